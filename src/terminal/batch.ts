@@ -1,0 +1,60 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+
+/** A line of input as it came: parsed JSON, or why it could not be. */
+export type BatchLine =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/** One entry of `batch`: lines in, lines out, in the same order. An answer with `error` makes the status 1. */
+export type Batch = (lines: AsyncIterable<BatchLine>, flags: ReadonlySet<string>) => AsyncIterable<object>;
+
+/** A batch that answers each line by itself; `answer` gives one line, or several as an array. */
+export function eachLine<Line>(
+  schema: z.ZodType<Line>,
+  answer: (line: Line, flags: ReadonlySet<string>) => object,
+): Batch {
+  return async function* (lines, flags) {
+    for await (const line of lines) {
+      const checked = checkLine(schema, line);
+      if ('error' in checked) {
+        yield checked;
+        continue;
+      }
+      const answered = answer(checked.line, flags);
+      if (Array.isArray(answered)) yield* answered;
+      else yield answered;
+    }
+  };
+}
+
+/** Checks one line against a schema; a line that does not fit becomes `{id, error}`. */
+export function checkLine<Line>(
+  schema: z.ZodType<Line>,
+  line: BatchLine,
+): { readonly line: Line } | { readonly id: unknown; readonly error: string } {
+  if (!line.ok) return { id: null, error: line.error };
+  const parsed = schema.safeParse(line.value);
+  if (parsed.success) return { line: parsed.data };
+  const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(line.value);
+  const issue = parsed.error.issues[0];
+  return {
+    id: id.success ? id.data.id : null,
+    error: `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'does not fit'}`,
+  };
+}
+
+/** Reads JSON lines; blank ones are skipped. */
+export async function* readLines(input: Readable): AsyncIterable<BatchLine> {
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (text.trim() === '') continue;
+    let line: BatchLine;
+    try {
+      line = { ok: true, value: JSON.parse(text) };
+    } catch {
+      line = { ok: false, error: 'not JSON' };
+    }
+    yield line;
+  }
+}
