@@ -1,0 +1,75 @@
+import { analyze } from './analysis/analyze.ts';
+import type { Article } from './article/article.ts';
+import type { AddResult, ArticleStore } from './store/article-store.ts';
+
+/** What a source gives: the articles of one file or feed, or why it can't be read. */
+export type Reading =
+  | { readonly source: string; readonly articles: readonly Article[] }
+  | { readonly source: string; readonly rejected: string };
+
+/** What one ingest did; counts of articles. */
+export interface IngestReport {
+  readonly new: number;
+  readonly changed: number;
+  readonly duplicates: number;
+  readonly nearDuplicates: number;
+  readonly rejected: readonly { readonly source: string; readonly why: string }[];
+}
+
+/** Long transactions keep other processes from writing; twenty articles take well under a tenth of a second. */
+const BATCH = 20;
+
+/**
+ * The one path in: article -> facts -> store -> story. What is stored already with facts of today's analysis is
+ * not analysed again. `onReading` hears of each source as it is dealt with.
+ */
+export async function ingest(
+  store: ArticleStore,
+  readings: AsyncIterable<Reading>,
+  onReading: (reading: Reading) => void = () => {},
+): Promise<IngestReport> {
+  const outcomes: Record<AddResult['outcome'], number> = {
+    new: 0,
+    changed: 0,
+    duplicate: 0,
+    'near-duplicate': 0,
+  };
+  const rejected: { source: string; why: string }[] = [];
+  let batch: Article[] = [];
+  const flush = async () => {
+    const known = await store.known(batch.map((article) => article.contentHash));
+    const fresh = batch.filter((article) => !known.has(article.contentHash));
+    outcomes.duplicate += batch.length - fresh.length;
+    batch = [];
+    const results = await store.add(fresh.map((article) => ({ article, facts: analyze(article) })));
+    for (const { outcome } of results) outcomes[outcome] += 1;
+  };
+  for await (const reading of readings) {
+    if ('rejected' in reading) rejected.push({ source: reading.source, why: reading.rejected });
+    else {
+      for (const article of reading.articles) {
+        batch.push(article);
+        if (batch.length === BATCH) await flush();
+      }
+    }
+    onReading(reading);
+  }
+  if (batch.length > 0) await flush();
+  return {
+    new: outcomes.new,
+    changed: outcomes.changed,
+    duplicates: outcomes.duplicate,
+    nearDuplicates: outcomes['near-duplicate'],
+    rejected,
+  };
+}
+
+/** Finds the facts anew where they are from an older analysis; the result is the number of articles. */
+export async function reanalyse(store: ArticleStore): Promise<number> {
+  for (let done = 0; ; ) {
+    const articles = await store.stale(BATCH);
+    if (articles.length === 0) return done;
+    await store.add(articles.map((article) => ({ article, facts: analyze(article) })));
+    done += articles.length;
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The SQLite schema, step by step: entry n takes a file from version n to n + 1 (`PRAGMA user_version`).
+ * Steps that have shipped are never changed, only followed by new ones.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE article (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    content_hash TEXT NOT NULL UNIQUE,
+    headline TEXT NOT NULL,
+    body TEXT NOT NULL,
+    publisher TEXT,
+    published_at TEXT,
+    url TEXT,
+    invented INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    analysis_version INTEGER NOT NULL,
+    signature TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    near_duplicate_of TEXT
+  ) STRICT;
+  CREATE INDEX article_by_story ON article (story_id, published_at);
+  CREATE INDEX article_by_version ON article (analysis_version);
+  CREATE INDEX article_by_date ON article (published_at);
+
+  CREATE VIRTUAL TABLE article_text USING fts5(
+    headline, body, content='article', content_rowid='rowid', tokenize='porter unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER article_text_insert AFTER INSERT ON article BEGIN
+    INSERT INTO article_text (rowid, headline, body) VALUES (new.rowid, new.headline, new.body);
+  END;
+  CREATE TRIGGER article_text_delete AFTER DELETE ON article BEGIN
+    INSERT INTO article_text (article_text, rowid, headline, body)
+      VALUES ('delete', old.rowid, old.headline, old.body);
+  END;
+
+  CREATE TABLE posting (
+    term TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (term, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX posting_by_article ON posting (article);
+  CREATE TABLE term (term TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE quote (
+    article INTEGER NOT NULL, number INTEGER NOT NULL,
+    speaker TEXT, named INTEGER NOT NULL, official INTEGER, kind TEXT NOT NULL,
+    PRIMARY KEY (article, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX quote_by_speaker ON quote (speaker);
+
+  CREATE TABLE story (
+    id TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+    parties TEXT NOT NULL, keywords TEXT NOT NULL, first TEXT, last TEXT,
+    article_count INTEGER NOT NULL, invented INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE story_redirect (id TEXT PRIMARY KEY, story_id TEXT NOT NULL) STRICT;
+  `,
+];

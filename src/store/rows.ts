@@ -1,0 +1,56 @@
+import { ANALYSIS_VERSION, analyze } from '../analysis/analyze.ts';
+import type { Facts } from '../analysis/facts.ts';
+import type { Article } from '../article/article.ts';
+import type { Signature } from '../story/signature.ts';
+import type { AnalysedArticle, Story } from '../story/story.ts';
+import type { ArticleHead } from './article-store.ts';
+import type { Row } from './sqlite-database.ts';
+
+/** The columns of a table as our records. The store alone writes them, so they have these shapes. */
+
+export const ARTICLE_COLUMNS = 'record, facts, analysis_version';
+export const HEAD_COLUMNS =
+  'id, headline, publisher, published_at, url, invented, story_id, near_duplicate_of';
+
+/** Facts of an older analysis may lack what today's code reads, so they are found anew. */
+export function analysedArticle(row: Row): AnalysedArticle {
+  const article: Article = JSON.parse(String(row.record));
+  const facts: Facts =
+    row.analysis_version === ANALYSIS_VERSION ? JSON.parse(String(row.facts)) : analyze(article);
+  return { article, facts };
+}
+
+export function articleHead(row: Row): ArticleHead {
+  return {
+    id: String(row.id),
+    headline: String(row.headline),
+    publisher: text(row.publisher),
+    publishedAt: text(row.published_at),
+    url: text(row.url),
+    invented: row.invented === 1,
+    storyId: text(row.story_id),
+    nearDuplicateOf: text(row.near_duplicate_of),
+  };
+}
+
+export function signature(row: Row): Signature {
+  return JSON.parse(String(row.signature));
+}
+
+export function story(row: Row): Story {
+  return {
+    id: String(row.id),
+    slug: String(row.slug),
+    title: String(row.title),
+    parties: JSON.parse(String(row.parties)),
+    keywords: JSON.parse(String(row.keywords)),
+    first: text(row.first),
+    last: text(row.last),
+    articleCount: Number(row.article_count),
+    invented: row.invented === 1,
+  };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

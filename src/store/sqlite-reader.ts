@@ -1,0 +1,127 @@
+import { ANALYSIS_VERSION } from '../analysis/analyze.ts';
+import type { Article } from '../article/article.ts';
+import { rankRelated } from '../story/related.ts';
+import type { AnalysedArticle, Dossier, Story } from '../story/story.ts';
+import type { ArticleHead, Neighbour, QuoteFilter, QuoteHit, StoreCounts } from './article-store.ts';
+import * as rows from './rows.ts';
+import type { SqliteDatabase } from './sqlite-database.ts';
+import { background, candidates } from './sqlite-terms.ts';
+
+export function counts(db: SqliteDatabase): StoreCounts {
+  const count = (table: string) => Number(db.get(`SELECT count(*) AS n FROM ${table}`)?.n);
+  return { articles: count('article'), stories: count('story'), quotes: count('quote') };
+}
+
+export function stories(db: SqliteDatabase): Story[] {
+  return db.all('SELECT * FROM story ORDER BY last DESC NULLS LAST, id').map(rows.story);
+}
+
+export function dossier(db: SqliteDatabase, storyId: string): Dossier | null {
+  const found = db.get(
+    `SELECT * FROM story WHERE id = coalesce((SELECT story_id FROM story_redirect WHERE id = ?), ?)`,
+    storyId,
+    storyId,
+  );
+  if (found === undefined) return null;
+  const articles = db
+    .all(
+      `SELECT ${rows.ARTICLE_COLUMNS} FROM article WHERE story_id = ? ORDER BY published_at NULLS LAST, id`,
+      String(found.id),
+    )
+    .map(rows.analysedArticle);
+  return { story: rows.story(found), articles };
+}
+
+export function article(
+  db: SqliteDatabase,
+  id: string,
+): (AnalysedArticle & { readonly head: ArticleHead }) | null {
+  const found = db.get(`SELECT ${rows.ARTICLE_COLUMNS}, ${rows.HEAD_COLUMNS} FROM article WHERE id = ?`, id);
+  return found === undefined ? null : { ...rows.analysedArticle(found), head: rows.articleHead(found) };
+}
+
+export function findArticles(db: SqliteDatabase, words: string, limit: number): ArticleHead[] {
+  const query = fullTextQuery(words);
+  if (query === '') {
+    const newest = `SELECT ${rows.HEAD_COLUMNS} FROM article ORDER BY published_at DESC NULLS LAST, rowid DESC LIMIT ?`;
+    return db.all(newest, limit).map(rows.articleHead);
+  }
+  // The newest 2,000 matches are ranked: a common word in a large store would take too long otherwise.
+  const ranked = `SELECT ${rows.HEAD_COLUMNS} FROM article JOIN (
+      SELECT rowid AS hit, rank FROM article_text WHERE article_text MATCH ? AND rank MATCH 'bm25(5.0, 1.0)'
+        AND rowid > coalesce((SELECT rowid FROM article_text WHERE article_text MATCH ?
+          ORDER BY rowid DESC LIMIT 1 OFFSET 2000), 0)
+      ORDER BY rank LIMIT ?
+    ) ON hit = article.rowid ORDER BY rank, published_at DESC`;
+  return db.all(ranked, query, query, limit).map(rows.articleHead);
+}
+
+/** Every word must occur, the last one may go on; all FTS5 syntax in the words is quoted away. */
+function fullTextQuery(words: string): string {
+  const tokens = words.match(/[\p{L}\p{N}]+/gu)?.slice(0, 12) ?? [];
+  return tokens.map((token, n) => `"${token}"${n === tokens.length - 1 ? '*' : ''}`).join(' ');
+}
+
+export function findSpeakers(db: SqliteDatabase, letters: string, limit: number): string[] {
+  return db
+    .all(
+      `SELECT speaker FROM quote WHERE named = 1 AND speaker LIKE ? ESCAPE '\\'
+       GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT ?`,
+      likeAnywhere(letters),
+      limit,
+    )
+    .map((row) => String(row.speaker));
+}
+
+export function quotes(db: SqliteDatabase, filter: QuoteFilter, limit: number): QuoteHit[] {
+  const found = db.all(
+    `SELECT quote.article AS rowid, number FROM quote JOIN article ON article.rowid = quote.article
+     WHERE (?1 IS NULL OR story_id = ?1) AND (?2 IS NULL OR speaker LIKE ?2 ESCAPE '\\')
+       AND (?3 IS NULL OR official = ?3) AND (?4 IS NULL OR kind = ?4)
+     ORDER BY published_at DESC NULLS LAST, article.rowid DESC, number LIMIT ?5`,
+    filter.storyId ?? null,
+    filter.speaker === undefined ? null : likeAnywhere(filter.speaker),
+    filter.official === undefined ? null : Number(filter.official),
+    filter.kind ?? null,
+    limit,
+  );
+  const articles = new Map<number, AnalysedArticle>();
+  return found.map((row) => {
+    const rowid = Number(row.rowid);
+    let held = articles.get(rowid);
+    if (held === undefined) {
+      const stored = db.get(`SELECT ${rows.ARTICLE_COLUMNS} FROM article WHERE rowid = ?`, rowid);
+      held = rows.analysedArticle(stored ?? {});
+      articles.set(rowid, held);
+    }
+    return { article: held, quote: Number(row.number) };
+  });
+}
+
+export function related(db: SqliteDatabase, articleId: string, limit: number): Neighbour[] {
+  const own = db.get('SELECT signature FROM article WHERE id = ?', articleId);
+  if (own === undefined) return [];
+  const signature = rows.signature(own);
+  const others = candidates(db, signature, 200).filter((candidate) => candidate.articleId !== articleId);
+  return rankRelated({ signature }, others, background(db))
+    .slice(0, limit)
+    .flatMap(({ articleId: id, score, shared }) => {
+      const head = db.get(`SELECT ${rows.HEAD_COLUMNS} FROM article WHERE id = ?`, id);
+      return head === undefined ? [] : [{ article: rows.articleHead(head), score, shared }];
+    });
+}
+
+export function stale(db: SqliteDatabase, limit: number): Article[] {
+  return db
+    .all('SELECT record FROM article WHERE analysis_version <> ? LIMIT ?', ANALYSIS_VERSION, limit)
+    .map((row) => JSON.parse(String(row.record)));
+}
+
+/** Changes whenever any process has written to the file. */
+export function revision(db: SqliteDatabase): number {
+  return Number(db.get('PRAGMA data_version')?.data_version);
+}
+
+function likeAnywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

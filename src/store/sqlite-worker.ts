@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { UserError } from '../errors.ts';
+import { SqliteDatabase } from './sqlite-database.ts';
+import * as reader from './sqlite-reader.ts';
+import * as writer from './sqlite-writer.ts';
+
+/** What the worker can be asked; every function takes the open database first. */
+const methods = { ...reader, known: writer.known, add: writer.add };
+export type Methods = typeof methods;
+
+/** A request from the store and its answer; `id` pairs them. */
+export interface Request {
+  readonly id: number;
+  readonly method: keyof Methods;
+  readonly args: readonly unknown[];
+}
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: Error; readonly sentence: string | null };
+
+const port = parentPort;
+if (port !== null) {
+  let db: SqliteDatabase | null = null;
+  port.on('message', ({ id, method, args }: Request) => {
+    try {
+      db ??= new SqliteDatabase(String(workerData.path));
+      // The store's typed methods are the only caller, so the arguments fit.
+      const call = methods[method] as (db: SqliteDatabase, ...args: readonly unknown[]) => unknown;
+      port.postMessage({ id, value: call(db, ...args) } satisfies Answer);
+    } catch (error) {
+      const sentence = error instanceof UserError ? error.message : null;
+      const plain = error instanceof Error ? error : new Error(String(error));
+      port.postMessage({ id, error: plain, sentence } satisfies Answer);
+    }
+  });
+  port.on('close', () => db?.close());
+}

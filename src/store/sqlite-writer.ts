@@ -1,0 +1,175 @@
+import { ANALYSIS_VERSION } from '../analysis/analyze.ts';
+import { describeStory, type StoryMember } from '../story/describe.ts';
+import { assignStory } from '../story/grouping.ts';
+import { type Signature, searchTerms, signatureOf } from '../story/signature.ts';
+import type { AnalysedArticle } from '../story/story.ts';
+import type { AddResult } from './article-store.ts';
+import * as rows from './rows.ts';
+import { type SqliteDatabase, shortId } from './sqlite-database.ts';
+import { background, candidates } from './sqlite-terms.ts';
+
+/** Which of the hashes are stored with facts of the present analysis. */
+export function known(db: SqliteDatabase, contentHashes: readonly string[]): Set<string> {
+  const found = db.all(
+    'SELECT content_hash FROM article WHERE analysis_version = ? AND content_hash IN (SELECT value FROM json_each(?))',
+    ANALYSIS_VERSION,
+    JSON.stringify(contentHashes),
+  );
+  return new Set(found.map((row) => String(row.content_hash)));
+}
+
+/** Adds articles in one transaction: rows, postings, story, near-duplicates. */
+export function add(db: SqliteDatabase, articles: readonly AnalysedArticle[]): AddResult[] {
+  return db.transaction(() => {
+    const touched = new Set<string>();
+    const results = articles.map((each) => addOne(db, each, touched));
+    for (const storyId of touched) describe(db, storyId);
+    return results;
+  });
+}
+
+function addOne(db: SqliteDatabase, { article, facts }: AnalysedArticle, touched: Set<string>): AddResult {
+  const same = db.get(
+    'SELECT id, analysis_version, story_id FROM article WHERE content_hash = ?',
+    article.contentHash,
+  );
+  if (same !== undefined && (same.id !== article.id || same.analysis_version === ANALYSIS_VERSION)) {
+    const storyId = String(same.story_id);
+    return { articleId: String(same.id), outcome: 'duplicate', of: String(same.id), storyId };
+  }
+  const earlier = db.get('SELECT rowid, signature, story_id FROM article WHERE id = ?', article.id);
+  if (earlier !== undefined) {
+    remove(db, Number(earlier.rowid), rows.signature(earlier));
+    touched.add(String(earlier.story_id));
+  }
+
+  const signature = signatureOf(article, facts);
+  const assignment = assignStory(signature, candidates(db, signature, 200), background(db));
+  const storyId = assignment.storyId ?? earlier?.story_id?.toString() ?? shortId('s', article.id);
+  for (const merged of assignment.mergeStories) {
+    if (merged !== storyId) mergeStory(db, merged, storyId);
+  }
+  insert(db, { article, facts }, signature, storyId, assignment.nearDuplicateOf);
+  touched.add(storyId);
+
+  const repeats = assignment.nearDuplicateOf;
+  const outcome = earlier !== undefined ? 'changed' : repeats !== null ? 'near-duplicate' : 'new';
+  return { articleId: article.id, outcome, of: repeats, storyId };
+}
+
+function insert(
+  db: SqliteDatabase,
+  { article, facts }: AnalysedArticle,
+  signature: Signature,
+  storyId: string,
+  nearDuplicateOf: string | null,
+): void {
+  db.run(
+    `INSERT INTO article (id, content_hash, headline, body, publisher, published_at, url, invented,
+       record, facts, analysis_version, signature, story_id, near_duplicate_of)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    article.id,
+    article.contentHash,
+    article.headline,
+    article.body,
+    article.publisher,
+    article.publishedAt,
+    article.url,
+    article.invented ? 1 : 0,
+    JSON.stringify(article),
+    JSON.stringify(facts),
+    facts.version,
+    JSON.stringify(signature),
+    storyId,
+    nearDuplicateOf,
+  );
+  const rowid = Number(db.get('SELECT last_insert_rowid() AS rowid')?.rowid);
+  db.run(
+    'INSERT INTO posting (term, article) SELECT value, ? FROM json_each(?)',
+    rowid,
+    JSON.stringify(searchTerms(signature)),
+  );
+  db.run(
+    `INSERT INTO term (term, articles) SELECT value, 1 FROM json_each(?) WHERE true
+     ON CONFLICT (term) DO UPDATE SET articles = articles + 1`,
+    JSON.stringify(Object.keys(signature.terms)),
+  );
+  for (const [number, { speaker, kind }] of facts.quotes.entries()) {
+    const official = speaker?.official ?? null;
+    db.run(
+      'INSERT INTO quote (article, number, speaker, named, official, kind) VALUES (?, ?, ?, ?, ?, ?)',
+      rowid,
+      number,
+      speaker?.name ?? null,
+      speaker?.named ? 1 : 0,
+      official === null ? null : Number(official),
+      kind,
+    );
+  }
+}
+
+function remove(db: SqliteDatabase, rowid: number, signature: Signature): void {
+  db.run('DELETE FROM quote WHERE article = ?', rowid);
+  db.run('DELETE FROM posting WHERE article = ?', rowid);
+  db.run(
+    'UPDATE term SET articles = articles - 1 WHERE term IN (SELECT value FROM json_each(?))',
+    JSON.stringify(Object.keys(signature.terms)),
+  );
+  db.run('DELETE FROM article WHERE rowid = ?', rowid);
+}
+
+/** Moves a story's articles into another one; its id and slug go on leading there. */
+function mergeStory(db: SqliteDatabase, from: string, into: string): void {
+  const merged = db.get('SELECT slug FROM story WHERE id = ?', from);
+  db.run('UPDATE article SET story_id = ? WHERE story_id = ?', into, from);
+  db.run('UPDATE story_redirect SET story_id = ? WHERE story_id = ?', into, from);
+  const redirect = 'INSERT OR REPLACE INTO story_redirect (id, story_id) VALUES (?, ?)';
+  db.run(redirect, from, into);
+  if (merged !== undefined) db.run(redirect, String(merged.slug), into);
+  db.run('DELETE FROM story WHERE id = ?', from);
+}
+
+/** Writes what a story is now; its slug stays the one it got first. */
+function describe(db: SqliteDatabase, storyId: string): void {
+  const members = db
+    .all('SELECT id, headline, invented, published_at, signature FROM article WHERE story_id = ?', storyId)
+    .map(
+      (row): StoryMember => ({
+        articleId: String(row.id),
+        headline: String(row.headline),
+        invented: row.invented === 1,
+        published: typeof row.published_at === 'string' ? row.published_at.slice(0, 10) : null,
+        signature: rows.signature(row),
+      }),
+    );
+  if (members.length === 0) {
+    db.run('DELETE FROM story WHERE id = ?', storyId);
+    return;
+  }
+  const { slug, title, parties, keywords, first, last } = describeStory(members);
+  db.run(
+    `INSERT INTO story (id, slug, title, parties, keywords, first, last, article_count, invented)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET title = excluded.title, parties = excluded.parties,
+       keywords = excluded.keywords, first = excluded.first, last = excluded.last,
+       article_count = excluded.article_count, invented = excluded.invented`,
+    storyId,
+    freeSlug(db, slug, storyId),
+    title,
+    JSON.stringify(parties),
+    JSON.stringify(keywords),
+    first,
+    last,
+    members.length,
+    members.some((member) => member.invented) ? 1 : 0,
+  );
+}
+
+function freeSlug(db: SqliteDatabase, wanted: string, storyId: string): string {
+  const base = wanted === '' ? storyId : wanted;
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? base : `${base}-${n}`;
+    const owner = db.get('SELECT id FROM story WHERE slug = ?', slug);
+    if (owner === undefined || owner.id === storyId) return slug;
+  }
+}
