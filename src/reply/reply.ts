@@ -36,6 +36,7 @@ export type Block =
       readonly text: readonly Inline[];
       readonly bullet: boolean;
       readonly cites: readonly number[];
+      readonly evidence?: readonly Evidence[];
     }
   /** Small grey text. */
   | { readonly type: 'note'; readonly text: readonly Inline[] }
@@ -72,6 +73,7 @@ export interface QuoteBlock {
   /** The speaker is the likeliest, not the certain one. */
   readonly uncertain: boolean;
   readonly cites: readonly number[];
+  readonly evidence?: readonly Evidence[];
 }
 
 export interface TimelineBlock {
@@ -88,12 +90,18 @@ export interface TimelineBlock {
   /** How the sources differ, each with its own words: "31 % (A), 37 % (B)". */
   readonly conflicts: readonly string[];
   readonly cites: readonly number[];
+  readonly evidence?: readonly Evidence[];
 }
 
+/** The sentence that a statement was taken from: an index into the article's sentences. */
+export interface Evidence {
+  readonly articleId: string;
+  readonly sentence: number;
+}
+
+/** An article that a reply draws on. */
 export interface Citation {
   readonly articleId: string;
-  /** Index of the sentence; null where the whole article is meant. */
-  readonly sentence: number | null;
   readonly headline: string;
   readonly publisher: string | null;
   /** ISO day or instant; null where the article has none. */
