@@ -1,3 +1,6 @@
-import { runTerminal } from './terminal/terminal.ts';
+import { runBatch } from './terminal/batch.ts';
 
-process.exitCode = await runTerminal(process.argv.slice(2));
+const print = async (text: string) => {
+  if (!process.stdout.write(text)) await new Promise((drained) => process.stdout.once('drain', drained));
+};
+process.exitCode = await runBatch(process.argv.slice(3), { print } as never);

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A line of input as it came: parsed JSON, or why it could not be. */
 export type BatchLine =
@@ -57,4 +60,24 @@ export async function* readLines(input: Readable): AsyncIterable<BatchLine> {
     }
     yield line;
   }
+}
+
+const HERE = new URL('./batches/', import.meta.url);
+
+/** `batch NAME [--flag…]`: JSON lines from standard input to standard output, one process for all of them. */
+export async function runBatch(args: readonly string[], { print }: Terminal): Promise<number> {
+  const [name = '', ...flags] = args;
+  const file = `${name}.ts`;
+  const entries = readdirSync(HERE).sort();
+  if (!entries.includes(file)) {
+    const names = entries.map((entry) => entry.replace('.ts', '')).join(', ');
+    throw new UserError('wrong-use', `There is no batch entry "${name}". There are: ${names}.`);
+  }
+  const { default: batch }: { default: Batch } = await import(new URL(file, HERE).href);
+  let status = 0;
+  for await (const answer of batch(readLines(process.stdin), new Set(flags))) {
+    if ('error' in answer) status = 1;
+    await print(`${JSON.stringify(answer)}\n`);
+  }
+  return status;
 }

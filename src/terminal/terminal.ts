@@ -1,20 +1,64 @@
-import { existsSync } from 'node:fs';
-import { type Batch, readLines } from './batch.ts';
+import { UserError } from '../errors.ts';
+import type { Registry } from '../registry.ts';
+import type { ArticleStore } from '../store/article-store.ts';
+import { runAnalyze } from './analyze.ts';
+import { runAsk } from './ask.ts';
+import { runBatch } from './batch.ts';
+import { terminalHelp } from './help.ts';
+import { runIngest } from './ingest.ts';
+import { runStories } from './stories.ts';
 
-/** Runs one command line; the result is the exit status: 0 done, 1 something was rejected, 2 wrong use. */
-export async function runTerminal(args: readonly string[]): Promise<number> {
-  const [command, name, ...flags] = args;
-  const file = new URL(`./batches/${name}.ts`, import.meta.url);
-  if (command !== 'batch' || name === undefined || !/^[a-z]+$/.test(name) || !existsSync(file)) {
-    process.stderr.write('Usage: npm run -s dateline -- batch sentences\n');
-    return 2;
+/** What the terminal's commands work with; `main` puts it together. */
+export interface Terminal {
+  readonly now: () => Temporal.Instant;
+  /** Opens the store that the configuration names, or another one. */
+  readonly openStore: (path?: string) => Promise<ArticleStore>;
+  /** Reads the configured articles, or the samples, into an empty store. */
+  readonly fillEmptyStore: (store: ArticleStore) => Promise<void>;
+  readonly registry: () => Promise<Registry>;
+  /** Commands that keep running until they are stopped: preview, bot, run; and deploy. */
+  readonly services: Readonly<Record<string, () => Promise<number>>>;
+  readonly print: (text: string) => Promise<void>;
+  readonly complain: (line: string) => void;
+}
+
+/** Done; something was rejected; wrong use. */
+export type ExitStatus = 0 | 1 | 2;
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
+  analyze: runAnalyze,
+  ingest: runIngest,
+  stories: runStories,
+  batch: runBatch,
+};
+
+/**
+ * Runs one command line and gives its exit status: 0 done, 1 something was rejected, 2 wrong use. What a person
+ * can act on ends as one line on standard error.
+ */
+export async function runTerminal(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
+      await terminal.print(terminalHelp(await terminal.registry(), rest[0] ?? null));
+      return command === undefined ? 2 : 0;
+    }
+    if (rest.includes('--help')) {
+      await terminal.print(terminalHelp(await terminal.registry(), command));
+      return 0;
+    }
+    const service = Object.hasOwn(terminal.services, command) ? terminal.services[command] : undefined;
+    if (service !== undefined) return await service();
+    const own = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+    if (own !== undefined) return await own(rest, terminal);
+    return await runAsk(command, rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    terminal.complain(error.message);
+    return exitStatus(error);
   }
-  const { default: batch }: { default: Batch } = await import(file.href);
-  let status = 0;
-  for await (const answer of batch(readLines(process.stdin), new Set(flags))) {
-    if ('error' in answer) status = 1;
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
-      await new Promise((drained) => process.stdout.once('drain', drained));
-  }
-  return status;
+}
+
+function exitStatus({ code }: UserError): ExitStatus {
+  return code === 'wrong-use' || code === 'bad-config' || code === 'bad-option' ? 2 : 1;
 }
