@@ -1,5 +1,9 @@
+import { countryMentions } from '../analysis/countries.ts';
 import type { Facts } from '../analysis/facts.ts';
 import type { Article } from '../article/article.ts';
+import { namesInText } from './names-in-text.ts';
+import { shinglesOf } from './shingles.ts';
+import { wordsOf } from './words.ts';
 
 /** What grouping and relating compare: an article boiled down to its telling words. Plain JSON. */
 export interface Signature {
@@ -24,27 +28,76 @@ export interface Background {
   frequency(term: string): number;
 }
 
+const MOST_TERMS = 200;
+const MOST_NAMES = 40;
+
 /** The signature of an article. Pure; milliseconds. */
-export function signatureOf(article: Article, facts: Facts): Signature {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  const terms: Record<string, number> = {};
-  for (const word of words(article.body)) terms[word] = (terms[word] ?? 0) + 1;
-  const headlineTerms = [...new Set(words(article.headline))];
-  for (const word of headlineTerms) terms[word] = (terms[word] ?? 0) + 2;
+export function signatureOf(
+  article: Pick<Article, 'headline' | 'body' | 'publishedAt'>,
+  facts: Pick<Facts, 'entities'>,
+): Signature {
+  const { headline, body } = article;
+  const counts = new Map<string, number>();
+  const count = (term: string, weight: number) => counts.set(term, (counts.get(term) ?? 0) + weight);
+
+  const headlineTerms = new Set<string>();
+  for (const { term, stop } of wordsOf(headline)) {
+    if (stop) continue;
+    headlineTerms.add(term);
+    count(term, 1);
+  }
+  for (const { term, stop } of wordsOf(body)) if (!stop) count(term, 1);
+
+  const parties = new Map<string, number>();
+  for (const { country } of countryMentions(headline)) {
+    parties.set(country, (parties.get(country) ?? 0) + 2);
+    headlineTerms.add(`@${country}`);
+  }
+  for (const { country } of countryMentions(body)) parties.set(country, (parties.get(country) ?? 0) + 1);
+  const countries = new Set(parties.keys());
+  for (const [country, mentions] of parties) count(`@${country}`, mentions);
+
+  const names = new Map<string, number>();
+  for (const [country, mentions] of parties) names.set(country, mentions);
+  const entities =
+    facts.entities.length > 0
+      ? facts.entities.map(({ name, mentions }) => [name, mentions.length] as const)
+      : namesInText(body === '' ? headline : body);
+  for (const [name, mentions] of entities) {
+    if (countryMentions(name).length === 0) names.set(name, (names.get(name) ?? 0) + mentions);
+  }
+  for (const { kind, name, party, mentions } of facts.entities) {
+    const side = party ?? (kind === 'organisation' ? name : null);
+    if (side !== null && !countries.has(side)) parties.set(side, (parties.get(side) ?? 0) + mentions.length);
+  }
+
+  const weights = ranked(counts).slice(0, MOST_TERMS);
   return {
-    terms,
-    headlineTerms,
-    names: facts.entities.map((entity) => entity.party ?? entity.name),
-    parties: [],
+    terms: Object.fromEntries(weights.map(([term, n]) => [term, Math.round((1 + Math.log(n)) * 100) / 100])),
+    headlineTerms: [...headlineTerms],
+    names: ranked(names)
+      .slice(0, MOST_NAMES)
+      .map(([name]) => name),
+    parties: ranked(parties)
+      .slice(0, 8)
+      .map(([name]) => name),
     published: article.publishedAt?.slice(0, 10) ?? null,
-    shingles: [],
+    shingles: shinglesOf(body),
   };
 }
 
 /** The terms by which a store finds articles worth comparing, most telling first, at most `limit`. */
 export function searchTerms(signature: Signature, limit = 24): string[] {
-  return Object.entries(signature.terms)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const headline = new Set(signature.headlineTerms);
+  return ranked(
+    Object.entries(signature.terms).map(
+      ([term, weight]) => [term, weight + (headline.has(term) ? 2 : 0)] as const,
+    ),
+  )
     .slice(0, limit)
     .map(([term]) => term);
+}
+
+function ranked(counts: Iterable<readonly [string, number]>): (readonly [string, number])[] {
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { analyze } from '../../analysis/analyze.ts';
+import { namesOf } from '../../analysis/names.ts';
+import { sentencesOf } from '../../analysis/sentences.ts';
 import { ArticleIndex } from '../../story/article-index.ts';
 import { rankRelated } from '../../story/related.ts';
 import { signatureOf } from '../../story/signature.ts';
@@ -13,7 +14,11 @@ const line = z.object({ query: article, candidates: z.array(article) });
 export default eachLine(line, ({ query, candidates }, flags) => {
   const signed = [query, ...candidates].map((each) => {
     const read = articleOf(each, flags.has('--titles'));
-    return { articleId: each.id, storyId: null, signature: signatureOf(read, analyze(read)) };
+    return {
+      articleId: each.id,
+      storyId: null,
+      signature: signatureOf(read, { entities: namesOf(read.body, sentencesOf(read.body)) }),
+    };
   });
   const background = new ArticleIndex();
   for (const each of signed) background.add(each);

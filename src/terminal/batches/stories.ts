@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { analyze } from '../../analysis/analyze.ts';
+import { namesOf } from '../../analysis/names.ts';
+import { sentencesOf } from '../../analysis/sentences.ts';
 import { ArticleIndex } from '../../story/article-index.ts';
 import { assignStory } from '../../story/grouping.ts';
 import { signatureOf } from '../../story/signature.ts';
@@ -24,7 +25,7 @@ const stories: Batch = async function* (lines, flags) {
     }
     const { id } = checked.line;
     const article = articleOf(checked.line, flags.has('--titles'));
-    const signature = signatureOf(article, analyze(article));
+    const signature = signatureOf(article, { entities: namesOf(article.body, sentencesOf(article.body)) });
     const { storyId, mergeStories } = assignStory(signature, index.candidates(signature, 200), index);
     const cluster = storyId ?? `s${index.documents}`;
     index.merge(mergeStories, cluster);

@@ -1,0 +1,182 @@
+import { countryOf } from '../analysis/countries.ts';
+import type { Story } from './story.ts';
+import { isStopWord } from './words.ts';
+
+export interface TopicMatch {
+  readonly story: Story;
+  /** Greater is better; comparable within one query only. */
+  readonly score: number;
+  /** False where something had to be forgiven: a typo, or a part of the query that the story doesn't have. */
+  readonly exact: boolean;
+}
+
+export interface TopicAnswer {
+  /** The clear winner, null where there is none. */
+  readonly story: Story | null;
+  /** The other stories that come to mind, best first: all of them where there is no winner. */
+  readonly choices: readonly Story[];
+}
+
+/** One thing asked for: the countries that it may mean, or a word. */
+interface Wanted {
+  readonly word: string;
+  readonly countries: readonly string[];
+}
+
+/** Names that leave open which country is meant; the first is meant unless the stories speak against it. */
+const openNames: Readonly<Record<string, readonly string[]>> = {
+  korea: ['South Korea', 'North Korea'],
+  korean: ['South Korea', 'North Korea'],
+  koreans: ['South Korea', 'North Korea'],
+  congo: ['Democratic Republic of Congo', 'Republic of the Congo'],
+  sudan: ['Sudan', 'South Sudan'],
+};
+
+/**
+ * The story that a person means by a few words: a slug or id, parties however they are called ("korea-japan",
+ * "seoul tokyo"), names, headline words. A winner must match everything asked and stand out; typos only give choices.
+ */
+export function resolveTopic(query: string, stories: readonly Story[]): TopicAnswer {
+  const named = stories.find(({ id, slug }) => id === query.trim() || slug === query.trim().toLowerCase());
+  const matches = findTopics(query, stories, 26);
+  if (named) {
+    return {
+      story: named,
+      choices: matches
+        .map(({ story }) => story)
+        .filter(({ id }) => id !== named.id)
+        .slice(0, 5),
+    };
+  }
+  const exact = matches.filter((match) => match.exact);
+  const [first, second] = exact;
+  if (first && (!second || first.score >= second.score * 1.15)) {
+    return { story: first.story, choices: exact.slice(1, 6).map(({ story }) => story) };
+  }
+  return { story: null, choices: (exact.length > 0 ? exact : matches).slice(0, 5).map(({ story }) => story) };
+}
+
+/** Stories that match a query, best first, at most `limit`; all by activity where the query is empty. */
+export function findTopics(query: string, stories: readonly Story[], limit: number): TopicMatch[] {
+  const wanted = wantedOf(query);
+  const newest = stories.reduce((day, { last }) => (last !== null && last > day ? last : day), '');
+  const matches: TopicMatch[] = [];
+  for (const story of stories) {
+    const match = wanted.length === 0 ? { score: 1, exact: true } : matchOf(wanted, query, story);
+    if (match.score <= 0) continue;
+    matches.push({ story, score: match.score * (1 + activity(story, newest)), exact: match.exact });
+  }
+  return matches
+    .sort(
+      (a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || (a.story.id < b.story.id ? -1 : 1),
+    )
+    .slice(0, limit);
+}
+
+function wantedOf(query: string): Wanted[] {
+  const words = query
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.'’]+/u)
+    .map((word) => word.replace(/^[.'’]+|['’]s?$|[.'’]+$/gu, ''))
+    .filter((word) => word !== '')
+    .slice(0, 20);
+  const wanted: Wanted[] = [];
+  for (let at = 0; at < words.length; ) {
+    let size = Math.min(4, words.length - at);
+    let countries: readonly string[] = [];
+    for (; size > 0; size--) {
+      const word = words.slice(at, at + size).join(' ');
+      const country = countryOf(word, { typed: true });
+      countries = openOf(word) ?? (country === null ? [] : [country]);
+      if (countries.length > 0) break;
+    }
+    const word = words.slice(at, at + Math.max(1, size)).join(' ');
+    if (countries.length > 0 || !isStopWord(word)) wanted.push({ word, countries });
+    at += Math.max(1, size);
+  }
+  return wanted;
+}
+
+function openOf(word: string): readonly string[] | null {
+  return Object.hasOwn(openNames, word) ? (openNames[word] ?? null) : null;
+}
+
+function matchOf(wanted: readonly Wanted[], query: string, story: Story): { score: number; exact: boolean } {
+  const typed = query.trim().toLowerCase();
+  if (story.slug.startsWith(typed) && typed.length > 3) return { score: 2, exact: true };
+  let score = 0;
+  let exact = true;
+  for (const each of wanted) {
+    const one = each.countries.length > 0 ? countryScore(each, story) : wordScore(each.word, story);
+    if (one.score === 0 || !one.exact) exact = false;
+    score += one.score;
+  }
+  return { score: score / wanted.length, exact };
+}
+
+function countryScore({ word, countries }: Wanted, story: Story): { score: number; exact: boolean } {
+  let best = 0;
+  for (const [choice, country] of countries.entries()) {
+    const rank = story.parties.indexOf(country);
+    const score = rank >= 0 ? 1 - 0.1 * rank : story.keywords.includes(country.toLowerCase()) ? 0.4 : 0;
+    best = Math.max(best, score - 0.2 * choice * score);
+  }
+  return best > 0 ? { score: best, exact: true } : wordScore(word, story);
+}
+
+function wordScore(word: string, story: Story): { score: number; exact: boolean } {
+  let best = { score: 0, exact: false };
+  const consider = (text: string, weight: number) => {
+    for (const part of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
+      const likeness = likenessOf(word, part);
+      const score = likeness * weight;
+      if (score > best.score) best = { score, exact: likeness >= 0.9 };
+    }
+  };
+  for (const party of story.parties) consider(party, 1);
+  consider(story.title, 0.9);
+  for (const [rank, keyword] of story.keywords.entries()) consider(keyword, 0.8 - 0.008 * rank);
+  return best;
+}
+
+/** 1 the same word, 0.95 one begins with the other ("sanction", "sanctions"), 0.6 a typo apart, else 0. */
+function likenessOf(word: string, other: string): number {
+  if (word === other) return 1;
+  if (word.length < 4 || other.length < 4) return 0;
+  if (other.startsWith(word)) return 0.95;
+  if (word.startsWith(other) && word.length - other.length <= 2) return 0.9;
+  const allowed = word.length < 7 ? 1 : 2;
+  return Math.abs(word.length - other.length) <= allowed && distance(word, other, allowed) <= allowed
+    ? 0.6
+    : 0;
+}
+
+/** Edits between two words, neighbours swapped counting as one (optimal string alignment); `limit` + 1 for more. */
+function distance(a: string, b: string, limit: number): number {
+  if (a.length > 40 || b.length > 40) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** 0 to about 0.6: the bigger and the newer a story, the likelier it is meant. */
+function activity({ articleCount, last }: Story, newest: string): number {
+  const size = Math.min(0.3, 0.08 * Math.log2(1 + articleCount));
+  if (last === null || newest === '') return size;
+  const days = (Date.parse(newest) - Date.parse(last)) / 86_400_000;
+  return size + 0.3 / (1 + Math.max(0, days) / 60);
+}

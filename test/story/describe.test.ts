@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { describeStory, type StoryMember, slugOf } from '../../src/story/describe.ts';
+import { signatureOf } from '../../src/story/signature.ts';
+
+function member(articleId: string, published: string, headline: string, body: string): StoryMember {
+  const signature = signatureOf({ headline, body, publishedAt: published }, { entities: [] });
+  return { articleId, headline, signature, invented: false, published };
+}
+
+const members = [
+  member(
+    'b',
+    '2019-08-22',
+    'Seoul to end intelligence pact with Japan',
+    'South Korea said it will end its intelligence pact with Japan. Tokyo called the pact important. South Korea and Japan signed the pact in 2016.',
+  ),
+  member(
+    'a',
+    '2019-07-01',
+    'Japan curbs exports to South Korea',
+    'Japan said it will curb exports of chemicals to South Korea. Seoul protested. The intelligence pact between Japan and South Korea may suffer.',
+  ),
+];
+
+describe('describeStory', () => {
+  it('names parties, span and a phrase of a headline', () => {
+    const story = describeStory(members);
+    expect([...story.parties].sort()).toEqual(['Japan', 'South Korea']);
+    expect(story.title.endsWith(': intelligence pact')).toBe(true);
+    expect(story.slug.endsWith('-intelligence-pact')).toBe(true);
+    expect([story.first, story.last]).toEqual(['2019-07-01', '2019-08-22']);
+    expect(story.keywords).toContain('pact');
+  });
+
+  it('is the same for any order', () =>
+    expect(describeStory([...members].reverse())).toEqual(describeStory(members)));
+
+  it('takes the headline where there are no parties', () => {
+    const { title, slug } = describeStory([
+      member('c', '2020-01-01', 'Volcanoes kept life warm', 'They did.'),
+    ]);
+    expect(title).toBe('Volcanoes kept life warm');
+    expect(slug).toBe('volcanoes-kept-life-warm');
+  });
+});
+
+it('makes slugs', () => {
+  expect(slugOf('South Korea – Japan: the Intelligence pact')).toBe('south-korea-japan-intelligence-pact');
+  expect(slugOf('Élysée & Co.')).toBe('elysee-co');
+  expect(slugOf('…')).toBe('');
+});
