@@ -1,0 +1,132 @@
+// Parts the story from the list of other headlines printed with it:
+//   a separator (-, --, ***, ___) with headlines under it
+//   "Read more", "ALSO READ", "Related stories:" with headlines under it
+//   "ALSO READ: One other headline" in the middle of a story
+//   "Headline -" or "• Headline" lines at the end
+// and not:
+//   *** between two paragraphs
+//   • a point of the story, which ends with a full stop.
+import { endsSentence, hasTrailingDash, isBulleted, isHeadlineLike, tidy, withoutBullet } from './lines.ts';
+import { fits } from './wrapping.ts';
+
+export interface Parted {
+  readonly story: string[];
+  readonly headlines: string[];
+}
+
+const SEPARATOR = /^\s*(?:[-–—_=*~•.+#]\s?){1,80}$/u;
+const LIST_NAMES =
+  "read more|read also|also read|read next|also see|see also|more stories|more news|more from [^:.]{1,40}|more on [^:.]{1,40}|related(?: (?:stories|articles|news|content|links|coverage|headlines|topics|reading))?|you (?:may|might) (?:also )?like|recommended(?: (?:stories|for you|articles|reading))?|trending(?: (?:now|stories|news))?|most (?:read|popular|viewed)|popular (?:now|stories|articles)|latest(?: (?:news|stories|headlines))?|top (?:stories|news|headlines)|other (?:stories|news|headlines)|(?:in )?other news|further reading|don['’]t miss|must read|editor['’]?s['’]? picks?|up next|elsewhere|in case you missed it|keep reading|what to read next|headlines|more headlines|from the (?:web|archive)|around the web|sponsored(?: content| links)?|promoted(?: content| stories)?|also in the news";
+const LIST_HEADING = new RegExp(`^[\\s*#_>=-]{0,6}(?:${LIST_NAMES})[\\s*_:=.…>»-]{0,6}$`, 'i');
+const INLINE = new RegExp(
+  `^[\\s*#_>(\\[]{0,5}(?:(?:${LIST_NAMES.replace('more from [^:.]{1,40}|more on [^:.]{1,40}|', '')})\\s?[:|]|(?:READ|WATCH|SEE|MORE|LISTEN)\\s?[:|])\\s{0,3}(\\S.{5,250})$`,
+  'i',
+);
+/** What ends a page and belongs to neither. */
+const END_MARK =
+  /^\s*(?:-\s?30\s?-|-?\s?ends?\s?-?|\(?end(?:s|item)?\)|###|©.*|all rights reserved\.?|advertisement|share(?: this(?: article| story)?)?|print|email|comments?|follow us\b.{0,80}|sign up\b.{0,120}|subscribe\b.{0,120})\s*$/i;
+
+/** Lines after the heading of an article to its story and the other headlines, both in order. */
+export function partHeadlines(lines: readonly string[], width: number | null): Parted {
+  const story: string[] = [];
+  const headlines: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const inline = INLINE.exec(line)?.[1];
+    if (inline !== undefined && inline.length < 220) {
+      headlines.push(withoutBullet(inline.replace(/[)\]*_]{1,3}$/, '')));
+      continue;
+    }
+    const heading = LIST_HEADING.test(line);
+    if (!heading && !isSeparator(line)) {
+      if (!END_MARK.test(line)) story.push(line);
+      else story.push('');
+      continue;
+    }
+    const list = listAt(lines, i + 1, width);
+    story.push('');
+    // A separator with text after its headlines divides the story; a named list may stand in the middle of it.
+    const accepted = list.atEnd ? list.items.length > 0 : heading || (list.items.length > 1 && list.marked);
+    if (!accepted) continue;
+    headlines.push(...list.items);
+    i = list.next - 1;
+  }
+  return headlines.length > 0 ? { story, headlines } : partTrailing(story, width);
+}
+
+export function isSeparator(line: string): boolean {
+  return line.length <= 160 && SEPARATOR.test(line);
+}
+
+export function isListHeading(line: string): boolean {
+  return LIST_HEADING.test(line);
+}
+
+interface List {
+  readonly items: string[];
+  readonly next: number;
+  readonly atEnd: boolean;
+  /** Every item wears a bullet or a trailing dash (the last one may lack it). */
+  readonly marked: boolean;
+}
+
+function listAt(lines: readonly string[], from: number, width: number | null): List {
+  const items: string[] = [];
+  let unmarked = 0;
+  let previous = '';
+  let i = from;
+  for (; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.trim() === '' || isSeparator(line) || LIST_HEADING.test(line) || END_MARK.test(line)) {
+      previous = '';
+      continue;
+    }
+    const continues =
+      width !== null &&
+      previous !== '' &&
+      !isBulleted(line) &&
+      !hasTrailingDash(previous) &&
+      !fits(previous, line, width);
+    if (continues && items.length > 0) items.push(withoutBullet(`${items.pop() ?? ''} ${line}`));
+    else if (isHeadlineLike(line)) items.push(withoutBullet(line));
+    else break;
+    if (!isBulleted(line) && !hasTrailingDash(line)) unmarked++;
+    previous = line;
+  }
+  return { items, next: i, atEnd: i >= lines.length, marked: items.length > 0 && unmarked <= 1 };
+}
+
+/** A list without a separator: marked lines at the end, or four headlines in a row after a finished sentence. */
+function partTrailing(lines: readonly string[], width: number | null): Parted {
+  const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [{ line, index }]));
+  let marked = 0;
+  let first = filled.length;
+  let plain = filled.length;
+  for (let i = filled.length - 1; i >= 0; i--) {
+    const line = filled[i]?.line ?? '';
+    if (!isHeadlineLike(line) || line.trim().length > 200) break;
+    plain = i;
+    if (isBulleted(line) || hasTrailingDash(line)) {
+      marked++;
+      first = i;
+    } else if (i < filled.length - 1 && !(width !== null && marked > 0)) {
+      break;
+    }
+  }
+  if (marked < 2) first = filled.length;
+  const before = filled[first - 1]?.line ?? '';
+  // "The measures are:" and its points belong to the story.
+  if (/[:,]\s*$/.test(before)) first = filled.length;
+  if (first === filled.length && width === null && filled.length - plain >= 4) {
+    const run = filled.slice(plain);
+    const headlineLike = run.every(({ line }) => tidy(line).split(' ').length >= 4 && !endsSentence(line));
+    if (
+      headlineLike &&
+      endsSentence(filled[plain - 1]?.line ?? '') &&
+      !/:\s*$/.test(filled[plain - 1]?.line ?? '')
+    )
+      first = plain;
+  }
+  const start = filled[first]?.index ?? lines.length;
+  return { story: lines.slice(0, start), headlines: listAt(lines, start, width).items };
+}

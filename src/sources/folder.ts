@@ -1,0 +1,85 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
+import type { Article } from '../article/article.ts';
+import { LARGEST_FILE, readArticles, tooLarge } from '../article/read-articles.ts';
+
+/** One file read: its articles, or one reason why it (or one item of it) could not be. */
+export type Read =
+  | { readonly source: string; readonly articles: Article[] }
+  | { readonly source: string; readonly rejected: string };
+
+/** Options of `readPaths`. */
+export interface ReadOptions {
+  /** ISO date for articles whose file has none; null for none. */
+  readonly published: string | null;
+}
+
+/**
+ * Reads files and folders, in the order given, a folder in the order of its names. Hidden files in folders are
+ * left out, links are followed but never twice into the same folder. Whatever can't be read is told by name
+ * with one line that says what is wrong and what to do; the others go on. Never rejects.
+ */
+export async function* readPaths(paths: readonly string[], options: ReadOptions): AsyncIterable<Read> {
+  for (const path of paths) yield* readPath(path, [], options);
+}
+
+async function* readPath(path: string, above: readonly string[], options: ReadOptions): AsyncIterable<Read> {
+  let real: string;
+  try {
+    real = await realpath(path);
+    const info = await stat(real);
+    if (info.isDirectory()) {
+      if (above.includes(real))
+        yield { source: path, rejected: 'is a link back into a folder above it; remove the link' };
+      else yield* readFolder(path, [...above, real], options);
+      return;
+    }
+    if (!info.isFile()) {
+      yield { source: path, rejected: 'is neither a file nor a folder; give a file with an article in it' };
+      return;
+    }
+    if (info.size > LARGEST_FILE) {
+      yield { source: path, rejected: tooLarge(info.size, LARGEST_FILE) };
+      return;
+    }
+    const bytes = await readFile(real);
+    const { articles, rejected } = readArticles(bytes, {
+      source: path,
+      key: real,
+      published: options.published,
+    });
+    if (articles.length > 0) yield { source: path, articles };
+    for (const { source, reason } of rejected) yield { source, rejected: reason };
+  } catch (error) {
+    yield { source: path, rejected: cannotRead(error) };
+  }
+}
+
+async function* readFolder(
+  folder: string,
+  above: readonly string[],
+  options: ReadOptions,
+): AsyncIterable<Read> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  for (const name of names) {
+    // Not path.join: "./news" stays as it was given.
+    yield* readPath(folder.endsWith(sep) ? folder + name : folder + sep + name, above, options);
+  }
+}
+
+function cannotRead(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+      return 'does not exist (or is a link to nothing); check the name';
+    case 'ELOOP':
+      return 'is a link that leads back to itself; remove the link';
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be read; give yourself the right to read it';
+    case 'ENAMETOOLONG':
+      return 'has too long a name; rename it';
+    default:
+      return `can't be read (${code ?? 'unknown reason'}); check the disk and try again`;
+  }
+}
