@@ -1,0 +1,98 @@
+import { articleOption, findArticle } from '../src/article-option.ts';
+import { defineCommandGroup, defineQuestion } from '../src/command.ts';
+import { count, optional } from '../src/options.ts';
+import { Citations } from '../src/reply/citations.ts';
+import { printedDay } from '../src/reply/day.ts';
+import { type Action, type Block, reply } from '../src/reply/reply.ts';
+import type { AnalysedArticle } from '../src/story/story.ts';
+import { surroundings } from '../src/surroundings.ts';
+
+const KEY_SENTENCES = 3;
+
+const show = defineQuestion('show', {
+  description: 'One article: its key sentences, its source, how its date is known',
+  options: {
+    article: articleOption(),
+    sentence: optional(count('Show this sentence of it in its surroundings', 100_000)),
+  },
+  example: 'article show export controls',
+  async run({ article: words, sentence }, context) {
+    const answer = await findArticle(words, context);
+    if ('reply' in answer) return answer.reply;
+    const { article, facts, head } = answer.found;
+    const citations = new Citations();
+    citations.cite(article);
+    const actions: Action[] = [
+      { label: 'Related', ask: { command: 'related', subcommand: null, options: { article: article.id } } },
+    ];
+    if (head.storyId !== null)
+      actions.unshift({
+        label: 'The whole story',
+        ask: { command: 'brief', subcommand: null, options: { topic: head.storyId } },
+      });
+    return reply({
+      title: article.headline,
+      subtitle: source(answer.found),
+      blocks: [
+        ...(sentence === null ? keySentences(answer.found) : [surroundings(answer.found, sentence - 1)]),
+        {
+          type: 'note',
+          text: [
+            `${facts.sentences.length} sentences · ${facts.quotes.length} quotes · ${facts.dates.length} dates`,
+          ],
+        },
+        ...(head.nearDuplicateOf === null
+          ? []
+          : [{ type: 'note' as const, text: ['Nearly the same text as another article in the store.'] }]),
+      ],
+      citations: citations.list,
+      actions,
+    });
+  },
+});
+
+export default defineCommandGroup({
+  name: 'article',
+  description: 'One article in the store',
+  questions: [show],
+});
+
+function source({ article }: AnalysedArticle): string {
+  const { publisher, byline, dateline, publishedAt, publishedFrom } = article;
+  const date =
+    publishedAt === null
+      ? 'no date, so “Thursday” and the like stay as printed'
+      : `${printedDay(publishedAt)} (${ORIGIN[publishedFrom]})`;
+  return [publisher, byline, dateline.place, date].filter((part) => part !== null).join(' · ');
+}
+
+const ORIGIN: Readonly<Record<AnalysedArticle['article']['publishedFrom'], string>> = {
+  given: 'date given by who added it',
+  text: 'date printed in it',
+  metadata: 'date from its metadata',
+  feed: 'date from the feed',
+  url: 'date from its address',
+  dateline: 'date from its dateline',
+  inferred: 'date inferred',
+  unknown: 'date unknown',
+};
+
+/** The best sentences in the order of the article. */
+function keySentences({ article, facts }: AnalysedArticle): Block[] {
+  return facts.keySentences
+    .slice(0, KEY_SENTENCES)
+    .toSorted((a, b) => a - b)
+    .flatMap((index): Block[] => {
+      const span = facts.sentences[index];
+      if (span === undefined) return [];
+      return [
+        {
+          type: 'line',
+          text: [article.body.slice(span.start, span.end)],
+          bullet: true,
+          cites: [1],
+          evidence: [{ articleId: article.id, sentence: index }],
+        },
+      ];
+    });
+}

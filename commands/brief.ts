@@ -1,0 +1,78 @@
+import { defineCommand } from '../src/command.ts';
+import { choice, flag, optional } from '../src/options.ts';
+import { Citations } from '../src/reply/citations.ts';
+import { printedDay } from '../src/reply/day.ts';
+import { type Action, type Block, type Invocation, reply } from '../src/reply/reply.ts';
+import { type Brief, type BriefLine, brief } from '../src/story/brief.ts';
+import type { Dossier } from '../src/story/story.ts';
+import { surroundings } from '../src/surroundings.ts';
+import { findStory, topicOption } from '../src/topic-option.ts';
+
+export default defineCommand({
+  name: 'brief',
+  description: 'What happened, newest first, in a few lines that each name their source',
+  options: {
+    topic: topicOption(),
+    length: optional(choice('How much: short, normal or long', ['short', 'normal', 'long'])),
+    evidence: optional(flag('Show each line in its surroundings')),
+  },
+  example: 'brief korea-japan',
+  async run({ topic, length, evidence }, context) {
+    const found = await findStory(topic, context, (story) => ask('brief', story));
+    if ('reply' in found) return found.reply;
+    const { dossier } = found;
+    const told = brief(dossier, { length: length ?? 'normal' });
+    const citations = new Citations();
+    const drawLine = (line: BriefLine, bullet: boolean): Block[] => {
+      const source = dossier.articles.find(({ article }) => article.id === line.articleId);
+      if (source === undefined) return [];
+      const drawn: Block = {
+        type: 'line',
+        text: line.text,
+        bullet,
+        cites: [citations.cite(source.article)],
+        evidence: [{ articleId: line.articleId, sentence: line.sentence }],
+      };
+      return evidence === true ? [drawn, surroundings(source, line.sentence)] : [drawn];
+    };
+    const blocks = told.lines.flatMap((line) => drawLine(line, true));
+    if (told.background !== null)
+      blocks.push({ type: 'heading', text: 'Background' }, ...drawLine(told.background, false));
+    return reply({
+      title: dossier.story.title,
+      subtitle: subtitle(told),
+      blocks,
+      citations: citations.list,
+      actions: nextQuestions(dossier, evidence === true),
+    });
+  },
+});
+
+function ask(command: string, topic: string): Invocation {
+  return { command, subcommand: null, options: { topic } };
+}
+
+function subtitle({ first, last, articleCount, parties }: Brief): string {
+  const days = [...new Set([first, last])].flatMap((day) => (day === null ? [] : [printedDay(day)]));
+  const articles = articleCount === 1 ? '1 article' : `${articleCount} articles`;
+  return [days.join(' to ') || 'no dates', articles, parties.join(', ')]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function nextQuestions({ story, articles }: Dossier, evidenceShown: boolean): Action[] {
+  const quotes = articles.reduce((sum, { facts }) => sum + facts.quotes.length, 0);
+  return [
+    { label: `Quotes ${quotes}`, ask: ask('quotes', story.id) },
+    { label: 'Timeline', ask: ask('timeline', story.id) },
+    { label: 'Related', ask: ask('related', story.id) },
+    ...(evidenceShown
+      ? []
+      : [
+          {
+            label: 'Evidence',
+            ask: { command: 'brief', subcommand: null, options: { topic: story.id, evidence: true } },
+          },
+        ]),
+  ];
+}

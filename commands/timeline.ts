@@ -1,0 +1,80 @@
+import { defineCommand } from '../src/command.ts';
+import { day, optional } from '../src/options.ts';
+import { Citations } from '../src/reply/citations.ts';
+import { type Action, type Block, notice, reply, type TimelineBlock } from '../src/reply/reply.ts';
+import { dateWords } from '../src/story/date-words.ts';
+import type { Dossier } from '../src/story/story.ts';
+import { type TimelineEntry, timeline } from '../src/story/timeline.ts';
+import { findStory, topicOption } from '../src/topic-option.ts';
+
+export default defineCommand({
+  name: 'timeline',
+  description: 'How it unfolded: the turning points in order, each with its source',
+  options: {
+    topic: topicOption(),
+    from: optional(day('First day, month or year: 2019-08-22, 2019-08 or 2019')),
+    to: optional(day('Last day, month or year')),
+  },
+  example: 'timeline korea-japan',
+  async run({ topic, from, to }, context) {
+    const found = await findStory(topic, context, (story) => question(story));
+    if ('reply' in found) return found.reply;
+    const { dossier } = found;
+    const { story } = dossier;
+    if (from !== null && to !== null && from > to)
+      return notice('“from” is after “to”: swap them, and there will be something in between.');
+    const { entries, undated, more } = timeline(dossier, { from, to });
+    const citations = new Citations();
+    const blocks: Block[] = entries.map((entry) => draw(entry, dossier, citations));
+    if (undated.length > 0) {
+      blocks.push(
+        { type: 'heading', text: 'Without a date' },
+        {
+          type: 'note',
+          text: ['Their articles have no date, so “Thursday” and the like stay as printed.'],
+        },
+        ...undated.map((entry) => draw(entry, dossier, citations)),
+      );
+    }
+    if (blocks.length === 0)
+      return notice('No dated events in that time.', {
+        actions: [{ label: 'Whole timeline', ask: question(story.id) }],
+      });
+    if (more > 0) blocks.push({ type: 'note', text: [`${more} lesser entries are left out.`] });
+    blocks.push({ type: 'note', text: ['Dates as exact as the articles give them.'] });
+    const actions: Action[] = ['brief', 'quotes', 'related'].map((command) => ({
+      label: command.replace(/^./, (letter) => letter.toUpperCase()),
+      ask: { command, subcommand: null, options: { topic: story.id } },
+    }));
+    return reply({
+      title: story.title,
+      subtitle: `Timeline · ${entries.length} entries`,
+      blocks,
+      citations: citations.list,
+      actions,
+    });
+  },
+});
+
+function question(topic: string) {
+  return { command: 'timeline', subcommand: null, options: { topic } };
+}
+
+function draw(entry: TimelineEntry, { articles }: Dossier, citations: Citations): TimelineBlock {
+  const sources = entry.sources.flatMap(({ articleId }) => {
+    const source = articles.find(({ article }) => article.id === articleId);
+    return source === undefined ? [] : [citations.cite(source.article)];
+  });
+  return {
+    type: 'entry',
+    when: dateWords(entry.date) ?? 'undated',
+    date: entry.date,
+    interval: entry.interval,
+    precision: entry.precision,
+    status: entry.status,
+    text: entry.text,
+    conflicts: entry.conflicts,
+    cites: [...new Set(sources)],
+    evidence: entry.sources,
+  };
+}

@@ -1,0 +1,56 @@
+import type { CommandContext, Option } from './command.ts';
+import { text } from './options.ts';
+import { printedDay } from './reply/day.ts';
+import { type Action, type Invocation, notice, type Reply } from './reply/reply.ts';
+import { shorten } from './reply/shorten.ts';
+import type { Dossier, Story } from './story/story.ts';
+import { findTopics, resolveTopic } from './story/topics.ts';
+
+/** The option that names a story, in whatever words: completed with the stories there are. */
+export function topicOption(): Option<string> {
+  return text({
+    description: 'What it is about: countries, people or words, such as korea-japan',
+    complete: async (typed, { store }) =>
+      findTopics(typed, await store.stories(), 25).map(({ story }) => ({
+        name: shorten(storyLabel(story), 100),
+        value: story.slug,
+      })),
+  });
+}
+
+/** A story as lists show it: title, and the day of its latest article. */
+export function storyLabel({ title, last, invented }: Story): string {
+  const day = last === null ? [] : [printedDay(last)];
+  return [title, ...day, ...(invented ? ['invented'] : [])].join(' · ');
+}
+
+/**
+ * The story that a topic means, with its articles; or the reply that asks back, with the nearest stories as
+ * buttons that ask the same question of them.
+ */
+export async function findStory(
+  topic: string,
+  { store }: CommandContext,
+  ask: (topic: string) => Invocation,
+): Promise<{ readonly dossier: Dossier } | { readonly reply: Reply }> {
+  const stories = await store.stories();
+  if (stories.length === 0) return { reply: emptyStore() };
+  const { story, choices } = resolveTopic(topic, stories);
+  // An id or slug of a story that was merged into another one is no story's own, but the store still leads on.
+  const dossier = await store.dossier(story?.id ?? topic);
+  if (dossier !== null) return { dossier };
+  const actions = choices.map(
+    (choice): Action => ({ label: shorten(choice.title, 80), ask: ask(choice.id) }),
+  );
+  const question =
+    actions.length === 0 ? ' /topics lists the stories there are.' : ' Did you mean one of these?';
+  return { reply: notice([`No story matches “${shorten(topic, 60)}”.`, question], { actions }) };
+}
+
+/** What to do when there is nothing to answer from. */
+export function emptyStore(): Reply {
+  return notice(
+    'There are no articles yet. An admin adds some: set ARTICLES to a folder and start again, or run "npm run -s dateline -- ingest PATH".',
+    { tone: 'warning' },
+  );
+}
