@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newArticle } from '../../src/article/article.ts';
+import type { ArticleStore } from '../../src/store/article-store.ts';
+import { analysed, testArticle, wireArticles } from '../articles.ts';
+
+/** What every article store must do. `open` opens the same store each time it is called in one test. */
+export function storeContract(name: string, fresh: () => Promise<() => Promise<ArticleStore>>): void {
+  describe(`${name}, as an article store`, () => {
+    let open: () => Promise<ArticleStore>;
+    let store: ArticleStore;
+    beforeEach(async () => {
+      open = await fresh();
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    it('is empty at first', async () => {
+      expect(await store.counts()).toEqual({ articles: 0, stories: 0, quotes: 0 });
+      expect(await store.stories()).toEqual([]);
+      expect(await store.dossier('nothing')).toBeNull();
+      expect(await store.article('nothing')).toBeNull();
+      expect(await store.findArticles('', 5)).toEqual([]);
+      expect(await store.related('nothing', 5)).toEqual([]);
+    });
+
+    it('gives back what was added, word for word', async () => {
+      const [first] = wireArticles();
+      if (first === undefined) throw new Error('no article');
+      const [result] = await store.add([first]);
+      expect(result).toMatchObject({ articleId: first.article.id, outcome: 'new', of: null });
+      const stored = await store.article(first.article.id);
+      expect(stored?.article).toEqual(first.article);
+      expect(stored?.facts).toEqual(first.facts);
+      expect(stored?.head.storyId).toBe(result?.storyId);
+    });
+
+    it('groups articles of one matter and keeps others apart', async () => {
+      const results = await store.add(wireArticles());
+      const [a, b, c] = results.map((result) => result.storyId);
+      expect(a).toBe(b);
+      expect(c).not.toBe(a);
+      const dossier = await store.dossier(a ?? '');
+      expect(dossier?.articles.map(({ article }) => article.publishedAt)).toEqual([
+        '2021-03-04',
+        '2021-03-09',
+      ]);
+      expect(dossier?.story).toMatchObject({ first: '2021-03-04', last: '2021-03-09', articleCount: 2 });
+      expect((await store.stories()).map((story) => story.id)).toEqual([c, a]);
+    });
+
+    it('changes nothing when the same articles come again', async () => {
+      await store.add(wireArticles());
+      const before = { stories: await store.stories(), counts: await store.counts() };
+      const again = await store.add(wireArticles());
+      expect(again.map((result) => result.outcome)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+      expect({ stories: await store.stories(), counts: await store.counts() }).toEqual(before);
+    });
+
+    it('knows which articles need no analysis', async () => {
+      const [first, second] = wireArticles();
+      if (first === undefined || second === undefined) throw new Error('no articles');
+      await store.add([first]);
+      const known = await store.known([first.article.contentHash, second.article.contentHash]);
+      expect([...known]).toEqual([first.article.contentHash]);
+    });
+
+    it('replaces an article whose words changed', async () => {
+      await store.add(wireArticles());
+      const { articles } = await store.counts();
+      const draft = {
+        headline: 'Tarn Motors strike begins',
+        body: 'LINDEN: Workers went on strike.',
+        source: 'strike',
+      };
+      const [added] = await store.add([analysed(testArticle(draft))]);
+      const changed = testArticle({ ...draft, body: 'LINDEN: Workers at Tarn Motors went on strike today.' });
+      const [result] = await store.add([analysed(changed)]);
+      expect(result).toMatchObject({ articleId: added?.articleId, outcome: 'changed' });
+      expect((await store.counts()).articles).toBe(articles + 1);
+      expect((await store.article(changed.id))?.article.body).toContain('today');
+      expect(await store.findArticles('today', 5)).toHaveLength(1);
+    });
+
+    it('marks a copy with a new headline as a near-duplicate', async () => {
+      const [first] = wireArticles();
+      if (first === undefined) throw new Error('no article');
+      await store.add(wireArticles());
+      const { body } = first.article;
+      const copy = testArticle({ headline: 'Strait closed to trawlers', body: `${body}\n\nMore to follow.` });
+      const [result] = await store.add([analysed(copy)]);
+      expect(result).toMatchObject({ outcome: 'near-duplicate', of: first.article.id });
+      expect((await store.article(copy.id))?.head.nearDuplicateOf).toBe(first.article.id);
+    });
+
+    it('finds articles by words, whatever people type', async () => {
+      await store.add(wireArticles());
+      const found = await store.findArticles('tarn strike', 5);
+      expect(found[0]?.headline).toContain('Tarn Motors');
+      expect((await store.findArticles('norr', 5)).length).toBe(2);
+      expect((await store.findArticles('', 2)).map((head) => head.publishedAt)).toEqual([
+        '2021-03-10',
+        '2021-03-09',
+      ]);
+      for (const odd of ['"', "' OR 1=1 --", 'NEAR(', '*', 'a AND', '%', '\\', '\u0000', '漢字']) {
+        await expect(store.findArticles(odd, 5)).resolves.toBeInstanceOf(Array);
+        await expect(store.findSpeakers(odd, 5)).resolves.toBeInstanceOf(Array);
+      }
+    });
+
+    it('filters quotations and never cuts their words', async () => {
+      await store.add(wireArticles());
+      const all = await store.quotes({}, 50);
+      expect(all.length).toBe((await store.counts()).quotes);
+      for (const { article, quote } of all) {
+        const { start, end } = article.facts.quotes[quote] ?? { start: -1, end: -1 };
+        expect(article.article.body.slice(start, end).length).toBe(end - start);
+      }
+      for (const { article, quote } of await store.quotes({ kind: 'direct' }, 50))
+        expect(article.facts.quotes[quote]?.kind).toBe('direct');
+      for (const { article, quote } of await store.quotes({ speaker: 'holm' }, 50))
+        expect(article.facts.quotes[quote]?.speaker?.name).toMatch(/holm/i);
+    });
+
+    it('relates articles with a reason, never an article to itself', async () => {
+      const [a, b, c] = await store.add(wireArticles());
+      const related = await store.related(a?.articleId ?? '', 5);
+      expect(related[0]?.article.id).toBe(b?.articleId);
+      expect(related[0]?.shared.length).toBeGreaterThan(0);
+      expect(related.map((each) => each.article.id)).not.toContain(a?.articleId);
+      expect(related[0]?.article.id).not.toBe(c?.articleId);
+    });
+
+    it('keeps everything over a restart, and shows one process what another wrote', async () => {
+      const other = await open();
+      await store.add(wireArticles());
+      expect(await other.counts()).toMatchObject({ articles: 3 });
+      expect(await other.stories()).toEqual(await store.stories());
+      await other.close();
+      await store.close();
+      store = await open();
+      expect(await store.counts()).toMatchObject({ articles: 3 });
+    });
+
+    it('takes writes of two processes at once without losing any', async () => {
+      const other = await open();
+      const many = Array.from({ length: 20 }, (_, n) =>
+        analysed(
+          testArticle({ headline: `Bulletin ${n}`, body: `Number ${n} of the harbour bulletins came out.` }),
+        ),
+      );
+      await Promise.all(many.map((each, n) => (n % 2 === 0 ? store : other).add([each])));
+      expect((await store.counts()).articles).toBe(20);
+      await other.close();
+    });
+
+    it('has facts of an older analysis found anew', async () => {
+      const [first] = wireArticles();
+      if (first === undefined) throw new Error('no article');
+      await store.add([{ article: first.article, facts: { ...first.facts, version: -1, quotes: [] } }]);
+      expect((await store.stale(5)).map((article) => article.id)).toEqual([first.article.id]);
+      // Reading never shows facts that today's code did not find.
+      expect((await store.article(first.article.id))?.facts).toEqual(first.facts);
+      await store.add([first]);
+      expect(await store.stale(5)).toEqual([]);
+    });
+
+    it('gives the same article the same id wherever it comes from', () => {
+      const draft = { headline: 'A', body: 'B', url: 'https://example.com/a' };
+      const again = { ...testArticle(draft), key: 'elsewhere' };
+      expect(newArticle(again).id).toBe(testArticle(draft).id);
+    });
+  });
+}
