@@ -1,6 +1,85 @@
-import { runBatch } from './terminal/batch.ts';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from './config.ts';
+import { UserError } from './errors.ts';
+import { ingest, reanalyse } from './ingest.ts';
+import { createLog } from './log.ts';
+import { startPreview } from './preview/server.ts';
+import { loadRegistry } from './registry.ts';
+import { readPaths } from './sources/folder.ts';
+import type { ArticleStore } from './store/article-store.ts';
+import { openStore } from './store/open-store.ts';
+import { runTerminal } from './terminal/terminal.ts';
 
-const print = async (text: string) => {
-  if (!process.stdout.write(text)) await new Promise((drained) => process.stdout.once('drain', drained));
-};
-process.exitCode = await runBatch(process.argv.slice(3), { print } as never);
+const SAMPLES = fileURLToPath(new URL('../data/articles', import.meta.url));
+const COMMANDS = new URL('../commands/', import.meta.url);
+const USUAL_PREVIEW_PORT = 8321;
+
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+const now = () => Temporal.Now.instant();
+
+async function main(args: readonly string[]): Promise<number> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const registry = () => loadRegistry(COMMANDS);
+
+  /** Opens the store and reads the articles in that the configuration, or for want of them the samples, name. */
+  async function filledStore({ samples }: { samples: boolean }): Promise<ArticleStore> {
+    const store = await openStore(config.store);
+    await reanalyse(store);
+    await readArticles(store, config.articles ?? (samples ? SAMPLES : null));
+    return store;
+  }
+  async function readArticles(store: ArticleStore, folder: string | null): Promise<void> {
+    if (folder === null) return;
+    const report = await ingest(store, readPaths([folder], { published: null }), (reading) => {
+      if ('rejected' in reading) log.warn({ source: reading.source }, `not read: ${reading.rejected}`);
+    });
+    log.debug({ ...report, rejected: report.rejected.length }, 'articles read');
+  }
+
+  async function preview(): Promise<number> {
+    const store = await filledStore({ samples: true });
+    const port = config.previewPort ?? USUAL_PREVIEW_PORT;
+    const page = await startPreview({ port, registry: await registry(), store, log, now });
+    complain(`Dateline answers at ${page.url} (only on this machine). Try /brief korea-japan.`);
+    complain('To bring it into Discord, set DISCORD_TOKEN: README.md tells how in five steps.');
+    await stopSignal();
+    await page.stop();
+    await store.close();
+    return 0;
+  }
+
+  return runTerminal(args, {
+    now,
+    openStore: (path) => openStore(path ?? config.store),
+    fillEmptyStore: async (store) => {
+      if ((await store.counts()).articles === 0) await readArticles(store, config.articles ?? SAMPLES);
+    },
+    registry,
+    services: { preview, run: preview },
+    print: async (text) => {
+      if (!process.stdout.write(text)) await new Promise((drained) => process.stdout.once('drain', drained));
+    },
+    complain,
+  });
+}
+
+/** Resolves at SIGTERM or Ctrl-C. A second one ends the program at once. */
+function stopSignal(): Promise<'stopped'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve('stopped'));
+  });
+}
+
+// A reader that went away ("| head") is no error of ours.
+process.stdout.on('error', () => process.exit(0));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const user = error instanceof UserError;
+  const debug = process.env.LOG_LEVEL === 'debug' || process.env.LOG_LEVEL === 'trace';
+  complain(user || !debug ? `${error instanceof Error ? error.message : error}` : String((error as Error).stack));
+  process.exitCode = user ? 2 : 1;
+}
