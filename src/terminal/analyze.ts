@@ -4,8 +4,8 @@ import { readPaths } from '../sources/folder.ts';
 import { analysisJson } from './analysis-json.ts';
 import { analysisText } from './analysis-text.ts';
 import { parseArguments } from './arguments.ts';
+import type { Terminal } from './context.ts';
 import { publishedOption } from './published.ts';
-import type { Terminal } from './terminal.ts';
 
 /** `analyze FILE…`: what the files say, one object or one passage an article. Touches no store. */
 export async function runAnalyze(args: readonly string[], { print, complain }: Terminal): Promise<number> {

@@ -2,8 +2,8 @@ import type { Command, Question } from '../command.ts';
 import { UserError } from '../errors.ts';
 import type { Invocation } from '../reply/reply.ts';
 import { type ArgumentKind, parseArguments } from './arguments.ts';
+import type { Terminal } from './context.ts';
 import { renderReply } from './render.ts';
-import type { Terminal } from './terminal.ts';
 
 /** `COMMAND …`: a question as in Discord; its first option may stand bare, `--json` gives the Reply document. */
 export async function runAsk(name: string, args: readonly string[], terminal: Terminal): Promise<number> {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './context.ts';
 
 /** A line of input as it came: parsed JSON, or why it could not be. */
 export type BatchLine =

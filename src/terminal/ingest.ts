@@ -2,8 +2,8 @@ import { UserError } from '../errors.ts';
 import { ingest } from '../ingest.ts';
 import { readPaths } from '../sources/folder.ts';
 import { parseArguments } from './arguments.ts';
+import type { Terminal } from './context.ts';
 import { publishedOption } from './published.ts';
-import type { Terminal } from './terminal.ts';
 
 /** `ingest PATH…`: files and folders into the store. Each rejected input is one line on standard error. */
 export async function runIngest(

@@ -5,8 +5,8 @@ import { ingest } from '../ingest.ts';
 import { readPaths } from '../sources/folder.ts';
 import type { ArticleStore } from '../store/article-store.ts';
 import { parseArguments } from './arguments.ts';
+import type { Terminal } from './context.ts';
 import { publishedOption } from './published.ts';
-import type { Terminal } from './terminal.ts';
 
 /** `stories [FILE…]`: the stories of the store, or of just these files. */
 export async function runStories(args: readonly string[], terminal: Terminal): Promise<number> {

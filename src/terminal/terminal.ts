@@ -1,26 +1,11 @@
 import { UserError } from '../errors.ts';
-import type { Registry } from '../registry.ts';
-import type { ArticleStore } from '../store/article-store.ts';
 import { runAnalyze } from './analyze.ts';
 import { runAsk } from './ask.ts';
 import { runBatch } from './batch.ts';
+import type { Terminal } from './context.ts';
 import { terminalHelp } from './help.ts';
 import { runIngest } from './ingest.ts';
 import { runStories } from './stories.ts';
-
-/** What the terminal's commands work with; `main` puts it together. */
-export interface Terminal {
-  readonly now: () => Temporal.Instant;
-  /** Opens the store that the configuration names, or another one. */
-  readonly openStore: (path?: string) => Promise<ArticleStore>;
-  /** Reads the configured articles, or the samples, into an empty store. */
-  readonly fillEmptyStore: (store: ArticleStore) => Promise<void>;
-  readonly registry: () => Promise<Registry>;
-  /** Commands that keep running until they are stopped: preview, bot, run; and deploy. */
-  readonly services: Readonly<Record<string, () => Promise<number>>>;
-  readonly print: (text: string) => Promise<void>;
-  readonly complain: (line: string) => void;
-}
 
 /** Done; something was rejected; wrong use. */
 export type ExitStatus = 0 | 1 | 2;
