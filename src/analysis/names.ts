@@ -1,7 +1,217 @@
+/**
+ * The people, bodies and places of one article, each with all its mentions.
+ *   Finds: "Kim You-geun" with the later "Kim"; "US Secretary of State Mike Pompeo" and "Pompeo";
+ *     role and affiliation from a title, a word before ("spokesman Lee Jun") or a phrase beside the name
+ *     (", a national security official at Seoul's presidential Blue House,").
+ *   Must not find: "World War II", "Thursday".
+ */
 import type { Span } from '../article/article.ts';
-import type { Entity } from './facts.ts';
+import type { Capacity, Entity } from './facts.ts';
+import { type Description, type NamesInText, readDescription } from './names/description.ts';
+import {
+  COURTESIES,
+  FAMILY_FIRST,
+  FEMALE_NAMES,
+  FEMALE_WORDS,
+  MALE_NAMES,
+  MALE_WORDS,
+} from './names/lexicon.ts';
+import { type Linked, linkMentions } from './names/linking.ts';
+import { nameMentionsOf } from './names/mentions.ts';
+import { tagAt, type WordDocument, wordDocument } from './words/document.ts';
 
-/** The people, bodies and places that a text names, each with all its mentions. */
-export function namesOf(_text: string, _sentences: readonly Span[]): Entity[] {
-  return [];
+/** Grammatical gender that a person's name, title or role shows. */
+export type Gender = 'female' | 'male' | null;
+
+/** The people, bodies and places that a text names, each with all its mentions, in order of first mention. */
+export function namesOf(text: string, sentences: readonly Span[]): Entity[] {
+  return nameAnalysis(wordDocument(text, sentences)).entities;
+}
+
+/** Entities with what quotation analysis needs besides. */
+export interface NameAnalysis extends NamesInText {
+  readonly entities: Entity[];
+  /** Entity index of each name mention's first token. */
+  readonly entityAt: ReadonlyMap<number, number>;
+  readonly genders: readonly Gender[];
+  readonly capacities: readonly (Capacity | null)[];
+}
+
+let last: { document: WordDocument; analysis: NameAnalysis } | null = null;
+
+/** Names of a document; asking again for the same one gives the same object. */
+export function nameAnalysis(document: WordDocument): NameAnalysis {
+  if (last?.document === document) return last.analysis;
+  const { names, demonyms } = nameMentionsOf(document);
+  const lookup: NamesInText = {
+    nameAt: new Map(names.map((name) => [name.start, name])),
+    demonymAt: new Map(demonyms.map((demonym) => [demonym.start, demonym])),
+  };
+  const linked = linkMentions(names);
+  const entityAt = new Map<number, number>();
+  const genders: Gender[] = [];
+  const capacities: (Capacity | null)[] = [];
+  const entities = linked.map((entity, index): Entity => {
+    for (const mention of entity.mentions) entityAt.set(mention.start, index);
+    const description = entity.kind === 'person' ? describe(document, lookup, entity) : NOTHING;
+    genders.push(entity.kind === 'person' ? genderOf(document, entity, description.role) : null);
+    capacities.push(description.capacity);
+    const country = entity.mentions.find((mention) => mention.country)?.country ?? null;
+    return {
+      kind: entity.kind,
+      name: entity.name,
+      role: description.role,
+      affiliation: description.affiliation,
+      party:
+        entity.kind === 'person'
+          ? (description.country ?? description.affiliation)
+          : (country ?? (entity.kind === 'organisation' ? partyOfBody(document, lookup, entity) : null)),
+      mentions: entity.mentions.map(({ start, end }) => ({
+        start: document.tokens[start]?.start ?? 0,
+        end: document.tokens[end - 1]?.end ?? 0,
+      })),
+      rule: entity.rule,
+    };
+  });
+  last = { document, analysis: { ...lookup, entities, entityAt, genders, capacities } };
+  return last.analysis;
+}
+
+const NOTHING: Description = { role: null, affiliation: null, country: null, capacity: null };
+
+/** A body groups under the country word before it ("Japan's Foreign Ministry"), else under its own name. */
+function partyOfBody(document: WordDocument, names: NamesInText, entity: Linked): string {
+  for (const { start } of entity.mentions) {
+    const before = document.tokens[start - 1]?.lower === "'s" ? start - 2 : start - 1;
+    for (let at = before; at > before - 3 && at >= 0; at -= 1) {
+      const country = names.demonymAt.get(at)?.country ?? names.nameAt.get(at)?.country;
+      const end = names.demonymAt.get(at)?.end ?? names.nameAt.get(at)?.end;
+      if (country && end === before + 1) return country;
+    }
+  }
+  return entity.name;
+}
+
+/** Role, affiliation and country as stated at the first mention that states them. */
+function describe(document: WordDocument, names: NamesInText, entity: Linked): Description {
+  let result = NOTHING;
+  for (const mention of entity.mentions.slice(0, 40)) {
+    for (const range of descriptionsBeside(document, mention)) {
+      const found = readDescription(document, names, range.start, range.end);
+      if (!found) continue;
+      result = {
+        role: result.role ?? found.role,
+        affiliation:
+          result.affiliation ??
+          (result.role === null || result.role === found.role ? found.affiliation : null),
+        country: result.country ?? found.country,
+        capacity: result.capacity ?? found.capacity,
+      };
+    }
+    if (result.role !== null && result.affiliation !== null) break;
+  }
+  return result;
+}
+
+/** Token ranges of the phrases beside a person's name that may say who that is. */
+function descriptionsBeside(
+  document: WordDocument,
+  mention: { readonly start: number; readonly end: number; readonly titleStart: number },
+): Span[] {
+  const { tokens, sentenceOf } = document;
+  const ranges: Span[] = [];
+  const sentence = sentenceOf[mention.start];
+  // Before: "US Secretary of State Mike Pompeo", "defence ministry spokesman Lee Jun".
+  let start = mention.titleStart;
+  while (start > 0 && sentenceOf[start - 1] === sentence && inNounPhrase(document, start - 1)) start -= 1;
+  start = skipArticle(document, start, mention.start);
+  let end = mention.start;
+  while (end > start && COURTESIES.has(tokens[end - 1]?.text ?? '')) end -= 1;
+  if (end > start) ranges.push({ start, end });
+  // After: "Kim You-geun, a national security official at …,".
+  let after = mention.end;
+  if (tokens[after]?.text === '(')
+    while (after < tokens.length && after < mention.end + 8 && tokens[after - 1]?.text !== ')') after += 1;
+  if (tokens[after]?.text === ',' && sentenceOf[after] === sentence) {
+    const begin = skipArticle(document, after + 1, tokens.length);
+    const stop = phraseEnd(document, begin);
+    if (stop > begin) ranges.push({ start: begin, end: stop });
+  }
+  const verb = tokens[mention.end]?.lower ?? '';
+  if (
+    /^(?:is|was|became|remains)$/.test(verb) &&
+    /^(?:a|an|the)$/.test(tokens[mention.end + 1]?.lower ?? '')
+  ) {
+    const stop = phraseEnd(document, mention.end + 2);
+    if (stop > mention.end + 2) ranges.push({ start: mention.end + 2, end: stop });
+  }
+  // Before, set off: "The union's leader, Anna Berg, …".
+  if (tokens[mention.titleStart - 1]?.text === ',' && sentenceOf[mention.titleStart - 1] === sentence) {
+    let begin = mention.titleStart - 1;
+    while (begin > 0 && begin > mention.titleStart - 14 && sentenceOf[begin - 1] === sentence) {
+      if (!inNounPhrase(document, begin - 1) && !/^(?:of|for|at)$/.test(tokens[begin - 1]?.lower ?? ''))
+        break;
+      begin -= 1;
+    }
+    begin = skipArticle(document, begin, mention.titleStart - 1);
+    if (mention.titleStart - 1 > begin) ranges.push({ start: begin, end: mention.titleStart - 1 });
+  }
+  return ranges;
+}
+
+function inNounPhrase(document: WordDocument, at: number): boolean {
+  const token = document.tokens[at];
+  if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false;
+  if (token.lower === "'s") return true;
+  if (/^(?:said|says|told|and|that|as|but)$/.test(token.lower)) return false;
+  return (
+    /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tagAt(document, at)) || /^(?:his|her|its|their)$/.test(token.lower)
+  );
+}
+
+function skipArticle(document: WordDocument, from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    /^(?:a|an|the|his|her|its|their|another|this|that|one|both)$/.test(document.tokens[at]?.lower ?? '')
+  )
+    at += 1;
+  return at;
+}
+
+/** Where the noun phrase that starts at `from` ends: at a comma, a verb, a relative word, at most 16 tokens on. */
+function phraseEnd(document: WordDocument, from: number): number {
+  const { tokens, sentenceOf } = document;
+  let at = from;
+  while (at < tokens.length && at - from < 16 && sentenceOf[at] === sentenceOf[from]) {
+    const token = tokens[at];
+    if (!token || /^(?:who|which|that|whose|where|when|said|says|told|added|and)$/.test(token.lower)) break;
+    if (token.kind === 'punctuation' && token.text !== '&' && token.text !== "'") break;
+    if (/^(?:VERB|AUX|SCONJ)$/.test(tagAt(document, at)) && at > from && !/ing$/.test(token.lower)) break;
+    at += 1;
+  }
+  return at;
+}
+
+function genderOf(document: WordDocument, entity: Linked, role: string | null): Gender {
+  const { tokens } = document;
+  for (const mention of entity.mentions)
+    for (let at = mention.titleStart; at < mention.start; at += 1) {
+      const word = tokens[at]?.text ?? '';
+      if (FEMALE_WORDS.has(word)) return 'female';
+      if (MALE_WORDS.has(word)) return 'male';
+    }
+  const words = entity.name.split(/\s+/);
+  const first =
+    FAMILY_FIRST.has(words[0] ?? '') && (words[1] ?? '').includes('-')
+      ? ''
+      : (words[0] ?? '').replace(/-.*/, '');
+  const female = FEMALE_NAMES.has(first);
+  const male = MALE_NAMES.has(first);
+  if (words.length > 1 && female !== male) return female ? 'female' : 'male';
+  for (const word of (role ?? '').toLowerCase().split(' ')) {
+    if (FEMALE_WORDS.has(word)) return 'female';
+    if (MALE_WORDS.has(word)) return 'male';
+  }
+  return null;
 }

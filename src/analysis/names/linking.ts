@@ -1,0 +1,163 @@
+/**
+ * Which mentions name the same: short forms go to the fullest name.
+ *   "Kim You-geun … Kim", "Donald J. Trump … Mr. Trump … Donald", "Bank of Japan … BOJ", "UN … United Nations"
+ *   Must not link: "Kim You-geun" and "Kim Jong-un" to each other.
+ */
+import type { Entity } from '../facts.ts';
+import { FAMILY_FIRST } from './lexicon.ts';
+import { bareName, type NameMention } from './mentions.ts';
+
+export interface Linked {
+  readonly kind: Entity['kind'];
+  readonly name: string;
+  readonly mentions: readonly NameMention[];
+  readonly rule: string;
+}
+
+interface Draft {
+  kind: NameMention['kind'];
+  name: string;
+  words: readonly string[];
+  mentions: NameMention[];
+  rule: string;
+}
+
+/** Groups mentions into entities, in order of first mention. Mentions of nothing known are left out. */
+export function linkMentions(mentions: readonly NameMention[]): Linked[] {
+  const drafts: Draft[] = [];
+  const byWord = new Map<string, Draft[]>();
+  const byName = new Map<string, Draft>();
+  const familyNames = new Set<string>();
+  for (const mention of mentions)
+    if (mention.kind === 'person') familyNames.add(familyNameOf(bareName(mention.name)));
+
+  // Full names first, so that a headline's "Pompeo" finds "Mike Pompeo" further down.
+  const full = mentions.filter((mention) => isFull(mention));
+  for (const mention of full) place(mention, true);
+  for (const mention of mentions) if (!isFull(mention)) place(mention, false);
+
+  return drafts
+    .map((draft) => ({ ...draft, mentions: draft.mentions.sort((a, b) => a.start - b.start) }))
+    .filter((draft): draft is Draft & Linked => draft.kind !== 'unknown')
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+
+  function isFull(mention: NameMention): boolean {
+    return mention.kind !== 'unknown' && (mention.kind !== 'person' || bareName(mention.name).length > 1);
+  }
+
+  function place(mention: NameMention, whole: boolean): void {
+    const words = bareName(mention.name);
+    const same =
+      byName.get(key(mention.name)) ?? (mention.country ? byName.get(countryKey(mention)) : undefined);
+    const target = same ?? (mention.kind === 'place' ? undefined : find(mention, words));
+    if (target) {
+      target.mentions.push(mention);
+      if (target.kind === 'unknown') target.kind = mention.kind;
+      if (
+        mention.kind === 'person' &&
+        target.kind === 'person' &&
+        words.length > target.words.length &&
+        words.length <= 5
+      ) {
+        target.name = mention.name;
+        target.words = words;
+      }
+      byName.set(key(mention.name), target);
+      return;
+    }
+    let kind = mention.kind;
+    if (
+      kind === 'unknown' &&
+      !whole &&
+      words.length >= 2 &&
+      words.length <= 3 &&
+      familyNames.has(words.at(-1) ?? '')
+    )
+      kind = 'person';
+    const draft: Draft = { kind, name: mention.name, words, mentions: [mention], rule: mention.rule };
+    drafts.push(draft);
+    byName.set(key(mention.name), draft);
+    if (mention.country) byName.set(countryKey(mention), draft);
+    for (const word of new Set(words)) {
+      const list = byWord.get(word);
+      if (list) list.push(draft);
+      else byWord.set(word, [draft]);
+    }
+    if (draft.kind === 'organisation') {
+      const initials = words
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word[0] ?? '')
+        .join('');
+      if (initials.length >= 2 && !byName.has(initials)) byName.set(initials, draft);
+    }
+  }
+
+  function find(mention: NameMention, words: readonly string[]): Draft | undefined {
+    const candidates = byWord.get(words.at(-1) ?? '') ?? byWord.get(words[0] ?? '') ?? [];
+    let best: Draft | undefined;
+    let following: Draft | undefined;
+    for (const draft of candidates.slice(-50)) {
+      if (!compatible(draft, mention, words)) continue;
+      const before = (draft.mentions[0]?.start ?? 0) <= mention.start;
+      if (before) best = draft;
+      else following ??= draft;
+    }
+    return best ?? following;
+  }
+}
+
+function compatible(draft: Draft, mention: NameMention, words: readonly string[]): boolean {
+  if (draft.kind === 'place') return false;
+  if (draft.kind === 'organisation') {
+    if (mention.kind === 'person') return false;
+    // "the Norwell Shipping company … Norwell"
+    return words.length < draft.words.length && words.every((word, index) => draft.words[index] === word);
+  }
+  if (mention.kind === 'organisation') return false;
+  const family = familyNameOf(draft.words);
+  if (words.length === 1) {
+    if (words[0] === family) return true;
+    return words[0] === draft.words[0] && draft.kind === 'person' && mention.kind !== 'person';
+  }
+  if (draft.words.length === 1) return familyNameOf(words) === draft.words[0] && draft.kind === 'person';
+  if (familyNameOf(words) !== family) return false;
+  const first = words[0] === family ? words.at(-1) : words[0];
+  const other = draft.words[0] === family ? draft.words.at(-1) : draft.words[0];
+  return first === other || (first?.[0] === other?.[0] && (isInitial(first) || isInitial(other)));
+}
+
+function isInitial(word: string | undefined): boolean {
+  return /^\p{Lu}\.?$/u.test(word ?? '');
+}
+
+/** The family name of a name's words: the first for "Kim You-geun", "Xi Jinping"; else the last. */
+export function familyNameOf(words: readonly string[]): string {
+  const [first = '', second = ''] = words;
+  if (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    FAMILY_FIRST.has(first) &&
+    !FAMILY_FIRST.has(words.at(-1) ?? '')
+  ) {
+    if (second.includes('-') || words.length === 3 || first.length <= 5)
+      return isWestern(first, words) ? (words.at(-1) ?? '') : first;
+  }
+  return words.at(-1) ?? '';
+}
+
+function isWestern(first: string, words: readonly string[]): boolean {
+  // "Kim Kardashian", "Lee Harris": the first is also a given name and nothing shows the Asian order.
+  return (
+    /^(?:Kim|Lee|Min|Jun|Dean|Ma|Su|Song|Park|Long|Tan|Le|Do|Ho|An)$/.test(first) &&
+    !words.slice(1).join(' ').includes('-') &&
+    !/(?:un|ng|uk|oo|ae|eo|in|yu|ui|ok|hi|ah|il|an|on)$/.test(words.at(-1) ?? '')
+  );
+}
+
+function countryKey({ country, naming, name }: NameMention): string {
+  return `=${country}${naming === 'name' ? '' : name.toLowerCase()}`;
+}
+
+function key(name: string): string {
+  return name.replace(/[.]/g, '');
+}

@@ -1,0 +1,63 @@
+import type { Span } from '../../article/article.ts';
+import { type MarkRegion, markRegionsOf } from './marks.ts';
+import { TAGS, tagsOf } from './tagger.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A text taken apart once for everything that reads words: tokens, parts of speech, quotation marks. */
+export interface WordDocument {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly tokens: readonly Token[];
+  /** Index into TAGS for each token. */
+  readonly tags: Uint8Array;
+  /** Sentence index of each token. */
+  readonly sentenceOf: Int32Array;
+  /** Paragraph number of each token; every line break starts one. */
+  readonly paragraphOf: Int32Array;
+  /** First token of each sentence; one more entry closes the list. */
+  readonly sentenceStarts: Int32Array;
+  readonly regions: readonly MarkRegion[];
+  /** Region that holds the token (marks included), or -1. */
+  readonly regionOf: Int32Array;
+}
+
+let last: WordDocument | null = null;
+
+/** Takes a text apart; asking again for the same text and sentences gives the same object. */
+export function wordDocument(text: string, sentences: readonly Span[]): WordDocument {
+  if (last && last.text === text && last.sentences === sentences) return last;
+  const tokens = tokensOf(text);
+  const sentenceOf = new Int32Array(tokens.length);
+  const paragraphOf = new Int32Array(tokens.length);
+  const sentenceStarts = new Int32Array(sentences.length + 1).fill(tokens.length);
+  let sentence = 0;
+  let paragraph = 0;
+  let newline = text.indexOf('\n');
+  for (let at = 0; at < tokens.length; at += 1) {
+    const start = tokens[at]?.start ?? 0;
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) sentence += 1;
+    if (newline >= 0 && newline < start) {
+      paragraph += 1;
+      newline = text.indexOf('\n', start);
+    }
+    sentenceOf[at] = sentence;
+    paragraphOf[at] = paragraph;
+    if (at < (sentenceStarts[sentence] ?? 0)) sentenceStarts[sentence] = at;
+  }
+  for (let index = sentences.length - 1; index >= 0; index -= 1)
+    sentenceStarts[index] = Math.min(sentenceStarts[index] ?? 0, sentenceStarts[index + 1] ?? 0);
+  const regions = markRegionsOf(tokens, paragraphOf);
+  const regionOf = new Int32Array(tokens.length).fill(-1);
+  regions.forEach((region, index) => {
+    for (let at = region.open; at < region.end; at += 1) regionOf[at] = index;
+    if (region.close >= 0) regionOf[region.close] = index;
+  });
+  const tags = tagsOf(tokens);
+  last = { text, sentences, tokens, tags, sentenceOf, paragraphOf, sentenceStarts, regions, regionOf };
+  return last;
+}
+
+/** The part of speech of a token, "PUNCT" outside the text. */
+export function tagAt({ tags }: WordDocument, at: number): (typeof TAGS)[number] {
+  return TAGS[tags[at] ?? 13] ?? 'PUNCT';
+}

@@ -1,0 +1,121 @@
+import model from '../../../data/models/tagger.json' with { type: 'json' };
+import { hashText, mix, unpackWeights } from './hashing.ts';
+import type { Token } from './tokens.ts';
+
+/** Universal parts of speech (universaldependencies.org/u/pos), as far as news needs them. */
+export const TAGS = [
+  'NOUN',
+  'PROPN',
+  'VERB',
+  'AUX',
+  'ADJ',
+  'ADV',
+  'ADP',
+  'DET',
+  'PRON',
+  'NUM',
+  'CCONJ',
+  'SCONJ',
+  'PART',
+  'PUNCT',
+  'INTJ',
+  'X',
+] as const;
+export type Tag = (typeof TAGS)[number];
+
+const SIZE = TAGS.length;
+const PUNCT = TAGS.indexOf('PUNCT');
+const NUM = TAGS.indexOf('NUM');
+
+/** What the tagger knows: words with one tag, and weights of hashed features, a row of TAGS each. */
+export interface TaggerModel {
+  readonly lexicon: ReadonlyMap<string, number>;
+  readonly weights: Float32Array;
+  /** Rows of weights minus one; a power of two minus one. */
+  readonly mask: number;
+}
+
+const shipped: TaggerModel = {
+  lexicon: new Map(
+    Object.entries(model.lexicon).flatMap(([tag, words]) =>
+      words.split(' ').map((word): [string, number] => [word, TAGS.indexOf(tag as Tag)]),
+    ),
+  ),
+  weights: unpackWeights(model.weights),
+  mask: model.rows - 1,
+};
+
+/** The tag (index into TAGS) of each token. Greedy, left to right: linear in the number of tokens. */
+export function tagsOf(tokens: readonly Token[], knowledge: TaggerModel = shipped): Uint8Array {
+  const tags = new Uint8Array(tokens.length);
+  const features = new Int32Array(FEATURES);
+  const scores = new Float32Array(SIZE);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const known = tagWithoutContext(token, knowledge);
+    if (known >= 0) {
+      tags[at] = known;
+      continue;
+    }
+    fillFeatures(features, tokens, tags, at);
+    scores.fill(0);
+    for (const feature of features) {
+      const row = (feature & knowledge.mask) * SIZE;
+      for (let tag = 0; tag < SIZE; tag += 1)
+        scores[tag] = (scores[tag] ?? 0) + (knowledge.weights[row + tag] ?? 0);
+    }
+    let best = 0;
+    for (let tag = 1; tag < SIZE; tag += 1) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
+    tags[at] = best;
+  }
+  return tags;
+}
+
+/** The tag of a token that needs no context, or -1. */
+export function tagWithoutContext(token: Token, { lexicon }: Pick<TaggerModel, 'lexicon'>): number {
+  if (token.kind === 'punctuation' || token.kind === 'mark') return PUNCT;
+  if (token.kind === 'number') return NUM;
+  const capital = token.text.charCodeAt(0) < 97 && token.lower !== token.text;
+  return lexicon.get(capital ? `^${token.lower}` : token.lower) ?? -1;
+}
+
+/** Number of features of a token. */
+export const FEATURES = 14;
+
+/** Writes the hashed features of the token at `at` into `out`; tags to its left must be set. */
+export function fillFeatures(out: Int32Array, tokens: readonly Token[], tags: Uint8Array, at: number): void {
+  const here = tokens[at];
+  const word = here?.lower ?? '';
+  const previous = at > 0 ? (tags[at - 1] ?? 0) : SIZE;
+  const before = at > 1 ? (tags[at - 2] ?? 0) : SIZE;
+  const next = tokens[at + 1]?.lower ?? '';
+  const form = shape(here, tokens[at - 1]);
+  const hash = hashText(word);
+  out[0] = mix(0, form);
+  out[1] = mix(1, hash);
+  out[2] = mix(2, hashText(word.slice(-3)) + form);
+  out[3] = mix(3, hashText(word.slice(-2)) + form);
+  out[4] = mix(4, hashText(word.slice(-4)));
+  out[5] = mix(5, previous);
+  out[6] = mix(6, previous * 32 + before);
+  out[7] = mix(7, mix(hash, previous));
+  out[8] = mix(8, hashText(tokens[at - 1]?.lower ?? ''));
+  out[9] = mix(9, hashText(next));
+  out[10] = mix(10, mix(hashText(next.slice(-3)), hashText(word.slice(-2))));
+  out[11] = mix(11, hashText(tokens[at + 2]?.lower ?? ''));
+  out[12] = mix(12, mix(previous * 32 + form, hashText(next.slice(-2))));
+  out[13] = mix(13, mix(shape(tokens[at + 1], here), form * 32 + previous));
+}
+
+function shape(token: Token | undefined, previous: Token | undefined): number {
+  if (!token) return 0;
+  if (token.kind !== 'word') return token.kind === 'number' ? 1 : 2;
+  const first = token.text.charCodeAt(0);
+  const capital = first >= 65 && first <= 90 ? 1 : token.text[0] === token.lower[0] ? 0 : 1;
+  const all = token.text.length > 1 && token.text === token.text.toUpperCase() ? 1 : 0;
+  const hyphen = token.text.includes('-') ? 1 : 0;
+  const starts =
+    !previous || previous.kind === 'mark' || previous.text === '.' || previous.text === ':' ? 1 : 0;
+  return 3 + capital + 2 * all + 4 * hyphen + 8 * starts;
+}
