@@ -75,7 +75,7 @@ export function decodeCustomId(id: string): ButtonPress | null {
 }
 
 function decodePair(pair: string): [string, string | number | boolean] | null {
-  const [, option, kind, value] = /^([^=#!]+)([=#!])(.*)$/su.exec(pair) ?? [];
+  const [, option, kind, value] = /^([^=#!_][^=#!]*)([=#!])(.*)$/su.exec(pair) ?? [];
   if (option === undefined || value === undefined) return null;
   if (kind === '!') return value === '1' || value === '0' ? [option, value === '1'] : null;
   if (kind === '#') return /^-?\d{1,15}$/.test(value) ? [option, Number(value)] : null;

@@ -81,33 +81,26 @@ function drawBlocks(blocks: readonly Block[], settings: MarkdownSettings): reado
   return pieces;
 }
 
-/** One line for each cited article: "[1] [2] AFP, headline (22 Aug 2019)", the words linked where it has an address. */
+/** One line for each source: "[1] AFP, headline (22 Aug 2019)", the words linked where it has an address. */
 function sourcesMarkdown(reply: Reply, cites: readonly number[]): string {
-  const byArticle = new Map<string, { citation: Citation; numbers: number[] }>();
-  for (const cite of cites) {
-    const citation = reply.citations[cite - 1];
-    if (citation === undefined) continue;
-    const source = byArticle.get(citation.articleId) ?? { citation, numbers: [] };
-    source.numbers.push(cite);
-    byArticle.set(citation.articleId, source);
-  }
-  const sources = [...byArticle.values()];
-  const full = sources.map(({ citation, numbers }) => sourceLine(numbers, citation, true));
-  if (full.join('\n').length <= longestFooter) return full.join('\n');
-  const brief = sources.map(({ citation, numbers }) => sourceLine(numbers, citation, false));
-  return takeLines(brief, longestFooter - 40);
+  const lines = (linked: boolean) =>
+    cites.flatMap((cite) => {
+      const citation = reply.citations[cite - 1];
+      return citation === undefined ? [] : [sourceLine(cite, citation, linked)];
+    });
+  const full = lines(true).join('\n');
+  return full.length <= longestFooter ? full : takeLines(lines(false), longestFooter - 40);
 }
 
-function sourceLine(numbers: readonly number[], citation: Citation, linked: boolean): string {
+function sourceLine(number: number, citation: Citation, linked: boolean): string {
   const { publisher, headline, published, url, invented } = citation;
-  const marks = numbers.map((number) => `[${number}]`).join(' ');
   const words = [publisher && shorten(publisher, 60), shorten(headline, linked ? 90 : 40)]
     .filter(Boolean)
     .join(', ');
-  const drawn =
-    linked && url !== null ? linkMarkdown(url, words) : escapeMarkdown(words, { lineStart: false });
-  const day = published === null ? '' : ` (${escapeMarkdown(printedDay(published), { lineStart: false })})`;
-  return `-# \\${marks} ${drawn}${day}${invented ? ' · invented' : ''}`;
+  const midLine = { lineStart: false };
+  const drawn = linked && url !== null ? linkMarkdown(url, words) : escapeMarkdown(words, midLine);
+  const day = published === null ? '' : ` (${escapeMarkdown(printedDay(published), midLine)})`;
+  return `-# \\[${number}] ${drawn}${day}${invented ? ' · invented' : ''}`;
 }
 
 /** As many lines as fit, and how many more there are. */
