@@ -1,5 +1,8 @@
+import stopWords from '../../data/lexicon/stop-words.json' with { type: 'json' };
 import type { Span } from '../article/article.ts';
+import { datelinePrefixLength } from './dateline-prefix.ts';
 import type { Entity } from './facts.ts';
+import { standingOf, withoutQuotes } from './standing-alone.ts';
 
 /** What key sentences are chosen with. */
 export interface KeySentenceInput {
@@ -9,7 +12,106 @@ export interface KeySentenceInput {
   readonly entities: readonly Entity[];
 }
 
-/** Indices of the sentences that together tell the article, best first. */
-export function keySentencesOf({ sentences }: KeySentenceInput): number[] {
-  return sentences.slice(0, 5).map((_, index) => index);
+/** As many key sentences as an article has at most. */
+const MOST = 6;
+/** Sentences further down are never among them; keeps the work bounded. */
+const READ = 200;
+
+const STOP: ReadonlySet<string> = new Set(stopWords.words);
+
+/**
+ * Indices of the sentences that together tell the article, best first: at most six. A sentence counts for its
+ * place, for the words it shares with the headline and the rest of the article, for names and figures; one that
+ * hangs on its neighbours or repeats a better one counts less (maximal marginal relevance).
+ */
+export function keySentencesOf({ headline, text, sentences, entities }: KeySentenceInput): number[] {
+  const read = sentences.slice(0, READ);
+  const bags = read.map(({ start, end }) => bagOf(text.slice(start, Math.min(end, start + 1000))));
+  const frequency = new Map<string, number>();
+  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const title = bagOf(headline);
+  const named = namedIn(entities, read);
+  const scores = read.map(({ start, end }, index) => {
+    const raw = text.slice(start, Math.min(end, start + 1000));
+    const sentence = index === 0 ? raw.slice(datelinePrefixLength(raw)) : raw;
+    const bag = bags[index] ?? new Set();
+    return (
+      place(index) +
+      centrality(bag, frequency) +
+      0.8 * overlap(title, bag) +
+      0.1 * Math.min(3, named[index] ?? 0) +
+      (/\d/.test(sentence) ? 0.1 : 0) +
+      0.8 * standingOf(sentence).score +
+      fullness(sentence)
+    );
+  });
+  return spread(scores, bags);
+}
+
+/** The first sentence says most; after that places differ little. */
+function place(index: number): number {
+  return index === 0 ? 1.5 : 0.8 / (1 + index * 0.4);
+}
+
+/** How common the sentence's words are in the article, in 0 to about 1. */
+function centrality(bag: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const word of bag) sum += Math.log(frequency.get(word) ?? 1);
+  return bag.size === 0 ? 0 : sum / (bag.size + 6);
+}
+
+/** Short sentences and bare quotations say little. */
+function fullness(sentence: string): number {
+  const words = sentence.split(/\s+/, 60).length;
+  const own = withoutQuotes(sentence).split(/\s+/, 60).length;
+  return (words < 8 ? -0.6 : words > 55 ? -0.3 : 0) + (own < 8 ? -0.5 : 0);
+}
+
+function spread(scores: readonly number[], bags: readonly ReadonlySet<string>[]): number[] {
+  const chosen: number[] = [];
+  const left = new Set(scores.keys());
+  while (chosen.length < MOST && left.size > 0) {
+    let best = -1;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const index of left) {
+      const bag = bags[index] ?? new Set<string>();
+      const repeated = Math.max(0, ...chosen.map((other) => overlap(bag, bags[other] ?? new Set())));
+      const score = (scores[index] ?? 0) - 1.2 * repeated;
+      if (score > bestScore) [best, bestScore] = [index, score];
+    }
+    chosen.push(best);
+    left.delete(best);
+  }
+  return chosen;
+}
+
+/** The share of `a` that `b` has too. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return a.size === 0 ? 0 : shared / a.size;
+}
+
+function bagOf(text: string): Set<string> {
+  const bag = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{2,40}/gu)) {
+    if (!STOP.has(word)) bag.add(word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word);
+  }
+  return bag;
+}
+
+/** How many different entities each sentence names. */
+function namedIn(entities: readonly Entity[], sentences: readonly Span[]): number[] {
+  const counts: number[] = sentences.map(() => 0);
+  for (const { mentions } of entities) {
+    let at = 0;
+    let last = -1;
+    for (const mention of mentions) {
+      while (at < sentences.length && (sentences[at]?.end ?? 0) <= mention.start) at += 1;
+      if (at >= sentences.length) break;
+      if (at !== last) counts[at] = (counts[at] ?? 0) + 1;
+      last = at;
+    }
+  }
+  return counts;
 }

@@ -1,0 +1,138 @@
+import type { Span } from '../article/article.ts';
+import type { Inline } from '../reply/reply.ts';
+import { type BriefCandidate, briefCandidates } from './brief-candidates.ts';
+import { dayNumber } from './date-words.ts';
+import { sameSubstance } from './same-substance.ts';
+import type { AnalysedArticle, Dossier } from './story.ts';
+
+/** What a story is, in a few lines of its articles' own words. */
+export interface Brief {
+  /** Two to five (fewer where the articles have no more): the newest development, then the others, newest first. */
+  readonly lines: readonly BriefLine[];
+  /** Older history that explains the rest; null where the articles tell none, and in a short brief. */
+  readonly background: BriefLine | null;
+  readonly parties: readonly string[];
+  /** ISO days of the first and last article that count. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly articleCount: number;
+}
+
+export interface BriefLine {
+  readonly articleId: string;
+  /** Index into the article's sentences. */
+  readonly sentence: number;
+  /** Into the body: the sentence without its dateline, or a clause that stands by itself. */
+  readonly span: Span;
+  /** The body's words, with what we add as `{added}`. */
+  readonly text: readonly Inline[];
+}
+
+export interface BriefOptions {
+  readonly length: 'short' | 'normal' | 'long';
+  /** ISO day: only what was published up to then counts. */
+  readonly asOf?: string | null;
+}
+
+/** Days after which the beginning of a story is its background. */
+const LONG = 60;
+const LINES = { short: 2, normal: 3, long: 5 } as const;
+
+/** The brief of a story. Pure and deterministic; milliseconds for forty articles. */
+export function brief(dossier: Dossier, { length, asOf = null }: BriefOptions): Brief {
+  const articles = dossier.articles.filter(({ article }) => publishedBy(article.publishedAt, asOf));
+  const days = articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []).sort();
+  const candidates = briefCandidates(articles);
+  const background =
+    length === 'short' ? null : backgroundOf(candidates, days[0] ?? null, days.at(-1) ?? null);
+  const chosen = choose(candidates, LINES[length], background);
+  return {
+    lines: chosen.map((candidate) => lineOf(candidate, articles)),
+    background: background && lineOf(background, articles),
+    parties: dossier.story.parties,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    articleCount: articles.length,
+  };
+}
+
+function publishedBy(publishedAt: string | null, asOf: string | null): boolean {
+  return asOf === null || (publishedAt !== null && publishedAt.slice(0, 10) <= asOf);
+}
+
+/** The newest development, then whatever adds most, newest first. */
+function choose(
+  candidates: readonly BriefCandidate[],
+  count: number,
+  background: BriefCandidate | null,
+): BriefCandidate[] {
+  const taken = background ? [background] : [];
+  const newest =
+    best(
+      candidates.filter((candidate) => candidate.newest && !candidate.old),
+      taken,
+    ) ?? best(candidates, taken);
+  if (newest === null) return [];
+  const others: BriefCandidate[] = [];
+  while (others.length < count - 1) {
+    const next = best(candidates, [...taken, newest, ...others]);
+    if (next === null) break;
+    others.push(next);
+  }
+  return [newest, ...others.sort(newestFirst)];
+}
+
+/** The best candidate that says something none of `taken` says. */
+function best(
+  candidates: readonly BriefCandidate[],
+  taken: readonly BriefCandidate[],
+): BriefCandidate | null {
+  let found: BriefCandidate | null = null;
+  let foundScore = 0;
+  for (const candidate of candidates) {
+    if (candidate.score <= foundScore) continue;
+    let score = candidate.score;
+    for (const other of taken) {
+      score *= 1 - sameSubstance(candidate.terms, other.terms);
+      if (candidate.article === other.article) score *= 0.85;
+      if (overlaps(candidate, other)) score = 0;
+      if (sameSubstance(candidate.terms, other.terms) > 0.5) score = 0;
+    }
+    if (score > foundScore) [found, foundScore] = [candidate, score];
+  }
+  return found;
+}
+
+function overlaps(a: BriefCandidate, b: BriefCandidate): boolean {
+  return (
+    a.article === b.article &&
+    a.statement.span.start < b.statement.span.end &&
+    b.statement.span.start < a.statement.span.end
+  );
+}
+
+/** History that an article tells; else how the story began, where that is long ago. */
+function backgroundOf(
+  candidates: readonly BriefCandidate[],
+  first: string | null,
+  last: string | null,
+): BriefCandidate | null {
+  const history = candidates.filter((candidate) => candidate.old);
+  if (history.length > 0 || first === null || last === null || dayNumber(last) - dayNumber(first) < LONG)
+    return best(history, []);
+  const beginning = candidates.filter(({ day, sentence }) => day === first && sentence === 0);
+  return best(beginning, []);
+}
+
+function newestFirst(a: BriefCandidate, b: BriefCandidate): number {
+  if (a.day !== b.day) return (a.day ?? '') < (b.day ?? '') ? 1 : -1;
+  return b.article - a.article || a.sentence - b.sentence;
+}
+
+function lineOf(
+  { article, sentence, statement }: BriefCandidate,
+  articles: readonly AnalysedArticle[],
+): BriefLine {
+  const id = articles[article]?.article.id ?? '';
+  return { articleId: id, sentence, span: statement.span, text: statement.text };
+}

@@ -1,0 +1,106 @@
+import { datelinePrefixLength } from '../analysis/dateline-prefix.ts';
+import type { Quote } from '../analysis/facts.ts';
+import { standingOf } from '../analysis/standing-alone.ts';
+import type { Span } from '../article/article.ts';
+import type { Inline } from '../reply/reply.ts';
+import { nameForPronoun } from './antecedent.ts';
+import { dateWords, precisionOf } from './date-words.ts';
+import type { AnalysedArticle } from './story.ts';
+
+/** A stretch of an article ready to be read on its own: its words, with what we add marked as added. */
+export interface Statement {
+  /** Into the body: what of it is shown. */
+  readonly span: Span;
+  readonly text: readonly Inline[];
+  /** 0 hangs on its neighbours, 1 stands by itself; with the repairs made. */
+  readonly standing: number;
+}
+
+/**
+ * Makes a sentence (or a clause) readable on its own: leaves out the dateline and a leading "However", puts a name
+ * in place of "he", and adds the day after "Thursday".
+ */
+export function statementOf(source: AnalysedArticle, stretch: Span, sentence: number): Statement {
+  const { body } = source.article;
+  let { start } = stretch;
+  const { end } = stretch;
+  if (start === 0) start += datelinePrefixLength(body.slice(0, end));
+  const standing = standingOf(body.slice(start, end));
+  start += standing.drop;
+  const inserts: Insert[] = dayInserts(source, { start, end });
+  let { score } = standing;
+  if (standing.pronoun > 0) {
+    const name = nameForPronoun(source, { start, end: start + standing.pronoun }, sentence);
+    if (name === null) score = 0;
+    else inserts.push({ start, end: start + standing.pronoun, added: name });
+  }
+  for (const pronoun of cuePronouns(source, { start, end })) {
+    if (pronoun.start !== start || standing.pronoun === 0) inserts.push(pronoun);
+  }
+  return { span: { start, end }, text: woven(body, { start, end }, inserts), standing: score };
+}
+
+/** `added` stands in place of the body's words from start to end (after them, where these are the same offset). */
+interface Insert extends Span {
+  readonly added: string;
+}
+
+/** "Thursday" -> "Thursday [22 Aug 2019]", "March" -> "March [2024]", once for each day; never inside a direct quotation. */
+function dayInserts({ article, facts }: AnalysedArticle, { start, end }: Span): Insert[] {
+  const inserts: Insert[] = [];
+  const said = new Set<string>();
+  for (const date of facts.dates) {
+    if (date.start < start || date.end > end || date.ends !== null) continue;
+    if (date.type !== 'DATE' && date.type !== 'TIME') continue;
+    const words = addition(article.body.slice(date.start, date.end), date.value, article.publishedAt);
+    if (words === null || said.has(date.value)) continue;
+    const quoted = ({ kind, start: from, end: to }: Quote) =>
+      kind === 'direct' && from <= date.start && date.end <= to;
+    if (facts.quotes.some(quoted)) continue;
+    said.add(date.value);
+    const at = date.end + (/^['’]s\b/.test(article.body.slice(date.end, date.end + 3)) ? 2 : 0);
+    inserts.push({ start: at, end: at, added: words });
+  }
+  return inserts;
+}
+
+const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
+/** What a printed date lacks: the day, or only the year; null where it says it all. */
+function addition(printed: string, value: string, publishedAt: string | null): string | null {
+  const precision = precisionOf(value);
+  if ((precision !== 'day' && precision !== 'month') || /\d{4}/.test(printed)) return null;
+  if (!MONTH.test(printed)) return dateWords(value);
+  const sameYear = publishedAt !== null && publishedAt.slice(0, 4) === value.slice(0, 4);
+  return sameYear ? null : value.slice(0, 4);
+}
+
+/** "…, he said" -> "…, [Ilse Marrow] said", where the analysis knows who, and the stretch doesn't name them. */
+function cuePronouns({ article, facts }: AnalysedArticle, { start, end }: Span): Insert[] {
+  const inserts: Insert[] = [];
+  const { body } = article;
+  for (const { speaker } of facts.quotes) {
+    if (!speaker?.named || speaker.mention.start < start || speaker.mention.end > end) continue;
+    if (!/^s?he$/i.test(body.slice(speaker.mention.start, speaker.mention.end))) continue;
+    const surname = speaker.name.split(' ').at(-1) ?? speaker.name;
+    if (body.slice(start, speaker.mention.start).includes(surname)) continue;
+    if (inserts.some((insert) => insert.start === speaker.mention.start)) continue;
+    inserts.push({ ...speaker.mention, added: speaker.name });
+  }
+  return inserts;
+}
+
+function woven(body: string, { start, end }: Span, inserts: readonly Insert[]): Inline[] {
+  const pieces: Inline[] = [];
+  let at = start;
+  for (const insert of [...inserts].sort((a, b) => a.start - b.start)) {
+    if (insert.start < at) continue;
+    const words = body.slice(at, insert.start);
+    if (insert.start === insert.end) pieces.push(`${words} `);
+    else if (words !== '') pieces.push(words);
+    pieces.push({ added: insert.added });
+    at = insert.end;
+  }
+  if (at < end) pieces.push(body.slice(at, end));
+  return pieces;
+}
