@@ -1,14 +1,96 @@
 import type { Span } from '../../article/article.ts';
 import type { DateExpression } from '../facts.ts';
+import { toldFrom } from './calendar.ts';
+import { type Candidate, candidatesOf, withoutOverlaps } from './candidates.ts';
+import { joinClockAndDay } from './clock-and-day.ts';
+import { joinRanges } from './ranges.ts';
+import type { Direction, When } from './rule.ts';
+import { directionAt } from './tense.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 /**
  * The date expressions of a text, in order, resolved against the article's date (ISO date or date-time).
- * With a null date, relative expressions keep X for what isn't known.
+ * With a null date, relative expressions keep X for what isn't known. Spans are UTF-16 offsets into the
+ * text; a range is one expression that holds both ends. Linear in the length of the text.
  */
 export function datesOf(
-  _text: string,
-  _sentences: readonly Span[],
-  _publishedAt: string | null,
+  text: string,
+  sentences: readonly Span[],
+  publishedAt: string | null,
 ): DateExpression[] {
-  return [];
+  const tokens = tokenize(text);
+  const chosen = withoutOverlaps(tokens, candidatesOf(tokens));
+  const resolved = resolve(tokens, sentences, articleDay(publishedAt), chosen);
+  return joinRanges(tokens, joinClockAndDay(tokens, resolved));
+}
+
+/** An expression with the tokens it covers, end exclusive. */
+export interface Found extends DateExpression {
+  readonly first: number;
+  readonly last: number;
+}
+
+function resolve(
+  tokens: Tokens,
+  sentences: readonly Span[],
+  article: Temporal.PlainDate | null,
+  candidates: readonly Candidate[],
+): Found[] {
+  const found: Found[] = [];
+  const bounds = sentenceBounds(tokens, sentences);
+  let told: When['told'] = null;
+  for (const { rule, match, first, last } of candidates) {
+    let known: Direction | null = null;
+    const direction = (): Direction => {
+      known ??= directionAt(tokens, first, last, bounds(first));
+      return known;
+    };
+    const reading = rule.value(match, { article, told, direction });
+    if (reading === null || reading === undefined) continue;
+    const span = (from: number, to: number): Span => ({
+      start: tokens.list[from]?.start ?? 0,
+      end: tokens.list[to - 1]?.end ?? 0,
+    });
+    if (Array.isArray(reading)) {
+      const a = match.range('first') ?? [first, last];
+      const b = match.range('second') ?? [first, last];
+      const end = (range: readonly number[], value: string): DateExpression => ({
+        ...span(range[0] ?? first, range[1] ?? last),
+        type: rule.type,
+        value,
+        ends: null,
+        rule: rule.name,
+      });
+      const ends: [DateExpression, DateExpression] = [end(a, reading[0]), end(b, reading[1])];
+      const value = `${reading[0]}/${reading[1]}`;
+      found.push({ ...span(first, last), type: rule.type, value, ends, rule: rule.name, first, last });
+      told = toldFrom(reading[1]) ?? told;
+      continue;
+    }
+    const { type = rule.type, value } =
+      typeof reading === 'string' ? { value: reading } : (reading as { type?: Found['type']; value: string });
+    found.push({ ...span(first, last), type, value, ends: null, rule: rule.name, first, last });
+    if (type === 'DATE' || type === 'TIME') told = toldFrom(value) ?? told;
+  }
+  return found;
+}
+
+/** The token bounds of the sentence a token lies in; asked for in text order. */
+function sentenceBounds(tokens: Tokens, sentences: readonly Span[]): (token: number) => [number, number] {
+  let sentence = 0;
+  let from = 0;
+  return (token) => {
+    const start = tokens.list[token]?.start ?? 0;
+    while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) sentence += 1;
+    const { start: begin, end } = sentences[sentence] ?? { start: 0, end: tokens.text.length };
+    while ((tokens.list[from]?.start ?? Number.POSITIVE_INFINITY) < begin) from += 1;
+    let to = token;
+    while (to < token + 60 && (tokens.list[to]?.start ?? Number.POSITIVE_INFINITY) < end) to += 1;
+    return [from, to];
+  };
+}
+
+function articleDay(publishedAt: string | null): Temporal.PlainDate | null {
+  const day = publishedAt === null ? null : toldFrom(publishedAt.slice(0, 10));
+  return day?.level === 'day' ? day.day : null;
 }

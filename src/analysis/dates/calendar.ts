@@ -1,0 +1,189 @@
+import type { UnitName } from './vocabulary.ts';
+
+/** Calendar arithmetic in TIMEX3 values. Where a day isn't known the values keep X. */
+
+/** The last date told, as far as it can be reckoned from: its value and its first day. */
+export interface Told {
+  readonly value: string;
+  readonly level: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  readonly day: Temporal.PlainDate;
+}
+
+export function dayValue(day: Temporal.PlainDate | null): string {
+  return day === null ? 'XXXX-XX-XX' : day.toString();
+}
+
+export function monthValue(year: number | null, month: number): string {
+  return `${yearValue(year)}-${two(month)}`;
+}
+
+export function yearValue(year: number | null): string {
+  return year === null ? 'XXXX' : String(year).padStart(4, '0');
+}
+
+export function weekValue(day: Temporal.PlainDate | null): string {
+  return day === null ? 'XXXX-WXX' : `${yearValue(day.yearOfWeek ?? day.year)}-W${two(day.weekOfYear ?? 1)}`;
+}
+
+/** A quarter a year from one with the value "2019-Q3". */
+export function quarterYearsFrom(value: string, years: number): string {
+  return `${yearValue(Number(value.slice(0, 4)) + years)}${value.slice(4)}`;
+}
+
+export function quarterOf(day: Temporal.PlainDate): number {
+  return Math.ceil(day.month / 3);
+}
+
+/** A day that exists, or null: February 30 is no day. */
+export function realDay(year: number, month: number, day: number): Temporal.PlainDate | null {
+  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  return day <= first.daysInMonth ? first.with({ day }) : null;
+}
+
+/** Whether a month can have such a day in some year. */
+export function possibleDay(month: number, day: number): boolean {
+  return realDay(2000, month, day) !== null;
+}
+
+/** The year of a year that can be reckoned with; null beyond four digits. */
+function inRange(year: number): number | null {
+  return year >= 1 && year <= 9999 ? year : null;
+}
+
+/** The value of the unit that lies `count` units from the one a day lies in: (2019-08-22, -1, "month") is 2019-07. */
+export function unitValue(day: Temporal.PlainDate | null, count: number, unit: UnitName): string {
+  if (day === null) return UNKNOWN[unit] ?? 'XXXX';
+  const moved = moveDay(day, count, unit);
+  if (moved === null) return UNKNOWN[unit] ?? 'XXXX';
+  switch (unit) {
+    case 'day':
+      return dayValue(moved);
+    case 'week':
+    case 'fortnight':
+      return weekValue(moved);
+    case 'weekend':
+      return `${weekValue(moved)}-WE`;
+    case 'month':
+      return monthValue(moved.year, moved.month);
+    case 'quarter':
+      return `${yearValue(moved.year)}-Q${quarterOf(moved)}`;
+    case 'decade':
+      return yearValue(moved.year).slice(0, 3);
+    case 'century':
+      return yearValue(moved.year).slice(0, 2);
+    case 'millennium':
+      return yearValue(moved.year).slice(0, 1);
+    case 'year':
+      return yearValue(moved.year);
+    default:
+      return dayValue(moved);
+  }
+}
+
+const UNKNOWN: Readonly<Partial<Record<UnitName, string>>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  fortnight: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  decade: 'XXX',
+  century: 'XX',
+  millennium: 'X',
+};
+
+/** A day moved by whole units; null where that leaves the years 1 to 9999. */
+export function moveDay(day: Temporal.PlainDate, count: number, unit: UnitName): Temporal.PlainDate | null {
+  const whole = Math.trunc(count);
+  if (Math.abs(whole) > 4_000_000) return null;
+  let duration: Temporal.DurationLike;
+  if (unit === 'day') duration = { days: whole };
+  else if (unit === 'week' || unit === 'weekend') duration = { weeks: whole };
+  else if (unit === 'fortnight') duration = { weeks: 2 * whole };
+  else if (unit === 'month') duration = { months: whole };
+  else if (unit === 'quarter') duration = { months: 3 * whole };
+  else {
+    const years = { year: 1, decade: 10, century: 100, millennium: 1000 }[unit as string];
+    if (years === undefined) return day;
+    duration = { years: years * whole };
+  }
+  try {
+    const moved = day.add(duration);
+    return inRange(moved.year) === null ? null : moved;
+  } catch {
+    return null;
+  }
+}
+
+const DURATION_LETTERS: Readonly<Record<UnitName, readonly [string, number, string]>> = {
+  second: ['T', 1, 'S'],
+  minute: ['T', 1, 'M'],
+  hour: ['T', 1, 'H'],
+  day: ['', 1, 'D'],
+  weekend: ['', 1, 'WE'],
+  week: ['', 1, 'W'],
+  fortnight: ['', 2, 'W'],
+  month: ['', 1, 'M'],
+  quarter: ['', 3, 'M'],
+  year: ['', 1, 'Y'],
+  decade: ['', 10, 'Y'],
+  century: ['', 100, 'Y'],
+  millennium: ['', 1000, 'Y'],
+};
+const VAGUE_LETTERS: Readonly<Partial<Record<UnitName, string>>> = {
+  decade: 'DE',
+  century: 'CE',
+  millennium: 'ML',
+  quarter: 'Q',
+};
+
+/** A length of time: (3, "day") is P3D, (2.5, "year") P2Y6M, (null, "month") PXM. */
+export function durationValue(count: number | null, unit: UnitName): string {
+  const [time, factor, letter] = DURATION_LETTERS[unit];
+  if (count === null) return `P${time}X${VAGUE_LETTERS[unit] ?? letter}`;
+  const whole = Math.floor(count);
+  const half = count - whole === 0.5;
+  if (half && unit === 'year') return `P${whole === 0 ? '' : `${whole}Y`}6M`;
+  if (half && unit === 'hour') return `PT${whole === 0 ? '' : `${whole}H`}30M`;
+  return `P${time}${Number((count * factor).toFixed(2))}${letter}`;
+}
+
+/** The last such weekday (Monday 1) before a day, or the day itself where `orSame`. */
+export function weekdayBefore(day: Temporal.PlainDate, weekday: number, orSame: boolean): Temporal.PlainDate {
+  const back = (day.dayOfWeek - weekday + 7) % 7;
+  return day.subtract({ days: back === 0 && !orSame ? 7 : back });
+}
+
+/** The next such weekday after a day, or the day itself where `orSame`. */
+export function weekdayAfter(day: Temporal.PlainDate, weekday: number, orSame: boolean): Temporal.PlainDate {
+  const ahead = (weekday - day.dayOfWeek + 7) % 7;
+  return day.add({ days: ahead === 0 && !orSame ? 7 : ahead });
+}
+
+/** What later expressions can be reckoned from; null for values without a known first day. */
+export function toldFrom(value: string): Told | null {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(value);
+  if (day) return told(value.slice(0, 10), 'day', realDay(Number(day[1]), Number(day[2]), Number(day[3])));
+  const month = /^(\d{4})-(\d\d)$/.exec(value);
+  if (month) return told(value, 'month', realDay(Number(month[1]), Number(month[2]), 1));
+  const week = /^(\d{4})-W(\d\d)/.exec(value);
+  if (week) {
+    const january = realDay(Number(week[1]), 1, 4);
+    const monday = january?.subtract({ days: january.dayOfWeek - 1 }).add({ weeks: Number(week[2]) - 1 });
+    return told(value.slice(0, 8), 'week', monday ?? null);
+  }
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+  if (quarter) return told(value, 'quarter', realDay(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 1));
+  const year = /^(\d{4})(?:$|-(?:SP|SU|FA|WI|H[12])$)/.exec(value);
+  if (year) return told(String(year[1]), 'year', realDay(Number(year[1]), 1, 1));
+  return null;
+}
+
+function told(value: string, level: Told['level'], day: Temporal.PlainDate | null): Told | null {
+  return day === null ? null : { value, level, day };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

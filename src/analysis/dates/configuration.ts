@@ -1,0 +1,83 @@
+import { compilePattern } from './pattern.ts';
+import type { Rule } from './rule.ts';
+import { ago } from './rules/ago.ts';
+import { century } from './rules/century.ts';
+import { clock } from './rules/clock.ts';
+import { dayPart } from './rules/day-part.ts';
+import { dayRange } from './rules/day-range.ts';
+import { decade } from './rules/decade.ts';
+import { duration, pastLength, unsureLength, vagueLength } from './rules/duration.ts';
+import { dayMonth, monthDay } from './rules/full-date.ts';
+import { holiday } from './rules/holiday.ts';
+import { isoDate } from './rules/iso-date.ts';
+import { month } from './rules/month.ts';
+import { numericDate } from './rules/numeric-date.ts';
+import { quarter, shortQuarter } from './rules/quarter.ts';
+import { relativeUnit } from './rules/relative-unit.ts';
+import { season } from './rules/season.ts';
+import { adverbSet, everySet, weekdaysSet } from './rules/set.ts';
+import { theDay, theUnit, theWeekend, yearEnd } from './rules/the-unit.ts';
+import { today } from './rules/today.ts';
+import { futureReference, pastReference, presentReference } from './rules/vague.ts';
+import { weekday } from './rules/weekday.ts';
+import { shortYear, year, yearInWords } from './rules/year.ts';
+import { yearEarlier } from './rules/year-earlier.ts';
+import { isoMonth, yearRange } from './rules/year-range.ts';
+
+/**
+ * The rules, in order. Where expressions overlap the longest one stays, so that "Thursday, August 22" is
+ * not also a Thursday; the order decides between equally long ones: written-out dates before ranges and
+ * bare years, dates ("last year") before lengths ("the year"), and what is vague comes last.
+ */
+export const CONFIGURATION: readonly Rule[] = [
+  isoDate,
+  numericDate,
+  dayRange,
+  monthDay,
+  dayMonth,
+  yearRange,
+  isoMonth,
+  yearEarlier,
+  quarter,
+  shortQuarter,
+  month,
+  clock,
+  dayPart,
+  today,
+  weekday,
+  holiday,
+  season,
+  century,
+  decade,
+  ago,
+  everySet,
+  yearEnd,
+  theWeekend,
+  relativeUnit,
+  weekdaysSet,
+  adverbSet,
+  theUnit,
+  theDay,
+  unsureLength,
+  duration,
+  pastLength,
+  year,
+  shortYear,
+  yearInWords,
+  presentReference,
+  pastReference,
+  futureReference,
+  vagueLength,
+];
+
+/** Names and turns of phrase in which words of time mean no time. What they cover is out of every rule's reach. */
+export const NOT_DATES: readonly RegExp[] = [
+  'usa today',
+  'the (?:daily|weekly|sunday|monday|friday|saturday) CAPITAL',
+  '(?:sunday|daily|weekly) (?:times|telegraph|mail|mirror|express|star|standard)',
+  '(?:black|ash|holy|super|bloody) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
+  'saturday night live',
+  'good morning america',
+  'the (?:second|third) (?:world war|time|half of the (?:match|game))',
+  '(?:a|the|his|her|their|its|my|our) second(?! (?:quarter|half|-))',
+].map((pattern) => compilePattern(pattern));

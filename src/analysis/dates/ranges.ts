@@ -1,0 +1,72 @@
+import type { DateExpression } from '../facts.ts';
+import { dayValue, toldFrom, weekdayAfter } from './calendar.ts';
+import type { Found } from './dates.ts';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * Joins two dates into a range: "1910 to 1945", "from Monday until Friday", "between March and May 2019".
+ * The range spans both ends and has the value "A/B".
+ */
+export function joinRanges(tokens: Tokens, found: readonly Found[]): DateExpression[] {
+  const joined: DateExpression[] = [];
+  for (let index = 0; index < found.length; index += 1) {
+    const a = found[index];
+    const b = found[index + 1];
+    if (a === undefined) continue;
+    const range = b === undefined ? null : rangeOf(tokens, a, b);
+    if (range !== null) {
+      joined.push(range);
+      index += 1;
+    } else joined.push(plain(a));
+  }
+  return joined;
+}
+
+function rangeOf(tokens: Tokens, a: Found, b: Found): DateExpression | null {
+  if (a.type !== 'DATE' || b.type !== 'DATE' || a.ends !== null || b.ends !== null) return null;
+  if (b.first - a.last !== 1) return null;
+  const lead = tokens.list[a.first - 1]?.word ?? '';
+  const link = tokens.list[a.last]?.word ?? '';
+  const isRange = TO.has(link) || (link === 'and' && lead === 'between');
+  if (!isRange) return null;
+  const ends = [plain(a), plain(b)] as const;
+  const start = withYearOf(tokens, ends[0], ends[1]);
+  const end = afterStart(start, ends[1]);
+  if (level(start.value) !== level(end.value) || !(start.value < end.value)) return null;
+  return {
+    start: a.start,
+    end: b.end,
+    type: 'DATE',
+    value: `${start.value}/${end.value}`,
+    ends: [start, end],
+    rule: 'range',
+  };
+}
+
+const TO = new Set(['to', 'through', 'until', 'till', 'thru', '-', '--', '–', '—']);
+
+/** "March to May 2019": the year stands for both. */
+function withYearOf(tokens: Tokens, a: DateExpression, b: DateExpression): DateExpression {
+  const printed = (span: DateExpression): string => tokens.text.slice(span.start, span.end);
+  const year = /\b\d{4}$/.exec(printed(b));
+  if (year === null || /\d{4}/.test(printed(a)) || !/^[\dX]{4}-[\dX]{2}/.test(a.value)) return a;
+  const value = `${year[0]}${a.value.slice(4)}`;
+  return value.slice(4) > b.value.slice(4)
+    ? { ...a, value: `${Number(year[0]) - 1}${a.value.slice(4)}` }
+    : { ...a, value };
+}
+
+/** "from Monday until Friday": the Friday after that Monday. */
+function afterStart(a: DateExpression, b: DateExpression): DateExpression {
+  const [start, end] = [toldFrom(a.value), toldFrom(b.value)];
+  if (b.rule !== 'weekday' || start?.level !== 'day' || end?.level !== 'day') return b;
+  return { ...b, value: dayValue(weekdayAfter(start.day, end.day.dayOfWeek, false)) };
+}
+
+function level(value: string): string {
+  return value.replace(/\d/g, 'n');
+}
+
+function plain({ start, end, type, value, ends, rule }: Found): DateExpression {
+  return { start, end, type, value, ends, rule };
+}

@@ -1,0 +1,41 @@
+import { dayValue } from '../calendar.ts';
+import { rule } from '../rule.ts';
+import { NUMBER_WORDS } from '../vocabulary.ts';
+
+const ZONES = '(?:gmt|utc|est|edt|pst|pdt|cst|cdt|mst|mdt|bst|cet|cest|ist|jst|kst|eastern|et|pt|local time)';
+
+/**
+ * Finds: "10:35 a.m.", "9 p.m. EST", "14:58 UTC", "1400 GMT", "noon", "midnight", "4 in the morning",
+ * "five o'clock".
+ * Not: "3:2" (a score), "Luke 3:16", "25:99".
+ */
+export const clock = rule(
+  'clock',
+  'TIME',
+  `(?<hour>HOURNUM|NUMWORD) (?:: (?<minute>MINUTENUM))? (?:(?<half>am|pm)|in the (?<part>morning|afternoon|evening)|at (?<night>night)|o ' clock)(?: ,? ${ZONES})?|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM) (?:h|hours)? (?<zone>${ZONES})|(?<plain>INT) (?:hours )?(?<zoneb>gmt|utc)|(?<word>noon|midnight|midday)`,
+  (match, when) => {
+    const day = dayValue(when.told?.level === 'day' ? when.told.day : when.article);
+    const word = match.phrase('word');
+    if (word !== '') return `${day}T${word === 'midnight' ? '24:00' : '12:00'}`;
+    if (match.has('plain')) {
+      const digits = match.phrase('plain');
+      if (!/^([01]\d|2[0-3])[0-5]\d$/.test(digits)) return undefined;
+      return `${day}T${digits.slice(0, 2)}:${digits.slice(2)}Z`;
+    }
+    let hour = hourOf(match.phrase('hour') || match.phrase('hourb'));
+    const minute = match.phrase('minute') || match.phrase('minuteb');
+    if (hour === null || hour > 24 || Number(minute || 0) > 59) return undefined;
+    const later =
+      match.phrase('half') === 'pm' || match.has('night') || /afternoon|evening/.test(match.phrase('part'));
+    if (match.has('half') && hour > 12) return undefined;
+    if (later && hour < 12) hour += 12;
+    if (match.phrase('half') === 'am' && hour === 12) hour = 0;
+    const zone = /gmt|utc/.test(match.phrase('zone')) ? 'Z' : '';
+    return `${day}T${String(hour).padStart(2, '0')}:${minute === '' ? '00' : minute.padStart(2, '0')}${zone}`;
+  },
+);
+
+function hourOf(word: string): number | null {
+  const hour = NUMBER_WORDS.get(word) ?? Number(word);
+  return Number.isInteger(hour) ? hour : null;
+}

@@ -1,0 +1,39 @@
+import { dayValue, possibleDay, realDay } from '../calendar.ts';
+import { directedDay } from '../directed.ts';
+import { ordinalOf } from '../numbers.ts';
+import { type Match, rule, type When } from '../rule.ts';
+import { MONTHS } from '../vocabulary.ts';
+
+/**
+ * Finds: "August 22", "Aug. 22, 2019", "Thursday, 22 August 2019", "Friday Oct. 13", "the 4th of July, 1976",
+ * "March eighth".
+ * Not: "February 30" (there is no such day), "May 2019" (a month), "June 100".
+ */
+export const monthDay = rule(
+  'month and day',
+  'DATE',
+  '(?:(?:this coming )?DAYNAME ,? (?:the )?)?(?<month>MONTH) (?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD)(?: ,? (?<year>YEAR))?',
+  read,
+);
+
+export const dayMonth = rule(
+  'day and month',
+  'DATE',
+  '(?:DAYNAME ,? )?(?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD) (?:of )?(?<month>MONTH)(?: ,? (?<year>YEAR))?',
+  read,
+);
+
+function read(match: Match, when: When): string | null {
+  const month = MONTHS.get(match.phrase('month')) ?? 0;
+  const words = match.words('day');
+  const day = ordinalOf(words) ?? 0;
+  if (!possibleDay(month, day)) return null;
+  if (match.has('year')) {
+    const real = realDay(Number(match.phrase('year')), month, day);
+    return real === null ? null : dayValue(real);
+  }
+  const directed = directedDay(month, day, when);
+  return directed === null
+    ? `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    : dayValue(directed);
+}

@@ -1,0 +1,62 @@
+import { monthValue } from '../calendar.ts';
+import { directedYear } from '../directed.ts';
+import { rule } from '../rule.ts';
+import { MONTHS } from '../vocabulary.ts';
+
+/**
+ * Finds: "July 2019", "July, 2019", "July of 2019", "July" (the last one in the past tense), "last April",
+ * "next March", "this September", "the month of May".
+ * Not: "may" and "march" as verbs, "Jan" or "April Jones" (people), "May" before a name.
+ */
+export const month = rule(
+  'month',
+  'DATE',
+  '(?<named>MONTH) (?:,|of)? (?:(?<year>YEAR)(?! -? UNIT)|(?:the )?(?<rel>last|next|this|following|previous|same) year(?! POSSESSIVE))|(?<which>last|next|this|this past|this coming|past|that|the previous|the following)? (?<month>MONTHNAME)',
+  (match, when) => {
+    const { article } = when;
+    if (match.has('year'))
+      return monthValue(Number(match.phrase('year')), MONTHS.get(match.phrase('named')) ?? 1);
+    if (match.has('rel')) {
+      const step = { last: -1, next: 1, following: 1, previous: -1 }[match.phrase('rel')] ?? 0;
+      return monthValue(
+        article === null ? null : article.year + step,
+        MONTHS.get(match.phrase('named')) ?? 1,
+      );
+    }
+    const word = match.phrase('month');
+    const number = MONTHS.get(word) ?? 1;
+    const which = match.phrase('which');
+    if (which === '' && isPerson(match.before(), match.capitalised(match.last), match.after(), word))
+      return undefined;
+    if (article === null) return monthValue(null, number);
+    switch (which) {
+      case 'last':
+      case 'past':
+      case 'this past':
+        return monthValue(number < article.month ? article.year : article.year - 1, number);
+      case 'next':
+      case 'this coming':
+        return monthValue(number > article.month ? article.year : article.year + 1, number);
+      case 'this':
+        return monthValue(article.year, number);
+      default:
+        return monthValue(directedYear(number, when), number);
+    }
+  },
+);
+
+const TIME_WORDS = new Set(
+  (
+    'in of since by until till through from to for during before after between and or next last this early late mid ' +
+    'around about the - ( each every'
+  ).split(' '),
+);
+
+/** "April Jones", "Theresa May said": a name rather than a month. */
+function isPerson(before: string, nextCapital: boolean, next: string, month: string): boolean {
+  if (TIME_WORDS.has(before)) return false;
+  if (month === 'May' || month === 'March') return true;
+  return (
+    (month === 'april' || month === 'june' || month === 'august') && nextCapital && /^[a-z]+$/.test(next)
+  );
+}

@@ -1,0 +1,56 @@
+import { quarterOf, unitValue, yearValue } from '../calendar.ts';
+import { ordinalOf } from '../numbers.ts';
+import { rule, type When } from '../rule.ts';
+
+/**
+ * Finds: "the third quarter", "third-quarter", "the first quarter of 2009", "next year's first quarter",
+ * "the 2018 fourth quarter", "Q3 2019", "the second half of 1998", "the first half".
+ * Not: "a quarter of voters", "the first half of the match" with minutes, "quarter-final".
+ */
+export const quarter = rule(
+  'quarter',
+  'DATE',
+  "(?:the )?(?:(?<owner>(?:last|this|next) year) 's |(?<before>YEAR) (?:'s )?)?(?:fiscal )?(?<count>first|second|third|fourth|final|last|ORDSHAPE) -? (?:fiscal )?-? (?<part>quarter|half)(?! -? (?:of (?:the|this) (?:match|game|season)|final|finals|hour|century|mile|dozen|time))(?: (?:of|in)? (?:(?<rel>last|this|next|the last|the current|the previous|that) year|(?:fiscal )?(?<year>YEAR)))?",
+  (match, when) => {
+    const word = match.phrase('count');
+    const half = match.phrase('part') === 'half';
+    const count = word === 'final' || word === 'last' ? (half ? 2 : 4) : (ordinalOf([word]) ?? 0);
+    if (count < 1 || count > (half ? 2 : 4)) return undefined;
+    const letter = half ? 'H' : 'Q';
+    const stated = match.phrase('year') || match.phrase('before');
+    if (stated !== '') return `${stated}-${letter}${count}`;
+    const relative = match.phrase('owner') || match.phrase('rel');
+    const year = yearOf(relative, when, half ? count * 2 : count);
+    if (word === 'last' && !match.has('year') && relative === '')
+      return half ? undefined : unitValue(when.article, -1, 'quarter');
+    return `${yearValue(year)}-${letter}${count}`;
+  },
+);
+
+function yearOf(relative: string, when: When, quarterNumber: number): number | null {
+  const { article } = when;
+  if (article === null) return null;
+  if (relative.startsWith('last') || relative.includes('last') || relative.includes('previous'))
+    return article.year - 1;
+  if (relative.startsWith('next')) return article.year + 1;
+  if (relative !== '') return article.year;
+  if (when.direction() === 'future')
+    return quarterNumber >= quarterOf(article) ? article.year : article.year + 1;
+  return quarterNumber <= quarterOf(article) ? article.year : article.year - 1;
+}
+
+/**
+ * Finds: "Q3 2019", "Q1", "Q4 of 2018".
+ * Not: "Q&A", "Q5", "q 3".
+ */
+export const shortQuarter = rule(
+  'short quarter',
+  'DATE',
+  'q (?<count>MONTHNUM)(?: (?:of )?(?<year>YEAR))?',
+  (match, when) => {
+    const count = Number(match.phrase('count'));
+    if (!match.glued(match.first + 1) || count < 1 || count > 4) return undefined;
+    const year = match.has('year') ? Number(match.phrase('year')) : yearOf('', when, count);
+    return `${yearValue(year)}-Q${count}`;
+  },
+);

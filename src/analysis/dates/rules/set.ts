@@ -1,0 +1,63 @@
+import { rule } from '../rule.ts';
+import { MONTHS, SEASONS, UNITS, WEEKDAYS } from '../vocabulary.ts';
+
+const EACH: Readonly<Record<string, string>> = {
+  second: 'PT1S',
+  minute: 'PT1M',
+  hour: 'PT1H',
+  day: 'P1D',
+  week: 'P1W',
+  weekend: 'XXXX-WXX-WE',
+  month: 'P1M',
+  quarter: 'P1Q',
+  year: 'P1Y',
+  decade: 'P10Y',
+};
+const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: 'PT1H',
+  daily: 'P1D',
+  nightly: 'XXXX-XX-XXTNI',
+  weekly: 'P1W',
+  fortnightly: 'P2W',
+  monthly: 'P1M',
+  yearly: 'P1Y',
+  annually: 'P1Y',
+  annual: 'P1Y',
+};
+
+/**
+ * Finds: "daily", "weekly", "annually", "every day", "each year", "every Monday", "Mondays", "each July",
+ * "every two weeks", "every summer".
+ * Not: "the Daily Mail" (a newspaper), "everyday".
+ */
+export const adverbSet = rule(
+  'how often',
+  'SET',
+  '(?<word>hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually|annual)',
+  (match) =>
+    match.capitalised(match.first) && match.first > 0 && match.before() !== '.'
+      ? null
+      : (ADVERBS[match.phrase('word')] ?? null),
+);
+
+export const everySet = rule(
+  'every',
+  'SET',
+  '(?:each|every|per) (?:(?<count>NUMWORD|INT|other) (?<units>UNIT)|(?:single )?(?<unit>UNIT)|(?<day>WEEKDAY)|(?<month>MONTHNAME)|(?<season>SEASON)|(?<part>DAYPART))',
+  (match) => {
+    if (match.has('units')) {
+      const count = match.phrase('count') === 'other' ? 2 : match.number('count');
+      const one = EACH[UNITS.get(match.phrase('units')) ?? 'day'];
+      return count === null || one === undefined ? undefined : one.replace('1', String(count));
+    }
+    if (match.has('unit')) return EACH[UNITS.get(match.phrase('unit')) ?? ''] ?? undefined;
+    if (match.has('day')) return `XXXX-WXX-${WEEKDAYS.get(match.phrase('day'))}`;
+    if (match.has('month')) return `XXXX-${String(MONTHS.get(match.phrase('month'))).padStart(2, '0')}`;
+    if (match.has('season')) return `XXXX-${SEASONS.get(match.phrase('season'))}`;
+    return undefined;
+  },
+);
+
+export const weekdaysSet = rule('weekdays', 'SET', '(?<day>WEEKDAYS)', (match) =>
+  match.capitalised(match.first) ? `XXXX-WXX-${WEEKDAYS.get(match.phrase('day'))}` : null,
+);

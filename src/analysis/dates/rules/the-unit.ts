@@ -1,0 +1,54 @@
+import { unitValue, weekValue } from '../calendar.ts';
+import { rule } from '../rule.ts';
+import { UNITS } from '../vocabulary.ts';
+
+/**
+ * A stretch named before or the one at hand.
+ * Finds: "the quarter", "the year", "the week", "for the day", "later in the day", "the latest period",
+ * "the full year", "the weekend", "year-end", "the week of March 6" (the week).
+ * Not: "the day of the vote", "the year 2000", "the week's news" twice, "the month" of a name.
+ */
+export const theUnit = rule(
+  'the unit',
+  'DATE',
+  'the (?<full>full |entire |whole |latest )?(?<unit>quarter|year|week|month|period)(?! (?:of|YEAR|ago|earlier|before|after|when|since|WORD -))',
+  (match, when) => {
+    const { told, article } = when;
+    const word = match.phrase('unit');
+    if (word === 'period' && (!match.has('full') || match.phrase('full') !== 'latest')) return undefined;
+    if (word === 'quarter' || word === 'period') {
+      if (told?.level === 'quarter') return told.value;
+      return unitValue(article, -1, 'quarter');
+    }
+    return unitValue(article, 0, UNITS.get(word) ?? 'year');
+  },
+);
+
+export const theDay = rule(
+  'the day',
+  'DATE',
+  '(?<=(?:for|on|during|of|in|end|finish|ended|closed|finished) )the day(?! (?:before|after|of|when|that|WORD))',
+  (_match, { told, article }) => unitValue(told?.level === 'day' ? told.day : article, 0, 'day'),
+);
+
+export const theWeekend = rule(
+  'the weekend',
+  'DATE',
+  '(?:the|this) (?:past |coming )?weekend',
+  (_match, when) => {
+    if (when.article === null) return 'XXXX-WXX-WE';
+    const ahead = when.direction() === 'future' || when.article.dayOfWeek > 5;
+    return `${weekValue(when.article.subtract({ weeks: ahead ? 0 : 1 }))}-WE`;
+  },
+);
+
+/**
+ * Finds: "year-end", "year's end", "the end of the year".
+ * Not: "year-end bonus" is one too.
+ */
+export const yearEnd = rule(
+  'end of the year',
+  'DATE',
+  "year - end|year 's end|(?:the )?(?:end|close|beginning|start|rest|middle) of the (?<unit>year|month|week|quarter|day|weekend)|(?:earlier|later) in the (?<unit>year|month|week|day)",
+  (match, when) => unitValue(when.article, 0, UNITS.get(match.phrase('unit')) ?? 'year'),
+);

@@ -1,0 +1,24 @@
+import { quarterYearsFrom, unitValue } from '../calendar.ts';
+import { rule, type When } from '../rule.ts';
+
+/**
+ * The same stretch of the year before, as company reports compare.
+ * Finds: "the year-earlier quarter", "the year-ago period", "year-earlier", "the same period last year",
+ * "the same month a year ago", "the same quarter a year earlier", "the previous year".
+ * Not: "a year ago" (another rule).
+ */
+export const yearEarlier = rule(
+  'year earlier',
+  'DATE',
+  '(?:the )?year - (?:earlier|ago)(?: (?<what>quarter|period|month|week))?|the same (?<what>period|quarter|month|week|time) (?:(?:of )?(?:last|the last|the previous) year|(?:of )?a year (?:ago|earlier|before)|the year before)',
+  (match, when) => before(match.phrase('what'), when),
+);
+
+function before(what: string, { told, article }: When): string {
+  if (told !== null && (told.level === 'quarter' || told.level === 'month') && what !== 'week')
+    return told.level === 'quarter' ? quarterYearsFrom(told.value, -1) : unitValue(told.day, -12, 'month');
+  if (what === 'month') return unitValue(article, -12, 'month');
+  if (what === 'quarter') return unitValue(article, -5, 'quarter');
+  if (what === 'week') return unitValue(article, -52, 'week');
+  return unitValue(told?.day ?? article, -1, 'year');
+}

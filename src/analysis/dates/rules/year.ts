@@ -1,0 +1,52 @@
+import { yearValue } from '../calendar.ts';
+import { spokenYear } from '../numbers.ts';
+import { rule } from '../rule.ts';
+
+/**
+ * Finds: "1998", "in 2016", "'82", "the year 2000", "nineteen seventy-nine".
+ * Not: "1,998", "1998 people", "$2000", "2000 troops", "Windows 2000", "2000 km", "No. 1998".
+ */
+export const year = rule('year', 'DATE', '(?:the year )?(?<year>YEAR)', (match) => {
+  const number = Number(match.phrase('year'));
+  if (number < 1400 || number > 2100)
+    return LEADS.has(match.before()) && number < 1400 && !COUNTED.has(match.after())
+      ? yearValue(number)
+      : undefined;
+  const before = match.before();
+  if (NEVER_BEFORE.has(before)) return undefined;
+  if (/^[.,:/]$/.test(before) && match.glued(match.first) && /\d/.test(match.before(2))) return undefined;
+  if (before === '-' && /\d/.test(match.before(2)) && !/^\d{4}$/.test(match.before(2))) return undefined;
+  const after = match.after();
+  if (after === '%' || (after === '-' && match.glued(match.last) && COUNTED.has(match.after(2))))
+    return undefined;
+  if (COUNTED.has(after)) return undefined;
+  return yearValue(number);
+});
+
+export const shortYear = rule('short year', 'DATE', '(?<year>SHORTYEAR)', (match, when) => {
+  const short = Number(match.phrase('year').slice(1));
+  const now = when.article?.year ?? 2000;
+  const guess = Math.floor(now / 100) * 100 + short;
+  return yearValue(guess > now + 10 ? guess - 100 : guess);
+});
+
+export const yearInWords = rule(
+  'year in words',
+  'DATE',
+  '(?:nineteen|eighteen|seventeen|twenty) (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?:-? NUMWORD)?)(?! -? UNIT)',
+  (match) => {
+    const words = match.tokens.list.slice(match.first, match.last).map((token) => token.word);
+    const spoken = spokenYear(words);
+    return spoken === null ? undefined : yearValue(spoken);
+  },
+);
+
+const LEADS = new Set(['in', 'since', 'year', 'of']);
+const NEVER_BEFORE = new Set('$ £ € ¥ # no number flight room route highway page model'.split(' '));
+const COUNTED = new Set(
+  (
+    'people men women troops soldiers miles kilometers kilometres km meters metres feet tons tonnes dollars euros pounds yen ' +
+    'points shares jobs workers employees barrels percent units votes members students cars vehicles words pages homes ' +
+    'houses families cases deaths kg hours minutes seconds days weeks months years mph rpm square cubic cc mg am pm'
+  ).split(' '),
+);
