@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Choice, Command, CommandContext } from '../command.ts';
+import { UserError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Registry } from '../registry.ts';
+import { notice, type Reply } from '../reply/reply.ts';
+import type { ArticleStore } from '../store/article-store.ts';
+import type { AskAnswer, AskRequest, CommandsAnswer, CompleteRequest, QuestionView } from './protocol.ts';
+import { renderReply } from './render.ts';
+
+const name = z.string().max(40);
+
+/** What may arrive at /api/complete. */
+export const completeSchema: z.ZodType<CompleteRequest> = z.strictObject({
+  command: name,
+  subcommand: name.nullable(),
+  option: name,
+  typed: z.string().max(200),
+});
+
+/** What may arrive at /api/ask. Options are checked again by the registry. */
+export const askSchema: z.ZodType<AskRequest> = z.strictObject({
+  invocation: z.strictObject({
+    command: name,
+    subcommand: name.nullable(),
+    options: z
+      .record(name, z.union([z.string().max(6000), z.number(), z.boolean()]))
+      .refine((options) => Object.keys(options).length <= 25, 'at most 25 options'),
+  }),
+  page: z.int().min(1).max(10_000),
+});
+
+/** What the page asks, answered from the registry. `locale` is a BCP 47 tag of the person who asks. */
+export interface Answers {
+  commands(locale: string): Promise<CommandsAnswer>;
+  complete(request: CompleteRequest, locale: string): Promise<Choice[]>;
+  ask(request: AskRequest, locale: string): Promise<AskAnswer>;
+}
+
+export function createAnswers(parts: {
+  readonly registry: Registry;
+  readonly store: ArticleStore;
+  readonly log: Log;
+  readonly now: () => Temporal.Instant;
+}): Answers {
+  const { registry, store, log, now } = parts;
+  // Whoever is at this machine may do what the terminal may.
+  const context = (locale: string): Omit<CommandContext, 'commands'> => ({
+    store,
+    now: now(),
+    reader: { locale, admin: true },
+  });
+
+  async function reply({ invocation }: AskRequest, locale: string): Promise<Reply> {
+    try {
+      return await registry.dispatch(invocation, context(locale));
+    } catch (error) {
+      if (error instanceof UserError) return notice(error.message, { tone: 'warning' });
+      return notice(
+        `Something went wrong here (ref ${logged(error, log)}). Try again; the log knows the reference.`,
+        {
+          tone: 'warning',
+        },
+      );
+    }
+  }
+
+  async function complete({ typed, ...path }: CompleteRequest, locale: string): Promise<Choice[]> {
+    try {
+      return await registry.complete(path, typed, context(locale));
+    } catch (error) {
+      // Suggestions are only a help: without them everything can still be typed.
+      if (!(error instanceof UserError)) logged(error, log);
+      return [];
+    }
+  }
+
+  return {
+    complete,
+    async commands(locale) {
+      const questions = registry.commands.flatMap(questionsOf);
+      const topics = await complete(
+        { command: 'brief', subcommand: null, option: 'topic', typed: '' },
+        locale,
+      );
+      return { questions, starters: startersOf(questions, topics) };
+    },
+    async ask(request, locale) {
+      const whole = await reply(request, locale);
+      const { html, page, pages } = renderReply(whole, request.page);
+      return { html: html.markup, page, pages, private: whole.private };
+    },
+  };
+}
+
+/** Logs an error that nobody at the page can act on; the reference finds it again. */
+export function logged(error: unknown, log: Log): string {
+  const ref = randomBytes(4).toString('hex');
+  log.error({ ref, err: error }, 'preview: a question could not be answered');
+  return ref;
+}
+
+function questionsOf(command: Command): QuestionView[] {
+  return command.questions.map(({ name, description, example, options }) => ({
+    command: command.name,
+    subcommand: command.hasSubcommands ? name : null,
+    description,
+    example,
+    options: Object.entries(options).map(([option, { complete, schema: _, ...declared }]) => ({
+      name: option,
+      ...declared,
+      completes: complete !== null,
+    })),
+  }));
+}
+
+/** The well-known example first where the store has it, then one example of each other command. */
+function startersOf(questions: readonly QuestionView[], topics: readonly Choice[]): string[] {
+  const first = topics.some(({ value }) => value === 'korea-japan') ? 'korea-japan' : topics[0]?.value;
+  const brief = `brief ${first ?? 'korea-japan'}`;
+  const others = questions.filter(({ command }) => command !== 'brief').map(({ example }) => example);
+  return [brief, ...others];
+}

@@ -1,0 +1,180 @@
+import { printedDay } from '../reply/day.ts';
+import { fitsDiscord } from '../reply/discord-budget.ts';
+import { actionsOf, citesOf } from '../reply/discord-layout.ts';
+import { paginate } from '../reply/pages.ts';
+import type { Action, Block, Citation, Inline, QuoteBlock, Reply, TimelineBlock } from '../reply/reply.ts';
+import { type Html, html } from './html.ts';
+
+/** A page of a reply as markup, and its place among the others, from 1. */
+export interface RenderedPage {
+  readonly html: Html;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/**
+ * Draws one page of a reply as Discord would, as markup for the page; pages end where Discord's messages end.
+ * Buttons carry their question in `data-ask`, page buttons their number in `data-page`, commands to click on
+ * their name in `data-fill`; the page's script acts on them. `wanted` beyond the last page means the last.
+ */
+export function renderReply(reply: Reply, wanted: number): RenderedPage {
+  const pages = paginate(reply, fitsDiscord(reply));
+  const page = Math.min(Math.max(wanted, 1), pages.length);
+  const blocks = pages[page - 1] ?? [];
+  const draw = blockDrawer(reply.citations);
+  const drawn = html`<div class="${isWarning(reply) ? 'container warning' : 'container'}">
+${reply.title === null ? null : html`<h2 class="title">${reply.title}</h2>`}
+${reply.subtitle === null ? null : html`<p class="note subtitle">${reply.subtitle}</p>`}
+${blocks.map(draw)}
+${footer(reply, blocks)}
+${pages.length > 1 ? pageButtons(page, pages.length) : null}
+${buttonRow(actionsOf(reply))}
+</div>`;
+  return { html: drawn, page, pages: pages.length };
+}
+
+function isWarning({ blocks }: Reply): boolean {
+  return blocks.some((block) => block.type === 'notice' && block.tone === 'warning');
+}
+
+type Cites = (numbers: readonly number[]) => Html | null;
+
+function blockDrawer(citations: readonly Citation[]): (block: Block) => Html {
+  const cites: Cites = (numbers) =>
+    numbers.length === 0
+      ? null
+      : html`<span class="cites">${numbers.map((n) => citeMark(n, citations[n - 1]))}</span>`;
+  return (block) => drawBlock(block, cites);
+}
+
+function drawBlock(block: Block, cites: Cites): Html {
+  switch (block.type) {
+    case 'heading':
+      return html`<h3>${block.text}</h3>`;
+    case 'line':
+      return html`<p class="${block.bullet ? 'line bullet' : 'line'}">${inlines(block.text)}${cites(block.cites)}</p>`;
+    case 'note':
+      return html`<p class="note">${inlines(block.text)}</p>`;
+    case 'quote':
+      return drawQuote(block, cites);
+    case 'entry':
+      return drawEntry(block, cites);
+    case 'headline':
+      return html`<p class="line bullet">${block.text}${cites(block.cites)}${
+        block.reason === null ? null : html` <em class="muted">· ${block.reason}</em>`
+      }</p>`;
+    case 'picture':
+      return html`<img class="picture" alt="${block.alt}" src="data:image/png;base64,${Buffer.from(block.data).toString('base64')}">`;
+    case 'notice':
+      return html`<p class="notice ${block.tone}">${inlines(block.text)}</p>`;
+  }
+}
+
+const kindWords = { direct: null, mixed: 'partly quoted', indirect: 'reported speech' };
+
+/** Who, then the words: in a block with quotation marks where they are quoted, as the article's clause where not. */
+function drawQuote(
+  { kind, text, speaker, about, date, uncertain, cites: numbers }: QuoteBlock,
+  cites: Cites,
+): Html {
+  const aside = [date, kindWords[kind]].filter((part) => part !== null).map((part) => ` · ${part}`);
+  const who = html`<figcaption><strong>${speaker ?? 'Speaker not stated'}</strong>${uncertain ? ' (probably)' : null}${
+    about === null ? null : `, ${about}`
+  }<span class="muted">${aside}</span>${cites(numbers)}</figcaption>`;
+  if (kind !== 'direct') return html`<figure class="quote">${who}<p class="line">${text}</p></figure>`;
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const words = lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
+  return html`<figure class="quote">${who}<blockquote>“${words}”</blockquote></figure>`;
+}
+
+const statusLabels = { happened: null, planned: 'planned', reported: 'reported', denied: 'denied' } as const;
+
+function drawEntry(entry: TimelineBlock, cites: Cites): Html {
+  const label = statusLabels[entry.status];
+  return html`<div class="entry">
+<p class="line"><strong>${entry.when}</strong> · ${label === null ? null : html`<span class="status">${label}:</span> `}${inlines(entry.text)}${cites(entry.cites)}</p>
+${entry.conflicts.length === 0 ? null : html`<p class="note">Sources differ: ${entry.conflicts.join(' · ')}</p>`}
+</div>`;
+}
+
+function inlines(pieces: readonly Inline[]): readonly Html[] {
+  return pieces.map((piece) => {
+    if (typeof piece === 'string') return html`${piece}`;
+    if ('strong' in piece) return html`<strong>${piece.strong}</strong>`;
+    if ('added' in piece) return html`<span class="added">[${piece.added}]</span>`;
+    if ('command' in piece)
+      return html`<button type="button" class="mention" data-fill="${piece.command}">/${piece.command}</button>`;
+    if ('link' in piece) return link(piece.link, html`${piece.text}`);
+    return html`<time datetime="${piece.instant}">${piece.instant}</time>`;
+  });
+}
+
+function citeMark(number: number, citation: Citation | undefined): Html {
+  const mark = html`[${number}]`;
+  const address = citation === undefined ? null : safeAddress(citation.url);
+  if (citation === undefined || address === null) return html`<span class="cite"> ${mark}</span>`;
+  const label = `Source ${number}: ${citation.headline}`;
+  return html` <a class="cite" href="${address}" target="_blank" rel="noopener noreferrer" aria-label="${label}">${mark}</a>`;
+}
+
+/** The sources of what stands on this page, and that they are invented where they are. */
+function footer({ citations }: Reply, blocks: readonly Block[]): Html | null {
+  const cited = citesOf(blocks).flatMap((number) => {
+    const citation = citations[number - 1];
+    return citation === undefined ? [] : [{ number, citation }];
+  });
+  const invented = citations.filter((citation) => citation.invented).length;
+  if (cited.length === 0 && invented === 0) return null;
+  const byArticle = Map.groupBy(cited, ({ citation }) => citation.articleId);
+  const lines = [...byArticle.values()].map((same) => sourceLine(same));
+  const which = invented === citations.length ? 'These sample articles are' : 'Some of these articles are';
+  return html`<div class="sources">
+${lines.length === 0 ? null : html`<ul aria-label="Sources">${lines}</ul>`}
+${invented === 0 ? null : html`<p><strong>${which} invented:</strong> their people and events do not exist.</p>`}
+</div>`;
+}
+
+/** All citations of one article: "[1] [2] AFP, headline (22 Aug 2019)". */
+function sourceLine(same: readonly { readonly number: number; readonly citation: Citation }[]): Html | null {
+  const citation = same[0]?.citation;
+  if (citation === undefined) return null;
+  const numbers = same.map(({ number }) => `[${number}] `);
+  const words = [citation.publisher, citation.headline]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+  const day = citation.published === null ? null : ` (${printedDay(citation.published)})`;
+  const badge = citation.invented ? html` <span class="badge">invented</span>` : null;
+  return html`<li>${numbers}${link(citation.url, html`${words}`)}${day}${badge}</li>`;
+}
+
+function link(url: string | null, content: Html): Html {
+  const address = safeAddress(url);
+  if (address === null) return content;
+  return html`<a href="${address}" target="_blank" rel="noopener noreferrer">${content}</a>`;
+}
+
+/** The address as a browser understands it when it leads to a web page, null for every other kind. */
+function safeAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+function pageButtons(page: number, pages: number): Html {
+  const turn = (to: number, label: string) =>
+    html`<button type="button" class="button" data-page="${to}"${
+      to < 1 || to > pages ? html` disabled` : null
+    }>${label}</button>`;
+  return html`<div class="row" role="group" aria-label="Pages">
+${turn(page - 1, '‹ Prev')}<span class="page-number" aria-label="Page ${page} of ${pages}">${page}/${pages}</span>${turn(page + 1, 'Next ›')}
+</div>`;
+}
+
+function buttonRow(actions: readonly Action[]): Html | null {
+  if (actions.length === 0) return null;
+  const buttons = actions.map(
+    ({ label, ask }) =>
+      html`<button type="button" class="button" data-ask="${JSON.stringify(ask)}">${label}</button>`,
+  );
+  return html`<div class="row" role="group" aria-label="Next questions">${buttons}</div>`;
+}

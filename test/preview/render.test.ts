@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { renderReply } from '../../src/preview/render.ts';
+import { type Block, type Citation, reply } from '../../src/reply/reply.ts';
+import { everything, hostileReply } from './sample-commands.ts';
+
+const draw = (...blocks: Block[]) => renderReply(reply({ blocks }), 1).html.markup;
+/** What a reader sees: the markup without its tags. */
+const textOf = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const quote = {
+  type: 'quote',
+  kind: 'direct',
+  text: 'We will share it fairly,',
+  speaker: 'Ada Venn',
+  about: 'water minister',
+  date: 'Tue 4 Mar 2031',
+  uncertain: false,
+  cites: [],
+} as const;
+
+describe('quotations', () => {
+  test('a direct one stands in a block, in marks', () => {
+    expect(draw(quote)).toContain('<blockquote>“We will share it fairly,”</blockquote>');
+    expect(textOf(draw(quote))).toBe('Ada Venn, water minister · Tue 4 Mar 2031“We will share it fairly,”');
+  });
+  test.each([
+    ['mixed', 'partly quoted'],
+    ['indirect', 'reported speech'],
+  ] as const)('a %s one gets no marks and says what it is', (kind, word) => {
+    const drawn = draw({ ...quote, kind });
+    expect(drawn).not.toMatch(/blockquote|“/);
+    expect(textOf(drawn)).toContain(word);
+  });
+  test('nobody is named where nobody is stated', () => {
+    expect(textOf(draw({ ...quote, speaker: null, about: null, date: null }))).toMatch(/^Speaker not stated/);
+  });
+  test('a likely speaker is not a certain one', () => {
+    expect(textOf(draw({ ...quote, uncertain: true }))).toContain('Ada Venn (probably)');
+  });
+});
+
+describe('links', () => {
+  const citation: Citation = {
+    articleId: 'a1',
+    headline: 'Norland shuts the sluices',
+    publisher: 'Post',
+    published: '2031-03-04',
+    url: null,
+    invented: false,
+  };
+  const line: Block = { type: 'line', text: ['It shut.'], bullet: false, cites: [1] };
+  const cited = (url: string | null) =>
+    renderReply(reply({ blocks: [line], citations: [{ ...citation, url }] }), 1).html.markup;
+
+  test('lead to web pages', () => {
+    expect(cited('https://news.example/a?b=1&c="2"')).toContain(
+      'href="https://news.example/a?b=1&amp;c=%222%22" target="_blank" rel="noopener noreferrer"',
+    );
+  });
+  test.each([
+    null,
+    'javascript:alert(1)',
+    ' JAVASCRIPT:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//news.example',
+    'blob:http://x/1',
+  ])('never to %j', (url) => {
+    expect(cited(url)).not.toMatch(/href|<a /);
+    expect(textOf(cited(url))).toContain('[1] Post, Norland shuts the sluices (4 Mar 2031)');
+  });
+});
+
+test('citations of one article stand on one line, uncited ones not at all', () => {
+  const cite = (articleId: string): Citation => ({
+    articleId,
+    headline: articleId,
+    publisher: null,
+    published: null,
+    url: null,
+    invented: false,
+  });
+  const { html } = renderReply(
+    reply({
+      blocks: [{ type: 'line', text: ['It shut.'], bullet: false, cites: [1, 3] }],
+      citations: [cite('a'), cite('b'), cite('a')],
+    }),
+    1,
+  );
+  expect([...html.markup.matchAll(/<li>(.*?)<\/li>/g)].map((match) => match[1])).toEqual(['[1] [3] a']);
+});
+
+test('invented articles are called so', () => {
+  expect(textOf(renderReply(everything, 1).html.markup)).toContain(
+    'Some of these articles are invented: their people and events do not exist.',
+  );
+});
+
+test('hostile text stays text', () => {
+  const { markup } = renderReply(hostileReply, 1).html;
+  expect(markup).not.toMatch(/<script|<img src=x|javascript:|data:text|\u202E/i);
+  // Every tag is one of ours, and none has an attribute that runs.
+  const tags = [...markup.matchAll(/<([a-z0-9]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/gi)];
+  expect(tags.length).toBe([...markup.matchAll(/<(?!\/)/g)].length);
+  for (const [, name, attributes] of tags) {
+    expect(
+      'div h2 h3 p span strong em button a time figure figcaption blockquote br img ul li'.split(' '),
+    ).toContain(name);
+    expect(attributes?.replace(/="[^"]*"/g, '')).not.toMatch(/\bon[a-z]+/i);
+  }
+});
+
+test('pages end where Discord’s messages end', () => {
+  const blocks: Block[] = Array.from({ length: 200 }, (_, n) => ({
+    type: 'line',
+    text: [`Line ${n} ${'word '.repeat(10)}`],
+    bullet: true,
+    cites: [],
+  }));
+  const first = renderReply(reply({ title: 'Long', blocks }), 1);
+  expect(first.pages).toBeGreaterThan(2);
+  expect(textOf(first.html.markup).length).toBeLessThan(4100);
+  expect(first.html.markup).toContain(`data-page="0" disabled>‹ Prev`);
+  expect(first.html.markup).toContain('data-page="2">Next ›');
+  expect(renderReply(reply({ blocks }), 99).page).toBe(first.pages);
+});
