@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
@@ -50,7 +49,7 @@ export function checkLine<Line>(
 
 /** Reads JSON lines; blank ones are skipped. */
 export async function* readLines(input: Readable): AsyncIterable<BatchLine> {
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesOf(input)) {
     if (text.trim() === '') continue;
     let line: BatchLine;
     try {
@@ -60,6 +59,23 @@ export async function* readLines(input: Readable): AsyncIterable<BatchLine> {
     }
     yield line;
   }
+}
+
+/** Only \n ends a line: node:readline would also cut at the U+2028 that JSON strings may hold as it is. */
+async function* linesOf(input: Readable): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  for await (const chunk of input) {
+    const [first = '', ...rest] = (
+      typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    ).split('\n');
+    parts.push(first);
+    for (const part of rest) {
+      yield parts.join('');
+      parts = [part];
+    }
+  }
+  yield parts.join('') + decoder.decode();
 }
 
 const HERE = new URL('./batches/', import.meta.url);
