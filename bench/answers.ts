@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadRegistry } from '../src/registry.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { analysed, inventedArticles } from './articles.ts';
+import { report, times } from './measure.ts';
+
+const STORIES = 50;
+const PER_STORY = 20;
+
+/** How fast every command answers from a store of 1,000 articles, and how long the start takes on it. */
+export async function run(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
+  const file = join(folder, 'store.sqlite');
+  const store = await openStore(file);
+  try {
+    const articles = inventedArticles(STORIES, PER_STORY);
+    const words = articles.reduce((sum, { body }) => sum + body.split(/\s+/).length, 0) / articles.length;
+    console.log(`${articles.length} articles of ${words.toFixed(0)} words`);
+    const start = performance.now();
+    const facts = analysed(articles);
+    const analysedAt = performance.now();
+    for (let from = 0; from < facts.length; from += 20) await store.add(facts.slice(from, from + 20));
+    const rate = (ms: number) => `${(ms / articles.length).toFixed(2)} ms an article`;
+    console.log(`analysis ${rate(analysedAt - start)}, storing ${rate(performance.now() - analysedAt)}`);
+    const { stories } = await store.counts();
+    console.log(`${stories} stories found of ${STORIES}`);
+
+    const registry = await loadRegistry(new URL('../commands/', import.meta.url));
+    const context = { store, now: Temporal.Now.instant(), reader: { locale: 'en', admin: false } };
+    const topics = (await store.stories()).map((story) => story.slug);
+    const ids = (await store.findArticles('', 25)).map((head) => head.id);
+    const asked: Record<
+      string,
+      (run: number) => { command: string; subcommand: string | null; options: Record<string, string> }
+    > = {};
+    for (const command of ['brief', 'quotes', 'timeline', 'related'])
+      asked[`/${command} topic`] = (n) => ({
+        command,
+        subcommand: null,
+        options: { topic: topics[n % topics.length] ?? '' },
+      });
+    asked['/brief in free words'] = (n) => ({
+      command: 'brief',
+      subcommand: null,
+      options: { topic: (topics[n % topics.length] ?? '').split('-').slice(0, 2).join(' ') },
+    });
+    asked['/quotes'] = () => ({ command: 'quotes', subcommand: null, options: {} });
+    asked['/topics'] = () => ({ command: 'topics', subcommand: null, options: {} });
+    asked['/help'] = () => ({ command: 'help', subcommand: null, options: {} });
+    asked['/article show'] = (n) => ({
+      command: 'article',
+      subcommand: 'show',
+      options: { article: ids[n % ids.length] ?? '' },
+    });
+    for (const [name, ask] of Object.entries(asked))
+      report(name, await times(100, (n) => registry.dispatch(ask(n), context)));
+    report(
+      'autocomplete topic',
+      await times(100, (n) =>
+        registry.complete(
+          { command: 'brief', subcommand: null, option: 'topic' },
+          ['k', 'mar', 'ven or', ''][n % 4] ?? '',
+          context,
+        ),
+      ),
+    );
+    report(
+      'autocomplete article',
+      await times(100, (n) =>
+        registry.complete(
+          { command: 'article', subcommand: 'show', option: 'article' },
+          ['talks', 'steel t', '', 'quotas'][n % 4] ?? '',
+          context,
+        ),
+      ),
+    );
+    await store.close();
+    report('start to ready (preview)', await times(5, () => startToReady(file)));
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts the program on a filled store and waits until it says that it answers. */
+function startToReady(file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const program = fileURLToPath(new URL('../src/run.mjs', import.meta.url));
+    const child = spawn(process.execPath, [program, 'preview'], {
+      env: { PATH: process.env.PATH, STORE: file, PREVIEW_PORT: '0' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.on('data', (data) => {
+      if (!String(data).includes('answers at')) return;
+      child.kill('SIGTERM');
+      child.once('exit', () => resolve());
+    });
+    child.once('error', reject);
+  });
+}

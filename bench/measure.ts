@@ -1,0 +1,20 @@
+/** Milliseconds of each of `runs` calls, sorted. */
+export async function times(runs: number, work: (run: number) => unknown): Promise<number[]> {
+  const taken: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work(run);
+    taken.push(performance.now() - start);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** "name   p50 1.2   p95 3.4   max 5.6 ms". */
+export function report(name: string, sorted: readonly number[]): void {
+  const figure = (share: number) => percentile(sorted, share).toFixed(1).padStart(8);
+  console.log(`${name.padEnd(36)} p50${figure(0.5)}  p95${figure(0.95)}  max${figure(1)} ms`);
+}
