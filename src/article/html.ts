@@ -1,0 +1,37 @@
+import { parsePage } from './dom.ts';
+import { partHeadlines } from './headline-list.ts';
+import { keyFactsOf } from './key-lines.ts';
+import { storyOf } from './page-body.ts';
+import { printedHeadlines } from './page-headlines.ts';
+import { metadataOf } from './page-metadata.ts';
+import { emptyReading, type Reading } from './reading.ts';
+import { repair } from './repair.ts';
+
+/**
+ * Reads a page. `address` is where it was found, if known. A page without a story comes back without
+ * paragraphs; hostile nesting may throw a RangeError or take long, so call it where that can be ended.
+ */
+export function readHtml(html: string, address: string | null): Reading {
+  const reading = emptyReading();
+  const document = parsePage(html);
+  const metadata = metadataOf(document, address);
+  const related = printedHeadlines(document, metadata.headline);
+  const story = storyOf(document).map(repair);
+  const parted = partHeadlines(story, null);
+  return {
+    ...reading,
+    ...metadata,
+    paragraphs: withoutHead(parted.story, metadata.headline),
+    relatedHeadlines: [...new Set([...related, ...parted.headlines])],
+  };
+}
+
+/** The story without the headline, byline and date that pages repeat above it. */
+function withoutHead(paragraphs: readonly string[], headline: string | null): string[] {
+  let first = 0;
+  for (const [index, paragraph] of paragraphs.slice(0, 6).entries()) {
+    if (paragraph === headline || (paragraph.length < 120 && keyFactsOf(paragraph) !== null))
+      first = index + 1;
+  }
+  return paragraphs.slice(first).filter((paragraph) => paragraph !== '');
+}
