@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { ingest, reanalyse } from './ingest.ts';
 import { createLog } from './log.ts';
-import { startPreview } from './preview/server.ts';
-import { loadRegistry } from './registry.ts';
+import { loadRegistry, type Registry } from './registry.ts';
 import { readPaths } from './sources/folder.ts';
 import type { ArticleStore } from './store/article-store.ts';
 import { openStore } from './store/open-store.ts';
@@ -39,15 +38,51 @@ async function main(args: readonly string[]): Promise<number> {
     log.debug({ ...report, rejected: report.rejected.length }, 'articles read');
   }
 
+  // Each way out is loaded when it is used: discord.js alone would double the start and the memory of all others.
+  async function startPage(port: number, store: ArticleStore, commands: Registry) {
+    const { startPreview } = await import('./preview/server.ts');
+    return startPreview({ port, registry: commands, store, log, now });
+  }
+
   async function preview(): Promise<number> {
     const store = await filledStore({ samples: true });
     const port = config.previewPort ?? USUAL_PREVIEW_PORT;
-    const page = await startPreview({ port, registry: await registry(), store, log, now });
+    const page = await startPage(port, store, await registry());
     complain(`Dateline answers at ${page.url} (only on this machine). Try /brief korea-japan.`);
     complain('To bring it into Discord, set DISCORD_TOKEN: README.md tells how in five steps.');
     await stopSignal();
     await page.stop();
     await store.close();
+    return 0;
+  }
+
+  async function bot(): Promise<number> {
+    const token = neededToken(config);
+    const store = await filledStore({ samples: false });
+    if ((await store.counts()).articles === 0)
+      complain(
+        'The store is empty. Add articles: set ARTICLES to a folder, or "npm run -s dateline -- ingest PATH".',
+      );
+    const commands = await registry();
+    const { guild, api } = config.discord;
+    const { startBot } = await import('./discord/gateway.ts');
+    const running = await startBot({ token, guild, api, registry: commands, store, log, now });
+    const page = config.previewPort === null ? null : await startPage(config.previewPort, store, commands);
+    complain(`Dateline is in Discord.${page === null ? '' : ` The preview page is at ${page.url}.`}`);
+    const ended = await Promise.race([running.done, stopSignal()]);
+    await running.stop();
+    await page?.stop();
+    await store.close();
+    if (ended instanceof Error) throw ended;
+    return 0;
+  }
+
+  async function deploy(): Promise<number> {
+    const { commands } = await registry();
+    const { guild, api } = config.discord;
+    const { deployOnce } = await import('./discord/deploy.ts');
+    const { changed } = await deployOnce({ token: neededToken(config), guild, api, commands, log });
+    complain(changed ? 'The commands are registered.' : 'Discord has these commands already.');
     return 0;
   }
 
@@ -58,12 +93,18 @@ async function main(args: readonly string[]): Promise<number> {
       if ((await store.counts()).articles === 0) await readArticles(store, config.articles ?? SAMPLES);
     },
     registry,
-    services: { preview, run: preview },
+    services: { preview, bot, deploy, run: config.discord.token === null ? preview : bot },
     print: async (text) => {
       if (!process.stdout.write(text)) await new Promise((drained) => process.stdout.once('drain', drained));
     },
     complain,
   });
+}
+
+function neededToken({ discord }: Config): string {
+  if (discord.token === null)
+    throw new UserError('bad-config', 'DISCORD_TOKEN is not set: README.md tells how to get one.');
+  return discord.token;
 }
 
 /** Resolves at SIGTERM or Ctrl-C. A second one ends the program at once. */
@@ -80,6 +121,8 @@ try {
 } catch (error) {
   const user = error instanceof UserError;
   const debug = process.env.LOG_LEVEL === 'debug' || process.env.LOG_LEVEL === 'trace';
-  complain(user || !debug ? `${error instanceof Error ? error.message : error}` : String((error as Error).stack));
+  complain(
+    user || !debug ? `${error instanceof Error ? error.message : error}` : String((error as Error).stack),
+  );
   process.exitCode = user ? 2 : 1;
 }

@@ -14,15 +14,14 @@ type Arguments<Method extends keyof Methods> =
  */
 export async function openSqliteStore(path: string): Promise<ArticleStore> {
   const file = resolve(path);
-  const write = startWorker(file);
+  const [write, read] = [startWorker(file), startWorker(file)];
   try {
     // The first question opens the file and migrates it; only then may the reader open it.
     await write.ask('known', []);
   } catch (error) {
-    await write.stop();
+    await Promise.all([write.stop(), read.stop()]);
     throw error;
   }
-  const read = startWorker(file);
   const stories = remembered(
     () => read.ask('revision'),
     () => read.ask('stories'),
