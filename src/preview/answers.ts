@@ -9,6 +9,9 @@ import type { ArticleStore } from '../store/article-store.ts';
 import type { AskAnswer, AskRequest, CommandsAnswer, CompleteRequest, QuestionView } from './protocol.ts';
 import { renderReply } from './render.ts';
 
+/** What the examples of commands ask about. */
+const usualTopic = 'korea-japan';
+
 const name = z.string().max(40);
 
 /** What may arrive at /api/complete. */
@@ -76,15 +79,30 @@ export function createAnswers(parts: {
     }
   }
 
+  /** The topic of the examples where the store has a story of it, else its most recent one. */
+  async function exampleTopic(locale: string): Promise<string> {
+    const path = { command: 'brief', subcommand: null, option: 'topic' };
+    const words = usualTopic.split('-');
+    const found = await complete({ ...path, typed: usualTopic }, locale);
+    const known = found.some(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+    if (known) return usualTopic;
+    const [recent] = await complete({ ...path, typed: '' }, locale);
+    return recent?.value ?? usualTopic;
+  }
+
   return {
     complete,
     async commands(locale) {
+      const topic = await exampleTopic(locale);
       const questions = registry.commands.flatMap(questionsOf);
-      const topics = await complete(
-        { command: 'brief', subcommand: null, option: 'topic', typed: '' },
-        locale,
-      );
-      return { questions, starters: startersOf(questions, topics) };
+      // What can be asked about a topic comes first, and the brief before all.
+      const order = ({ command, example }: QuestionView) =>
+        command === 'brief' ? 0 : example.includes(usualTopic) ? 1 : 2;
+      return {
+        questions: questions
+          .toSorted((a, b) => order(a) - order(b))
+          .map((question) => ({ ...question, example: question.example.replace(usualTopic, topic) })),
+      };
     },
     async ask(request, locale) {
       const whole = await reply(request, locale);
@@ -113,12 +131,4 @@ function questionsOf(command: Command): QuestionView[] {
       completes: complete !== null,
     })),
   }));
-}
-
-/** The well-known example first where the store has it, then one example of each other command. */
-function startersOf(questions: readonly QuestionView[], topics: readonly Choice[]): string[] {
-  const first = topics.some(({ value }) => value === 'korea-japan') ? 'korea-japan' : topics[0]?.value;
-  const brief = `brief ${first ?? 'korea-japan'}`;
-  const others = questions.filter(({ command }) => command !== 'brief').map(({ example }) => example);
-  return [brief, ...others];
 }

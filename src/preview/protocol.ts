@@ -25,9 +25,8 @@ export interface QuestionView {
 
 /** Answer of GET /api/commands. */
 export interface CommandsAnswer {
+  /** The best to begin with first. */
   readonly questions: readonly QuestionView[];
-  /** Lines to offer on an empty page, the best first: "brief korea-japan". */
-  readonly starters: readonly string[];
 }
 
 /** Body of POST /api/complete; its answer is a list of choices. */

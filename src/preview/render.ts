@@ -64,10 +64,17 @@ function drawBlock(block: Block, cites: Cites): Html {
         block.reason === null ? null : html` <em class="muted">· ${block.reason}</em>`
       }</p>`;
     case 'picture':
-      return html`<img class="picture" alt="${block.alt}" src="data:image/png;base64,${Buffer.from(block.data).toString('base64')}">`;
+      return drawPicture(block);
     case 'notice':
       return html`<p class="notice ${block.tone}">${inlines(block.text)}</p>`;
   }
+}
+
+function drawPicture({ alt, data }: Extract<Block, { type: 'picture' }>): Html {
+  const bytes = Buffer.from(data);
+  // The PNG's header names its size; with it the page need not move when the picture is there.
+  const [width, height] = bytes.length < 24 ? [0, 0] : [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  return html`<img class="picture" alt="${alt}" width="${width}" height="${height}" src="data:image/png;base64,${bytes.toString('base64')}">`;
 }
 
 const kindWords = { direct: null, mixed: 'partly quoted', indirect: 'reported speech' };

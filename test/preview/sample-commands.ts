@@ -164,7 +164,7 @@ export const sampleCommands: readonly Command[] = [
     name: 'brief',
     description: 'What happened, in a few lines',
     options: { topic: topicOption, length: optional(choice('How much', ['short', 'normal', 'long'])) },
-    example: 'brief norland-sudland',
+    example: 'brief korea-japan',
     async run({ topic, length }) {
       if (topic === 'hostile') return hostileReply;
       if (topic === 'norland-sudland') return { ...everything, subtitle: `length ${length ?? 'not given'}` };
@@ -175,7 +175,7 @@ export const sampleCommands: readonly Command[] = [
     name: 'quotes',
     description: 'Who said what',
     options: { topic: optional(topicOption), official: optional(flag('Only official statements')) },
-    example: 'quotes norland-sudland',
+    example: 'quotes korea-japan',
     run: async ({ topic, official }) =>
       reply({
         title: `Quotes of ${topic ?? 'everything'}${official === true ? ', official' : ''}`,

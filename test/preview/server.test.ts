@@ -141,7 +141,7 @@ describe('what may be sent', () => {
 
 describe('/api/commands', () => {
   test('declares every question with its options, and what to begin with', async () => {
-    const { questions, starters } = JSON.parse((await send('/api/commands')).body);
+    const { questions } = JSON.parse((await send('/api/commands')).body);
     expect(
       questions.map(({ command, subcommand }: { command: string; subcommand: string | null }) => [
         command,
@@ -174,8 +174,17 @@ describe('/api/commands', () => {
         completes: false,
       },
     ]);
-    expect(starters.slice(0, 2)).toEqual(['brief norland-sudland', 'quotes norland-sudland']);
   });
+});
+
+test('examples ask about a topic that there is', async () => {
+  const { questions } = JSON.parse((await send('/api/commands')).body);
+  const examples = questions.map(({ example }: { example: string }) => example);
+  expect(examples.slice(0, 3)).toEqual([
+    'brief norland-sudland',
+    'quotes norland-sudland',
+    'article show ebb-sluices',
+  ]);
 });
 
 describe('/api/complete', () => {

@@ -44,6 +44,8 @@ export function createChannel({ log, template, onFill }) {
       const answer = await fetchAnswer({ invocation, page });
       if (answer.private && message.classList.contains('answered')) {
         const below = appendMessage(invocation);
+        // It was a button that asked.
+        part(below, '.asked').remove();
         draw(below, answer.html, true);
         shown.set(below, invocation);
         scrollTo(below);

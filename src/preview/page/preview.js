@@ -6,7 +6,7 @@ import { createSuggestions } from './suggestions.js';
 
 /** @import {QuestionView} from '../protocol.ts' */
 
-const { questions, starters } = await fetchCommands();
+const { questions } = await fetchCommands();
 
 const suggestions = createSuggestions(
   element('suggestions'),
@@ -26,11 +26,12 @@ const composer = createComposer({
 });
 
 element('starters').replaceChildren(
-  ...starters.slice(0, 4).flatMap((line, index) => starterButton(line, index === 0)),
+  ...questions.slice(0, 4).flatMap(({ example }, index) => starterButton(example, index === 0)),
 );
 element('guide-questions').replaceChildren(...questions.flatMap(guideLine));
-const [first] = starters;
-if (first !== undefined) element('line').setAttribute('placeholder', `Type / to ask, or try /${first}`);
+const [first] = questions;
+if (first !== undefined)
+  element('line').setAttribute('placeholder', `Type / to ask, or try /${first.example}`);
 composer.focus();
 
 /**
