@@ -37,7 +37,11 @@ export function linkMentions(mentions: readonly NameMention[]): Linked[] {
   for (const mention of mentions) if (!isFull(mention)) place(mention, false);
 
   return drafts
-    .map((draft) => ({ ...draft, mentions: draft.mentions.sort((a, b) => a.start - b.start) }))
+    .map((draft) => ({
+      ...draft,
+      name: wellCased(draft),
+      mentions: draft.mentions.sort((a, b) => a.start - b.start),
+    }))
     .filter((draft): draft is Draft & Linked => draft.kind !== 'unknown')
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 
@@ -124,6 +128,14 @@ function compatible(draft: Draft, mention: NameMention, words: readonly string[]
   const first = words[0] === family ? words.at(-1) : words[0];
   const other = draft.words[0] === family ? draft.words.at(-1) : draft.words[0];
   return first === other || (first?.[0] === other?.[0] && (isInitial(first) || isInitial(other)));
+}
+
+/** "Seoul" rather than the dateline's "SEOUL". */
+function wellCased({ name, mentions }: Draft): string {
+  if (name !== name.toUpperCase() || name.length < 4) return name;
+  return (
+    mentions.find((mention) => mention.name !== name && mention.name.toUpperCase() === name)?.name ?? name
+  );
 }
 
 function isInitial(word: string | undefined): boolean {

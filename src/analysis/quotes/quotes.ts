@@ -1,5 +1,9 @@
 import type { Span } from '../../article/article.ts';
-import type { DateExpression, Entity, Quote } from '../facts.ts';
+import type { DateExpression, Entity, Quote, QuoteKind } from '../facts.ts';
+import { nameAnalysis } from '../names.ts';
+import { type WordDocument, wordDocument } from '../words/document.ts';
+import { type Attribution, attributionsOf, kindOf } from './attribution.ts';
+import { speakerResolver } from './speaker.ts';
 
 /** What quotations are found with. */
 export interface QuoteInput {
@@ -7,11 +11,132 @@ export interface QuoteInput {
   readonly sentences: readonly Span[];
   readonly entities: readonly Entity[];
   readonly dates: readonly DateExpression[];
-  /** ISO date or date-time of the article; null where unknown. */
   readonly publishedAt: string | null;
 }
 
-/** The quotations of a text with their speakers, in order. */
-export function quotesOf(_input: QuoteInput): Quote[] {
-  return [];
+const MEDIA =
+  /\b(?:broadcaster|television|tv|newspaper|news agency|agency|daily|media|magazine|radio|network|wire)\b/i;
+const MEDIA_NAMES =
+  /\b(?:Reuters|AFP|AP|Associated Press|BBC|CNN|NHK|Kyodo|Yonhap|Xinhua|TASS|Bloomberg|Al Jazeera|Fox News|NBC|ABC|CBS|NPR|Times|Post|Journal|Guardian|Tribune|Herald|Telegraph|Gazette|News)\b/;
+
+/** Who said what: every quotation with its speaker, in order of its first word. */
+export function quotesOf({ text, sentences, dates }: QuoteInput): Quote[] {
+  const document = wordDocument(text, sentences);
+  const names = nameAnalysis(document);
+  const resolver = speakerResolver(document, names);
+  const { tokens, sentenceOf } = document;
+  const attributions = passOnVia(document, attributionsOf(document));
+  const quotes: Quote[] = [];
+  for (const { attribution, via } of attributions) {
+    const kind = kindOf(document, attribution.parts);
+    const parts = charParts(document, attribution.parts, kind);
+    const first = parts[0];
+    const last = parts.at(-1);
+    if (!first || !last) continue;
+    const resolved = attribution.source
+      ? resolver.resolve(attribution.source)
+      : { speaker: null, confidence: 0, rule: 'speaker/none' };
+    const { cue, clause } = attribution;
+    const firstToken = attribution.parts[0]?.start ?? 0;
+    quotes.push({
+      start: first.start,
+      end: last.end,
+      kind,
+      parts,
+      sentence: sentenceOf[firstToken] ?? 0,
+      speaker: resolved.speaker,
+      cue: cue ? text.slice(tokens[cue.at]?.start ?? 0, tokens[cue.end - 1]?.end ?? 0) : null,
+      via,
+      saidOn: clause && cue ? saidOn(document, dates, cue.at, clause, attribution.parts) : null,
+      confidence: Math.round(Math.min(attribution.confidence, resolved.confidence) * 100) / 100,
+      rule: `${attribution.rule} ${resolved.rule}`,
+    });
+  }
+  return quotes;
+}
+
+/** "…, an official said, according to broadcaster NHK": NHK passed it on and is no speaker. */
+function passOnVia(
+  document: WordDocument,
+  attributions: readonly Attribution[],
+): { attribution: Attribution; via: string | null }[] {
+  const { text, tokens, sentenceOf } = document;
+  const via = new Map<number, string>();
+  const kept = attributions.filter((attribution) => {
+    const { cue, source, parts } = attribution;
+    if (!cue || !source) return true;
+    const sentence = sentenceOf[cue.at] ?? 0;
+    const name = text.slice(tokens[source.start]?.start ?? 0, tokens[source.end - 1]?.end ?? 0);
+    const medium = MEDIA.test(name) || MEDIA_NAMES.test(name);
+    if (cue.form !== 'phrase' || !medium) return true;
+    const others = attributions.filter(
+      (other) =>
+        other !== attribution &&
+        other.cue &&
+        other.cue.form !== 'phrase' &&
+        sentenceOf[other.cue.at] === sentence &&
+        parts.some(
+          (part) =>
+            (part.start <= (other.cue?.at ?? -1) && (other.cue?.at ?? -1) < part.end) ||
+            (other.parts[0]?.start ?? 0) >= part.start,
+        ),
+    );
+    if (others.length === 0) return true;
+    via.set(sentence, name);
+    return false;
+  });
+  return kept.map((attribution) => ({
+    attribution,
+    via: attribution.cue ? (via.get(sentenceOf[attribution.cue.at] ?? -1) ?? null) : null,
+  }));
+}
+
+/** Parts in UTF-16 offsets: marks around a direct part and white space stay out. */
+function charParts(document: WordDocument, parts: readonly Span[], kind: QuoteKind): Span[] {
+  const { tokens, regionOf, regions } = document;
+  const spans: Span[] = [];
+  for (const part of parts) {
+    let { start, end } = part;
+    const region = regions[regionOf[start] ?? -1];
+    const inside =
+      region &&
+      region.open === start &&
+      (region.close === end - 1 || (region.close < 0 && region.end === end));
+    if (kind === 'direct' && inside) {
+      start += 1;
+      if (region.close === end - 1) end -= 1;
+    }
+    while (
+      start < end &&
+      kind !== 'direct' &&
+      tokens[start]?.kind === 'punctuation' &&
+      /^[,;:]$/.test(tokens[start]?.text ?? '')
+    )
+      start += 1;
+    if (end > start) spans.push({ start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 });
+  }
+  return spans;
+}
+
+/** Value of the date expression in the clause that reports: "said Thursday". */
+function saidOn(
+  document: WordDocument,
+  dates: readonly DateExpression[],
+  cue: number,
+  clause: Span,
+  parts: readonly Span[],
+): string | null {
+  const { tokens } = document;
+  const inParts = (at: number): boolean =>
+    parts.some((part) => at >= (tokens[part.start]?.start ?? 0) && at < (tokens[part.end - 1]?.end ?? 0));
+  const from = tokens[clause.start]?.start ?? 0;
+  const to = tokens[Math.min(tokens.length, clause.end) - 1]?.end ?? 0;
+  const cueAt = tokens[cue]?.start ?? 0;
+  let best: DateExpression | null = null;
+  for (const date of dates) {
+    if (date.start > to) break;
+    if (date.start < from || date.type === 'SET' || date.type === 'DURATION' || inParts(date.start)) continue;
+    if (!best || Math.abs(date.start - cueAt) < Math.abs(best.start - cueAt)) best = date;
+  }
+  return best?.value ?? null;
 }

@@ -1,3 +1,5 @@
+import bodies from '../../../data/lexicon/bodies.json' with { type: 'json' };
+import roles from '../../../data/lexicon/roles.json' with { type: 'json' };
 import model from '../../../data/models/tagger.json' with { type: 'json' };
 import { hashText, mix, unpackWeights } from './hashing.ts';
 import type { Token } from './tokens.ts';
@@ -25,6 +27,7 @@ export type Tag = (typeof TAGS)[number];
 
 const SIZE = TAGS.length;
 const PUNCT = TAGS.indexOf('PUNCT');
+const NOUN = TAGS.indexOf('NOUN');
 const NUM = TAGS.indexOf('NUM');
 
 /** What the tagger knows: words with one tag, and weights of hashed features, a row of TAGS each. */
@@ -72,11 +75,20 @@ export function tagsOf(tokens: readonly Token[], knowledge: TaggerModel = shippe
   return tags;
 }
 
+/** Nouns by their form: words for people and bodies that the taught texts may lack ("broadcaster"). */
+const NOUNS = new Set(
+  [roles.open, roles.private, roles.organisation, roles.public, bodies.public, bodies.organisation]
+    .flat()
+    .filter((word) => /^[a-z-]{5,}(?:er|or|ist|ian|man|men|person|ary|ant|ment|ship|tion|ry)$/.test(word))
+    .flatMap((word) => [word, `${word}s`, word.replace(/ry$/, 'ries')]),
+);
+
 /** The tag of a token that needs no context, or -1. */
 export function tagWithoutContext(token: Token, { lexicon }: Pick<TaggerModel, 'lexicon'>): number {
   if (token.kind === 'punctuation' || token.kind === 'mark') return PUNCT;
   if (token.kind === 'number') return NUM;
   const capital = token.text.charCodeAt(0) < 97 && token.lower !== token.text;
+  if (!capital && NOUNS.has(token.lower)) return NOUN;
   return lexicon.get(capital ? `^${token.lower}` : token.lower) ?? -1;
 }
 

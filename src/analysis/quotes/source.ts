@@ -1,0 +1,247 @@
+/**
+ * Whose words a cue reports, by the shape of the clause.
+ *   "Kim said" · "said Kim" · "he added" · "Kim You-geun, a national security official, said" · "according to NHK"
+ *   · "the minister, who said" · "Kim declined … and said" · "Kim criticised …, saying" · "was told by Kim"
+ *   Must not find: the object ("told Kim", "asked Kim") as the speaker.
+ */
+import type { Span } from '../../article/article.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
+import { isCalendarWord, nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
+import type { Cue } from './cue.ts';
+
+export type SourcePosition = 'before' | 'after' | 'relative' | 'shared' | 'by';
+
+/** A source mention, in token indices; `clause` spans source, what is set beside it, and the cue. */
+export interface Source extends Span {
+  readonly position: SourcePosition;
+  readonly clause: Span;
+  readonly rule: string;
+}
+
+/** The source of a cue, null where the clause shows none. `earlier` holds the sources of cues before it. */
+export function sourceOf(
+  document: WordDocument,
+  cue: Cue,
+  from: number,
+  to: number,
+  earlier: readonly { readonly cue: Cue; readonly source: Source }[],
+): Source | null {
+  const { tokens } = document;
+  if (cue.form === 'phrase') {
+    const phrase = nounPhraseStartingAt(document, cue.end, to);
+    return (
+      phrase && {
+        ...phrase,
+        position: 'after',
+        clause: { start: cue.at, end: phrase.end },
+        rule: 'source/according-to',
+      }
+    );
+  }
+  if (cue.passive) {
+    const by = byPhrase(document, cue.end, to);
+    return by;
+  }
+  const inverted = invertedSubject(document, cue, from, to);
+  if (inverted) return inverted;
+  const before = cue.start - 1;
+  if (before < from) return cue.form === 'gerund' ? shared() : null;
+  const token = tokens[before];
+  if (!token) return null;
+  if (/^(?:who|which|that)$/.test(token.lower) && tagAt(document, before) !== 'DET') {
+    let at = before - 1;
+    if (tokens[at]?.text === ',') at -= 1;
+    const phrase = nounPhraseEndingAt(document, at, from);
+    if (phrase && token.lower !== 'which')
+      return {
+        ...phrase,
+        position: 'relative',
+        clause: { start: phrase.start, end: cue.end },
+        rule: 'source/relative',
+      };
+    if (token.lower !== 'that') return null;
+  }
+  if (cue.form === 'gerund') {
+    const own = tokens[before]?.lower === 'with' ? null : null;
+    return own ?? shared();
+  }
+  if (token.text === ',' || token.text === '—' || token.text === '--' || token.text === '–') {
+    const apposition = beforeApposition(document, before, from);
+    if (apposition)
+      return {
+        ...apposition,
+        position: 'before',
+        clause: { start: apposition.start, end: cue.end },
+        rule: 'source/apposition',
+      };
+    return shared();
+  }
+  if (/^(?:and|but|then|or)$/.test(token.lower)) return shared();
+  if (token.lower === 'to' || token.lower === 'not') return shared();
+  const phrase = nounPhraseEndingAt(document, before, from);
+  if (phrase)
+    return {
+      ...phrase,
+      position: 'before',
+      clause: { start: phrase.start, end: cue.end },
+      rule: 'source/subject',
+    };
+  return cue.form === 'past' && tagAt(document, before) === 'ADP' ? null : shared();
+
+  /** The subject of an earlier cue or of the sentence. */
+  function shared(): Source | null {
+    const previous = earlier.at(-1);
+    if (previous && previous.cue.form !== 'phrase')
+      return {
+        start: previous.source.start,
+        end: previous.source.end,
+        position: 'shared',
+        clause: { start: cue.start, end: cue.end },
+        rule: 'source/shared',
+      };
+    const subject = sentenceSubject(document, from, cue.start);
+    return (
+      subject && {
+        ...subject,
+        position: 'shared',
+        clause: { start: cue.start, end: cue.end },
+        rule: 'source/sentence-subject',
+      }
+    );
+  }
+}
+
+/** "…," said Kim You-geun, a national security official. */
+function invertedSubject(document: WordDocument, cue: Cue, from: number, to: number): Source | null {
+  const { tokens } = document;
+  if (cue.start !== cue.at && !/ly$|^(?:has|had|then|also|later)$/.test(tokens[cue.start]?.lower ?? ''))
+    return null;
+  if (cue.form === 'gerund' || cue.form === 'base') return null;
+  const before = tokens[cue.start - 1];
+  const afterQuote = before?.kind === 'mark' || (before !== undefined && /^[,?!—–]$|^--$/.test(before.text));
+  if (!afterQuote && cue.start > from) return null;
+  const phrase = nounPhraseStartingAt(document, cue.end, to);
+  if (!phrase || isCalendarWord(tokens[phrase.start]?.lower ?? '')) return null;
+  const next = tokens[phrase.end];
+  const pronoun =
+    phrase.end - phrase.start === 1 && /^(?:him|her|them|us|me|it)$/.test(tokens[phrase.start]?.lower ?? '');
+  if (pronoun) return null;
+  const closed =
+    phrase.end >= to ||
+    !next ||
+    next.kind === 'mark' ||
+    /^(?:[.,;:!?—–(]|--)$/.test(next.text) ||
+    next.lower === 'who' ||
+    isCalendarWord(next.lower) ||
+    /^(?:in|on|at|during|after|before|from|as|to|when|while|of|about|by|with)$/.test(next.lower) ||
+    /ly$/.test(next.lower);
+  if (!closed) return null;
+  // "Kim, the minister, told reporters …": the object after an apposition is not the subject.
+  if (
+    /^(?:tell|ask|inform|remind|assure|notify|urge|advise|warn)$/.test(cue.lemma) &&
+    before?.text === ',' &&
+    beforeApposition(document, cue.start - 1, from)
+  )
+    return null;
+  if (
+    before?.text === ',' &&
+    tokens[cue.start - 2]?.kind !== 'mark' &&
+    next &&
+    /^(?:[,]|that)$/.test(next.text) === false &&
+    next.text !== '.' &&
+    beforeApposition(document, cue.start - 1, from)
+  )
+    return null;
+  return {
+    ...phrase,
+    position: 'after',
+    clause: { start: cue.start, end: phrase.end },
+    rule: 'source/inverted',
+  };
+}
+
+/** "X, a national security official at the Blue House, said": X, for the comma before the cue. */
+function beforeApposition(document: WordDocument, comma: number, from: number): Span | null {
+  const { tokens, regionOf } = document;
+  let at = comma - 1;
+  let tries = 0;
+  while (at > from && comma - at < 45 && tries < 4) {
+    const token = tokens[at];
+    if (!token) return null;
+    if (regionOf[at] !== -1 && document.regions[regionOf[at] ?? -1]?.single === false) return null;
+    if (token.text === ',' || token.text === '—' || token.text === '--' || token.text === '–') {
+      tries += 1;
+      const phrase = nounPhraseEndingAt(document, at - 1, from);
+      const opener = tokens[at + 1]?.lower ?? '';
+      const plausible =
+        /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(tagAt(document, at + 1)) ||
+        /^(?:who|whose|which|speaking|citing|asked|referring)$/.test(opener);
+      if (
+        phrase &&
+        plausible &&
+        !/^(?:but|and|he|she|it|they|we|i)$/.test(opener) &&
+        !hasFiniteVerb(document, at + 1, comma, opener)
+      )
+        return phrase;
+    }
+    at -= 1;
+  }
+  return null;
+}
+
+function hasFiniteVerb(document: WordDocument, from: number, to: number, opener: string): boolean {
+  if (/^(?:who|whose|which|speaking|citing|asked|referring|in|at|on|after|during)$/.test(opener))
+    return false;
+  for (let at = from; at < to; at += 1) {
+    if (/^(?:who|whose|which|that)$/.test(document.tokens[at]?.lower ?? '')) return false;
+    if (tagAt(document, at) === 'AUX') return true;
+    if (tagAt(document, at) === 'VERB' && !/(?:ed|ing|en)$/.test(document.tokens[at]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** "was told by Kim" */
+function byPhrase(document: WordDocument, from: number, to: number): Source | null {
+  for (let at = from; at < Math.min(to, from + 6); at += 1) {
+    if (document.tokens[at]?.lower !== 'by') continue;
+    const phrase = nounPhraseStartingAt(document, at + 1, to);
+    return (
+      phrase && {
+        ...phrase,
+        position: 'by',
+        clause: { start: from - 1, end: phrase.end },
+        rule: 'source/passive-by',
+      }
+    );
+  }
+  return null;
+}
+
+/** The noun phrase before the first finite verb of a clause. */
+function sentenceSubject(document: WordDocument, from: number, to: number): Span | null {
+  const { tokens, regionOf } = document;
+  for (let at = from; at < to; at += 1) {
+    if (regionOf[at] !== -1) continue;
+    const tag = tagAt(document, at);
+    if (tag !== 'VERB' && tag !== 'AUX') continue;
+    if (/ing$/.test(tokens[at]?.lower ?? '')) continue;
+    let before = at - 1;
+    while (before > from && tagAt(document, before) === 'ADV') before -= 1;
+    if (tokens[before]?.text === ',') {
+      const apposition = beforeApposition(document, before, from);
+      if (apposition) return apposition;
+    }
+    if (/^(?:who|which|that)$/.test(tokens[before]?.lower ?? '')) {
+      const antecedent = nounPhraseEndingAt(
+        document,
+        tokens[before - 1]?.text === ',' ? before - 2 : before - 1,
+        from,
+      );
+      if (antecedent) return antecedent;
+    }
+    const phrase = nounPhraseEndingAt(document, before, from);
+    if (phrase) return phrase;
+  }
+  return null;
+}

@@ -1,0 +1,276 @@
+/**
+ * Who a source mention is: the name or description at its fullest, with role, affiliation, party and capacity.
+ *   "Kim" -> Kim You-geun; "he" -> the person spoken of; "the minister" -> the minister named before;
+ *   "Seoul" -> Seoul for South Korea; "a Japanese defence ministry official" -> as described, Japan, public.
+ *   Better null than a guess: "it" with nothing to stand for, "some".
+ */
+import type { Span } from '../../article/article.ts';
+import type { Capacity, Speaker } from '../facts.ts';
+import { bodyKindOf, readDescription } from '../names/description.ts';
+import { FEMALE_WORDS, MALE_WORDS, roleEndingAt } from '../names/lexicon.ts';
+import type { NameAnalysis } from '../names.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
+
+/** A resolved speaker and how sure that is, 0 to 1. */
+export interface Resolved {
+  readonly speaker: Speaker | null;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+const PRONOUNS = /^(?:he|she|they|it|i|we|who|him|her|them|you|us|me)$/;
+const FIRST_PERSON = /^(?:i|we|us|me|you)$/;
+
+/** Resolves source mentions in the order of the text; it remembers who spoke before. */
+export function speakerResolver(document: WordDocument, names: NameAnalysis) {
+  const { text, tokens, sentenceOf, paragraphOf } = document;
+  const { entities } = names;
+  let previous: Speaker | null = null;
+  let previousAt = -1;
+  const described: Speaker[] = [];
+  const mentions = [...names.entityAt].sort(([a], [b]) => a - b);
+
+  return { resolve };
+
+  function resolve(source: Span): Resolved {
+    const result = find(source);
+    if (result.speaker) {
+      previous = result.speaker;
+      previousAt = source.end;
+      if (result.speaker.entity === null) described.push(result.speaker);
+    }
+    return result;
+  }
+
+  function find(source: Span): Resolved {
+    const span = charSpan(source);
+    const firstWord = tokens[source.start]?.lower ?? '';
+    if (source.end - source.start === 1 && PRONOUNS.test(firstWord)) return pronoun(source, firstWord, span);
+    const entity = headEntity(source);
+    if (entity !== null)
+      return { speaker: fromEntity(entity, span, source), confidence: 0.95, rule: 'speaker/name' };
+    const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
+    const head = headIndex(source);
+    if (definite) {
+      const known = antecedentOf(source, head);
+      if (known) return { speaker: { ...known, mention: span }, confidence: 0.75, rule: 'speaker/definite' };
+    }
+    const begin =
+      /^(?:the|a|an|another|other|one|some|his|her|its|their|this|that|two|three|several|many)$/.test(
+        firstWord,
+      )
+        ? source.start + 1
+        : source.start;
+    const description = readDescription(document, names, begin, source.end);
+    const name = text.slice(tokens[source.start]?.start ?? 0, tokens[source.end - 1]?.end ?? 0);
+    if (description) {
+      const { capacity } = description;
+      return {
+        speaker: {
+          name,
+          entity: null,
+          named: false,
+          role: description.role,
+          affiliation: description.affiliation,
+          party: description.country ?? (capacity === 'private' ? null : description.affiliation),
+          capacity,
+          official: capacity === null ? null : capacity !== 'private',
+          mention: span,
+        },
+        confidence: 0.9,
+        rule: 'speaker/description',
+      };
+    }
+    const body = bodyKindOf(
+      tokens
+        .slice(begin, head + 1)
+        .map((token) => token.text)
+        .join(' '),
+    );
+    let party: string | null = null;
+    for (let at = source.start; at < source.end; at += 1)
+      party ??= names.demonymAt.get(at)?.country ?? names.nameAt.get(at)?.country ?? null;
+    const capacity: Capacity | null = body;
+    return {
+      speaker: {
+        name,
+        entity: null,
+        named: false,
+        role: null,
+        affiliation: null,
+        party,
+        capacity,
+        official: capacity === null ? null : true,
+        mention: span,
+      },
+      confidence: body || tagAt(document, head) === 'NOUN' ? 0.8 : 0.5,
+      rule: body ? 'speaker/body' : 'speaker/phrase',
+    };
+  }
+
+  function charSpan({ start, end }: Span): Span {
+    return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  }
+
+  /** The head noun of a phrase: its last word before a preposition or parenthesis. */
+  function headIndex({ start, end }: Span): number {
+    for (let at = start + 1; at < end; at += 1)
+      if (
+        (tagAt(document, at) === 'ADP' && /^(?:NOUN|PROPN)$/.test(tagAt(document, at - 1))) ||
+        tokens[at]?.text === '(' ||
+        tokens[at]?.text === ','
+      )
+        return at - 1;
+    return end - 1;
+  }
+
+  /** The entity whose name is the head of the phrase: "defence minister Kim", not "Kim's lawyer". */
+  function headEntity(source: Span): number | null {
+    const head = headIndex(source);
+    for (let at = source.start; at <= head; at += 1) {
+      const entity = names.entityAt.get(at);
+      const mention = names.nameAt.get(at);
+      if (entity === undefined || !mention) continue;
+      if (mention.end >= head + 1 || (tokens[mention.end]?.text ?? '') === '(') return entity;
+      if (mention.kind === 'person' && /^(?:and|,)$/.test(tokens[mention.end]?.lower ?? '')) return entity;
+    }
+    return null;
+  }
+
+  function fromEntity(index: number, mention: Span, source: Span | null): Speaker {
+    const entity = entities[index];
+    if (!entity) throw new RangeError(`no entity ${index}`);
+    let capacity = names.capacities[index] ?? null;
+    let { role, affiliation, party } = entity;
+    if (entity.kind === 'place') capacity = entity.party !== null ? 'public' : null;
+    else if (entity.kind === 'organisation')
+      capacity =
+        entity.party !== null && entity.party !== entity.name ? 'public' : (bodyKindOf(entity.name) ?? null);
+    else if (capacity === null && entity.affiliation) capacity = bodyKindOf(entity.affiliation);
+    if (entity.kind === 'person' && role === null && source) {
+      const description = readDescription(document, names, source.start, source.end);
+      if (description) ({ role, affiliation } = description), (party ??= description.country);
+    }
+    return {
+      name: entity.name,
+      entity: index,
+      named: true,
+      role,
+      affiliation,
+      party,
+      capacity,
+      official: capacity === null ? null : capacity !== 'private',
+      mention,
+    };
+  }
+
+  function pronoun(source: Span, word: string, mention: Span): Resolved {
+    const none: Resolved = { speaker: null, confidence: 0, rule: 'speaker/unresolved' };
+    if (FIRST_PERSON.test(word) || word === 'who') return none;
+    const singular = /^(?:he|she|him|her)$/.test(word);
+    const gender = /^(?:he|him)$/.test(word) ? 'male' : 'female';
+    const sentence = sentenceOf[source.start] ?? 0;
+    // Who spoke last, when near.
+    if (
+      previous &&
+      paragraphOf[source.start] !== undefined &&
+      (paragraphOf[source.start] ?? 0) - (paragraphOf[Math.max(0, previousAt - 1)] ?? 0) <= 2
+    ) {
+      const person = previous.entity === null ? null : entities[previous.entity];
+      const known = previous.entity === null ? null : names.genders[previous.entity];
+      const fits = singular
+        ? person
+          ? person.kind === 'person' && (known === null || known === gender)
+          : !/s$/.test(previous.name.split(' ').at(-1) ?? '') && previous.role !== null
+        : person
+          ? person.kind !== 'person'
+          : true;
+      if (fits && !newerSubject(previousAt, source.start, gender, singular))
+        return { speaker: { ...previous, mention }, confidence: 0.8, rule: 'speaker/pronoun-previous' };
+    }
+    let best: number | null = null;
+    let bestScore = -1;
+    for (const [at, index] of mentions) {
+      if (at >= source.start) break;
+      const entity = entities[index];
+      const known = names.genders[index];
+      if (!entity || (singular ? entity.kind !== 'person' : entity.kind === 'person')) continue;
+      if (singular && known !== null && known !== undefined && known !== gender) continue;
+      const distance = sentence - (sentenceOf[at] ?? 0);
+      if (distance > 6) continue;
+      const initial = at - (document.sentenceStarts[sentenceOf[at] ?? 0] ?? 0) <= 6 ? 1 : 0;
+      const possessive = tokens[names.nameAt.get(at)?.end ?? 0]?.lower === "'s" ? 0.5 : 0;
+      const score =
+        10 - distance * 2 + initial + (known === gender ? 0.5 : 0) - possessive + at / tokens.length;
+      if (score >= bestScore) {
+        best = index;
+        bestScore = score;
+      }
+    }
+    return best === null
+      ? none
+      : { speaker: fromEntity(best, mention, null), confidence: 0.6, rule: 'speaker/pronoun-recent' };
+  }
+
+  /** Someone else of that gender became the subject of a sentence in between. */
+  function newerSubject(from: number, to: number, gender: string, singular: boolean): boolean {
+    if (!singular) return false;
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.[0] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    for (let position = low; position < mentions.length; position += 1) {
+      const [at, index] = mentions[position] ?? [Number.POSITIVE_INFINITY, 0];
+      if (at >= to) return false;
+      const known = names.genders[index];
+      if (
+        entities[index]?.kind !== 'person' ||
+        (known !== null && known !== gender) ||
+        index === previous?.entity
+      )
+        continue;
+      if (document.regionOf[at] !== -1) continue;
+      if (at - (document.sentenceStarts[sentenceOf[at] ?? 0] ?? 0) <= 4) return true;
+    }
+    return false;
+  }
+
+  /** The person or body that "the minister", "the ministry", "the official" means. */
+  function antecedentOf(source: Span, head: number): Speaker | null {
+    const word = tokens[head]?.lower ?? '';
+    const words = tokens.slice(source.start, head + 1).map((token) => token.lower);
+    const role = roleEndingAt(words, words.length - 1);
+    const mention = charSpan(source);
+    if (source.end - source.start > 5) return null;
+    let best: number | null = null;
+    for (const [at, index] of mentions) {
+      if (at >= source.start) break;
+      const entity = entities[index];
+      if (!entity) continue;
+      if (entity.kind === 'person' && role && entity.role !== null) {
+        const stated = entity.role.toLowerCase();
+        if (stated === word || stated.endsWith(` ${word}`) || stated.startsWith(`${word} `)) best = index;
+      }
+      if (entity.kind === 'organisation' && !role && entity.name.toLowerCase().split(/\s+/).includes(word))
+        best = index;
+    }
+    if (best !== null && words.length <= 3) return fromEntity(best, mention, null);
+    for (let at = described.length - 1; at >= 0; at -= 1) {
+      const speaker = described[at];
+      if (
+        speaker &&
+        role &&
+        words.length <= 3 &&
+        speaker.role !== null &&
+        speaker.role.toLowerCase().endsWith(word) &&
+        !FEMALE_WORDS.has(word) &&
+        !MALE_WORDS.has(word)
+      )
+        return speaker;
+    }
+    return null;
+  }
+}
