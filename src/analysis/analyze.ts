@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { datesOf } from './dates/dates.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf } from './events/events.ts';
 import type { Facts } from './facts.ts';
 import { keySentencesOf } from './key-sentences.ts';
 import { namesOf } from './names.ts';

@@ -1,0 +1,55 @@
+import { toldFrom } from '../dates/calendar.ts';
+import type { DateExpression } from '../facts.ts';
+
+/**
+ * The date of an event from the TIMEX3 value that dates it: YYYY, YYYY-MM, YYYY-MM-DD, or A/B for ranges,
+ * weeks, weekends, quarters, halves, seasons, decades and centuries. Keeps X; null for values that are no date.
+ */
+export function eventDate({ type, value, ends }: DateExpression): string | null {
+  if (type !== 'DATE' && type !== 'TIME') return null;
+  if (ends !== null) {
+    const [from, to] = [eventDate(ends[0]), eventDate(ends[1])];
+    return from === null || to === null ? null : `${firstOf(from)}/${lastOf(to)}`;
+  }
+  const day = value.split('T')[0] ?? '';
+  if (/^[\dX]{4}(?:-[\dX]{2}){0,2}$/.test(day)) return /^X+(?:-XX)*$/.test(day) ? null : day;
+  if (/X/.test(day)) return /^XXXX-WXX-\d$/.test(day) ? day : null;
+  if (/^\d{4}-W\d\d/.test(day)) {
+    const monday = toldFrom(day.slice(0, 8))?.day;
+    if (monday === undefined) return null;
+    const start = day.endsWith('-WE') ? monday.add({ days: 5 }) : monday;
+    return `${start.toString()}/${monday.add({ days: 6 }).toString()}`;
+  }
+  const [, year = '', part = ''] = /^(\d{4})-([A-Z]{1,2}\d?)$/.exec(day) ?? [];
+  const months = PARTS_OF_YEAR[part];
+  if (months !== undefined) return `${year}-${months[0]}/${year}-${months[1]}`;
+  if (part === 'WI') return `${Number(year) - 1}-12/${year}-02`;
+  if (/^\d{3}$/.test(day)) return `${day}0/${day}9`;
+  if (/^\d{2}$/.test(day)) return `${day}00/${day}99`;
+  return null;
+}
+
+const PARTS_OF_YEAR: Readonly<Record<string, readonly [string, string]>> = {
+  Q1: ['01', '03'],
+  Q2: ['04', '06'],
+  Q3: ['07', '09'],
+  Q4: ['10', '12'],
+  H1: ['01', '06'],
+  H2: ['07', '12'],
+  SP: ['03', '05'],
+  SU: ['06', '08'],
+  FA: ['09', '11'],
+};
+
+function firstOf(date: string): string {
+  return date.split('/')[0] ?? date;
+}
+
+function lastOf(date: string): string {
+  return date.split('/').at(-1) ?? date;
+}
+
+/** How exactly an event date is known: 3 a day, 2 a month, 1 a year, 1.5 a range. */
+export function exactness(date: string): number {
+  return date.includes('/') ? 1.5 : date.split('-').length;
+}

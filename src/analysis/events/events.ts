@@ -1,0 +1,222 @@
+import type { Span } from '../../article/article.ts';
+import { datelinePrefixLength } from '../dateline-prefix.ts';
+import type { DateExpression, Entity, Event, Quote } from '../facts.ts';
+import { type WordDocument, wordDocument } from '../words/document.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { eventDate, exactness } from './event-date.ts';
+import { nominalEvent } from './nominal.ts';
+import { attributionAt, isDatedSaying } from './saying.ts';
+import { statusOf } from './status.ts';
+import { isFiniteVerb } from './verbs.ts';
+
+/** What events are found with. */
+export interface EventInput {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly entities: readonly Entity[];
+  readonly quotes: readonly Quote[];
+  readonly dates: readonly DateExpression[];
+  /** ISO date or date-time of the article; null where unknown. */
+  readonly publishedAt: string | null;
+}
+
+/** A date expression in a sentence, with its tokens. */
+export interface Dating {
+  readonly index: number;
+  readonly expression: DateExpression;
+  readonly date: string;
+  readonly first: number;
+  /** Exclusive. */
+  readonly last: number;
+}
+
+/**
+ * What happened, was said, is planned or denied, each with its date as exactly as the text allows, in text
+ * order. The span is the clause that tells it, or the sentence where no clause stands out.
+ *   Finds: "Velmora closed the gates on March 4", "Varn said on Monday it will leave" (the saying),
+ *     "Tokyo's imposition last month of restrictions", the undated first sentence (by the article's date).
+ *   Must not find: "for three years", "the same month last year", "…," the minister said on Tuesday" after a
+ *     quotation (that is a quote).
+ */
+export function eventsOf(input: EventInput): Event[] {
+  const { text, sentences } = input;
+  const document = wordDocument(text, sentences);
+  const datings = datingsOf(input, document);
+  const events: Event[] = [];
+  sentences.forEach((_span, sentence) => {
+    const bounds = sentenceTokens(input, document, sentence);
+    const inside = datings.filter(({ first }) => first >= bounds.first && first < bounds.last);
+    if (inside.length > 0) events.push(...datedEvents(input, document, sentence, bounds, inside));
+    else if (sentence === 0) {
+      const lead = leadEvent(input, document, bounds);
+      if (lead !== null) events.push(lead);
+    }
+  });
+  return events;
+}
+
+interface Bounds {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tokens of a sentence, without the dateline of the first. */
+function sentenceTokens({ text, sentences }: EventInput, document: WordDocument, sentence: number): Bounds {
+  let first = document.sentenceStarts[sentence] ?? 0;
+  const last = document.sentenceStarts[sentence + 1] ?? document.tokens.length;
+  if (sentence === 0) {
+    const from =
+      (sentences[0]?.start ?? 0) + datelinePrefixLength(text.slice(sentences[0]?.start, sentences[0]?.end));
+    while (first < last && (document.tokens[first]?.start ?? 0) < from) first += 1;
+  }
+  return { first, last };
+}
+
+function datingsOf({ dates }: EventInput, { tokens }: WordDocument): Dating[] {
+  const datings: Dating[] = [];
+  let at = 0;
+  dates.forEach((expression, index) => {
+    const date = eventDate(expression);
+    if (date === null || COMPARISONS.has(expression.rule)) return;
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= expression.start) at += 1;
+    let last = at;
+    while (last < tokens.length && (tokens[last]?.start ?? 0) < expression.end) last += 1;
+    datings.push({ index, expression, date, first: at, last });
+  });
+  return datings;
+}
+
+/** "from the same month last year": measured against, not told. */
+const COMPARISONS = new Set(['year earlier']);
+
+function datedEvents(
+  input: EventInput,
+  document: WordDocument,
+  sentence: number,
+  bounds: Bounds,
+  datings: readonly Dating[],
+): Event[] {
+  const clauses = clausesOf(document, bounds.first, bounds.last);
+  const events: Event[] = [];
+  const byClause = new Map<Clause, Dating[]>();
+  for (const dating of datings) {
+    const nominal = nominalEvent(document, bounds, dating);
+    if (nominal !== null) {
+      events.push(eventFrom(input, document, sentence, dating, nominal, 'happened', nominal.rule));
+      continue;
+    }
+    const clause = innermost(clauses, dating);
+    if (clause === null) continue;
+    byClause.set(clause, [...(byClause.get(clause) ?? []), dating]);
+  }
+  for (const [clause, inside] of byClause) {
+    const dating = mostExact(inside);
+    const attribution = attributionAt(document, bounds, dating);
+    const saying = attribution !== null || isDatedSaying(document, clause, dating);
+    if (attribution !== null && attribution.quoted) continue;
+    const span = attribution !== null ? bounds : clause;
+    const status = statusOf(input, document, {
+      clause: span,
+      kind: clause.kind,
+      cue: clause.cue,
+      dating,
+      saying,
+    });
+    const rule = attribution !== null ? 'attributed' : saying ? 'dated saying' : 'dated clause';
+    events.push(eventFrom(input, document, sentence, dating, widened(document, span, bounds), status, rule));
+  }
+  return events.sort((a, b) => a.start - b.start);
+}
+
+/** The smallest clause that holds the date; a saying's day lies outside of what is told. */
+function innermost(clauses: readonly Clause[], { first, last }: Dating): Clause | null {
+  let best: Clause | null = null;
+  for (const clause of clauses) {
+    if (clause.first > first || clause.last < last) continue;
+    if (best === null || clause.last - clause.first <= best.last - best.first) best = clause;
+  }
+  return best;
+}
+
+/** Of several dates in a clause the most exact one dates it ("A month earlier, on July 4"), then the first. */
+function mostExact(datings: readonly Dating[]): Dating {
+  let best = datings[0];
+  for (const dating of datings) if (best && exactness(dating.date) > exactness(best.date)) best = dating;
+  if (best === undefined) throw new Error('a clause without dates');
+  return best;
+}
+
+/** A clause that can't be read alone ("which opened in May") takes its noun along. */
+function widened(document: WordDocument, clause: Bounds & { kind?: Clause['kind'] }, bounds: Bounds): Bounds {
+  if (clause.kind !== 'relative') return clause;
+  let first = clause.first - 1;
+  while (first > bounds.first && first > clause.first - 9) {
+    const before = document.tokens[first - 1]?.lower ?? '';
+    if (before === ',' || before === ';' || isFiniteVerb(document, first - 1)) break;
+    first -= 1;
+  }
+  return { first, last: clause.last };
+}
+
+function leadEvent(input: EventInput, document: WordDocument, bounds: Bounds): Event | null {
+  let hasVerb = false;
+  for (let at = bounds.first; at < bounds.last && !hasVerb; at += 1) hasVerb = isFiniteVerb(document, at);
+  if (!hasVerb) return null;
+  const status = statusOf(input, document, {
+    clause: bounds,
+    kind: 'main',
+    cue: null,
+    dating: null,
+    saying: false,
+  });
+  return {
+    ...spanOf(document, bounds),
+    date: input.publishedAt?.slice(0, 10) ?? null,
+    dateExpression: null,
+    status,
+    sentence: 0,
+    parties: partiesIn(input, spanOf(document, bounds)),
+    rule: 'lead',
+  };
+}
+
+function eventFrom(
+  input: EventInput,
+  document: WordDocument,
+  sentence: number,
+  dating: Dating,
+  bounds: Bounds,
+  status: Event['status'],
+  rule: string,
+): Event {
+  const span = spanOf(document, bounds);
+  return {
+    ...span,
+    date: dating.date,
+    dateExpression: dating.index,
+    status,
+    sentence,
+    parties: partiesIn(input, span),
+    rule,
+  };
+}
+
+/** Without "and", commas and blanks at either side. */
+function spanOf({ tokens }: WordDocument, { first, last }: Bounds): Span {
+  let from = first;
+  let to = last;
+  while (from < to - 1 && /^(?:,|;|and|but|or|that|--|–|—|:)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  while (to > from + 1 && /^(?:,|;|:|--|–|—)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/** Grouping names of whom the words name, in order of mention. */
+function partiesIn({ entities }: EventInput, { start, end }: Span): string[] {
+  const named: { at: number; party: string }[] = [];
+  for (const { party, mentions } of entities) {
+    if (party === null) continue;
+    const mention = mentions.find((each) => each.start >= start && each.end <= end);
+    if (mention !== undefined) named.push({ at: mention.start, party });
+  }
+  return [...new Set(named.sort((a, b) => a.at - b.at).map(({ party }) => party))];
+}

@@ -1,0 +1,100 @@
+import { tagAt, type WordDocument } from '../words/document.ts';
+import type { Dating } from './events.ts';
+import { isFiniteVerb, isPastForm, tenseOf } from './verbs.ts';
+
+/**
+ * Events told as a noun.
+ *   Finds: "Tokyo's imposition last month of tough restrictions", "Japan's colonial rule of the peninsula from
+ *     1910 to 1945" after a verb in the present, "the 1965 treaty".
+ *   Must not find: "the 2024 budget", "the army's attack began in May" (a clause).
+ */
+export function nominalEvent(
+  document: WordDocument,
+  bounds: { readonly first: number; readonly last: number },
+  dating: Dating,
+): { readonly first: number; readonly last: number; readonly rule: string } | null {
+  const before = tagAt(document, dating.first - 1);
+  const after = document.tokens[dating.last]?.lower ?? '';
+  if (before === 'NOUN' && after === 'of') {
+    const first = phraseStart(document, dating.first - 1, bounds.first);
+    return { first, last: phraseEnd(document, dating.last, bounds.last), rule: 'dated noun' };
+  }
+  if (isEventNoun(document, dating.last) && !isPreposition(document, dating.first - 1)) {
+    const first = phraseStart(document, dating.first, bounds.first);
+    return { first, last: phraseEnd(document, dating.last, bounds.last), rule: 'dated noun' };
+  }
+  const possessive = possessiveBefore(document, dating.first, bounds.first);
+  if (possessive !== null && tenseOf(document, bounds.first, possessive) === 'present')
+    return {
+      first: phraseStart(document, possessive, bounds.first),
+      last: phraseEnd(document, dating.last, bounds.last),
+      rule: 'dated possession',
+    };
+  return null;
+}
+
+const EVENT_NOUNS = new Set(
+  (
+    'accord agreement attack bombing ban ceasefire conference coup crash deal decision declaration earthquake election ' +
+    'elections invasion killing massacre meeting merger pact referendum revolution ruling strike summit takeover talks ' +
+    'treaty truce uprising verdict vote war'
+  ).split(' '),
+);
+
+function isEventNoun(document: WordDocument, at: number): boolean {
+  for (let next = at; next < at + 3; next += 1) {
+    if (EVENT_NOUNS.has(document.tokens[next]?.lower ?? '')) return true;
+    const tag = tagAt(document, next);
+    if (tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN') return false;
+  }
+  return false;
+}
+
+function isPreposition(document: WordDocument, at: number): boolean {
+  return /^(?:in|on|since|by|until|from|to|after|before|during)$/.test(document.tokens[at]?.lower ?? '');
+}
+
+/** The possessive that opens the noun phrase before a date, with no verb in between; null where there is none. */
+function possessiveBefore(document: WordDocument, from: number, first: number): number | null {
+  for (let at = from - 1; at >= first && at > from - 15; at -= 1) {
+    const token = document.tokens[at];
+    if (token === undefined || isFiniteVerb(document, at)) return null;
+    if (/['´’]s$/.test(token.lower) || token.lower === "'") return at;
+    if (/^(?:its|their|his|her)$/.test(token.lower)) return at;
+    if (tagAt(document, at) === 'PUNCT' && token.lower !== '-') return null;
+  }
+  return null;
+}
+
+/** Leftwards over the words of one noun phrase. */
+function phraseStart(document: WordDocument, at: number, first: number): number {
+  let start = at;
+  while (start > first) {
+    const tag = tagAt(document, start - 1);
+    const word = document.tokens[start - 1]?.lower ?? '';
+    const belongs =
+      tag === 'NOUN' ||
+      tag === 'PROPN' ||
+      tag === 'ADJ' ||
+      tag === 'DET' ||
+      tag === 'NUM' ||
+      /['´’]s?$/.test(word) ||
+      /^(?:its|their|his|her)$/.test(word);
+    if (!belongs || isPastForm(word)) break;
+    start -= 1;
+    if (tag === 'DET') break;
+  }
+  return start;
+}
+
+/** Up to the next verb, comma or end of the sentence; participles ("used for displays") belong. */
+function phraseEnd(document: WordDocument, from: number, last: number): number {
+  let end = from;
+  while (end < last) {
+    const word = document.tokens[end]?.lower ?? '';
+    if (/^[,;:.!?"”]$/.test(word) || word === '--' || word === 'and' || word === 'but') break;
+    if (isFiniteVerb(document, end) && tagAt(document, end) === 'AUX') break;
+    end += 1;
+  }
+  return end;
+}

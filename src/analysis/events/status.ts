@@ -1,0 +1,58 @@
+import type { EventStatus } from '../facts.ts';
+import type { WordDocument } from '../words/document.ts';
+import type { Clause } from './clauses.ts';
+import type { Dating, EventInput } from './events.ts';
+import { isDenying, tenseOf } from './verbs.ts';
+
+interface Told {
+  readonly clause: { readonly first: number; readonly last: number };
+  readonly kind: Clause['kind'];
+  readonly cue: number | null;
+  /** What dates it; null for the article's date. */
+  readonly dating: Dating | null;
+  /** The date is the day of a saying, and the saying is the event. */
+  readonly saying: boolean;
+}
+
+/**
+ * Happened, planned, reported or denied. A dated saying happened, whatever it is about; what lies after the
+ * article's date or is told in the future is planned; what somebody else tells is reported.
+ */
+export function statusOf(
+  { quotes, publishedAt }: EventInput,
+  document: WordDocument,
+  { clause, kind, cue, dating, saying }: Told,
+): EventStatus {
+  const words = (from: number, to: number): string[] =>
+    document.tokens.slice(from, to).map((token) => token.lower);
+  const cueWord = cue === null ? '' : (document.tokens[cue]?.lower ?? '');
+  if (isDenying(cueWord) && kind === 'told') return 'denied';
+  if (saying) return 'happened';
+  if (words(clause.first, clause.last).some((word) => isDenying(word) && /^den/.test(word))) return 'denied';
+  if (dating !== null && isAfter(dating.date, publishedAt)) return 'planned';
+  const future = tenseOf(document, clause.first, clause.last) === 'future';
+  if (future && (dating === null || !isBefore(dating.date, publishedAt)))
+    return dating === null ? 'happened' : 'planned';
+  if (kind === 'told') return 'reported';
+  if (words(clause.first, clause.last).some((word) => HEARSAY.has(word))) return 'reported';
+  if (dating !== null) {
+    const { start, end } = dating.expression;
+    if (quotes.some((quote) => quote.start <= start && end <= quote.end)) return 'reported';
+    if ((document.regionOf[dating.first] ?? -1) >= 0) return 'reported';
+  }
+  return 'happened';
+}
+
+const HEARSAY = new Set(['allegedly', 'reportedly', 'apparently', 'according']);
+
+function isAfter(date: string, publishedAt: string | null): boolean {
+  if (publishedAt === null || date.includes('X')) return false;
+  const first = date.split('/')[0] ?? date;
+  return first > publishedAt.slice(0, first.length);
+}
+
+function isBefore(date: string, publishedAt: string | null): boolean {
+  if (publishedAt === null || date.includes('X')) return false;
+  const last = date.split('/').at(-1) ?? date;
+  return last < publishedAt.slice(0, last.length);
+}
