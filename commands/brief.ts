@@ -4,9 +4,8 @@ import { Citations } from '../src/reply/citations.ts';
 import { printedDay } from '../src/reply/day.ts';
 import { type Action, type Block, type Invocation, reply } from '../src/reply/reply.ts';
 import { type Brief, type BriefLine, brief } from '../src/story/brief.ts';
-import type { Dossier } from '../src/story/story.ts';
 import { surroundings } from '../src/surroundings.ts';
-import { findStory, topicOption } from '../src/topic-option.ts';
+import { type FoundTopic, findStory, topicOption } from '../src/topic-option.ts';
 
 export default defineCommand({
   name: 'brief',
@@ -43,7 +42,7 @@ export default defineCommand({
       subtitle: subtitle(told),
       blocks,
       citations: citations.list,
-      actions: nextQuestions(dossier, evidence === true),
+      actions: nextQuestions(found, evidence === true),
     });
   },
 });
@@ -60,18 +59,18 @@ function subtitle({ first, last, articleCount, parties }: Brief): string {
     .join(' · ');
 }
 
-function nextQuestions({ story, articles }: Dossier, evidenceShown: boolean): Action[] {
-  const quotes = articles.reduce((sum, { facts }) => sum + facts.quotes.length, 0);
+function nextQuestions({ dossier, topic }: FoundTopic, evidenceShown: boolean): Action[] {
+  const quotes = dossier.articles.reduce((sum, { facts }) => sum + facts.quotes.length, 0);
   return [
-    { label: `Quotes ${quotes}`, ask: ask('quotes', story.id) },
-    { label: 'Timeline', ask: ask('timeline', story.id) },
-    { label: 'Related', ask: ask('related', story.id) },
+    { label: `Quotes ${quotes}`, ask: ask('quotes', topic) },
+    { label: 'Timeline', ask: ask('timeline', topic) },
+    { label: 'Related', ask: ask('related', topic) },
     ...(evidenceShown
       ? []
       : [
           {
             label: 'Evidence',
-            ask: { command: 'brief', subcommand: null, options: { topic: story.id, evidence: true } },
+            ask: { command: 'brief', subcommand: null, options: { topic, evidence: true } },
           },
         ]),
   ];

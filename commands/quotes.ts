@@ -105,7 +105,7 @@ async function askedQuotes(
   const said = all.filter(
     ({ quote }) => wanted === undefined || quote.speaker?.name.toLowerCase().includes(wanted),
   );
-  return { title: story.title, said, all: all.length, topic: story.id };
+  return { title: story.title, said, all: all.length, topic: found.topic };
 }
 
 function drawQuotes(

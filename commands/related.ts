@@ -30,24 +30,26 @@ export default defineCommand({
     }));
     if ('reply' in found) return found.reply;
     const { story, articles } = found.dossier;
-    return drawRelated(story.title, articles.toReversed(), story.id, context);
+    return drawRelated(story.title, articles.toReversed(), found.topic, context);
   },
 });
 
-/** `own`: the articles asked about, newest first; `storyId` where they are a whole story. */
+/** `own`: the articles asked about, newest first; `topic` where they are a whole topic. */
 async function drawRelated(
   title: string,
   own: readonly AnalysedArticle[],
-  storyId: string | null,
+  topic: string | null,
   { store }: CommandContext,
 ): Promise<Reply> {
   const citations = new Citations();
   const blocks: Block[] = [];
   const [newest] = own;
   const neighbours = newest === undefined ? [] : await store.related(newest.article.id, 40);
-  const home = storyId ?? (await store.article(newest?.article.id ?? ''))?.head.storyId ?? null;
-  const same = neighbours.filter(({ article }) => article.storyId === home);
-  const others = neighbours.filter(({ article }) => article.storyId !== home);
+  const head = newest === undefined ? null : ((await store.article(newest.article.id))?.head ?? null);
+  const ids = new Set(own.map(({ article }) => article.id));
+  const isSame = ({ article }: Neighbour) => ids.has(article.id) || article.storyId === head?.storyId;
+  const same = neighbours.filter(isSame);
+  const others = neighbours.filter((neighbour) => !isSame(neighbour));
   const list = (heading: string, found: readonly Neighbour[]) => {
     if (found.length === 0) return;
     blocks.push({ type: 'heading', text: heading });
@@ -73,9 +75,9 @@ async function drawRelated(
     blocks,
     citations: citations.list,
     actions:
-      storyId === null
+      topic === null
         ? []
-        : [{ label: 'Brief', ask: { command: 'brief', subcommand: null, options: { topic: storyId } } }],
+        : [{ label: 'Brief', ask: { command: 'brief', subcommand: null, options: { topic: topic } } }],
   });
 }
 

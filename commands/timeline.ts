@@ -7,6 +7,9 @@ import type { Dossier } from '../src/story/story.ts';
 import { type TimelineEntry, timeline } from '../src/story/timeline.ts';
 import { findStory, topicOption } from '../src/topic-option.ts';
 
+/** A row of ten numbers tells a reader nothing; `evidence` keeps them all. */
+const SHOWN_SOURCES = 3;
+
 export default defineCommand({
   name: 'timeline',
   description: 'How it unfolded: the turning points in order, each with its source',
@@ -38,7 +41,7 @@ export default defineCommand({
     }
     if (blocks.length === 0)
       return notice('No dated events in that time.', {
-        actions: [{ label: 'Whole timeline', ask: question(story.id) }],
+        actions: [{ label: 'Whole timeline', ask: question(found.topic) }],
       });
     if (more > 0) blocks.push({ type: 'note', text: [`${more} lesser entries are left out.`] });
     blocks.push({ type: 'note', text: ['Dates as exact as the articles give them.'] });
@@ -61,7 +64,7 @@ function question(topic: string) {
 }
 
 function draw(entry: TimelineEntry, { articles }: Dossier, citations: Citations): TimelineBlock {
-  const sources = entry.sources.flatMap(({ articleId }) => {
+  const sources = entry.sources.slice(0, SHOWN_SOURCES).flatMap(({ articleId }) => {
     const source = articles.find(({ article }) => article.id === articleId);
     return source === undefined ? [] : [citations.cite(source.article)];
   });

@@ -90,6 +90,7 @@ async function main(args: readonly string[]): Promise<number> {
     now,
     openStore: (path) => openStore(path ?? config.store),
     fillEmptyStore: async (store) => {
+      await reanalyse(store);
       if ((await store.counts()).articles === 0) await readArticles(store, config.articles ?? SAMPLES);
     },
     registry,

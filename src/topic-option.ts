@@ -3,6 +3,7 @@ import { text } from './options.ts';
 import { printedDay } from './reply/day.ts';
 import { type Action, type Invocation, notice, type Reply } from './reply/reply.ts';
 import { shorten } from './reply/shorten.ts';
+import { joinDossiers, storiesBetween } from './story/party-topic.ts';
 import type { Dossier, Story } from './story/story.ts';
 import { findTopics, resolveTopic } from './story/topics.ts';
 
@@ -24,21 +25,33 @@ export function storyLabel({ title, last, invented }: Story): string {
   return [title, ...day, ...(invented ? ['invented'] : [])].join(' · ');
 }
 
+/** What a topic means: its articles, and the words with which the next question asks for the same. */
+export interface FoundTopic {
+  readonly dossier: Dossier;
+  readonly topic: string;
+}
+
 /**
- * The story that a topic means, with its articles; or the reply that asks back, with the nearest stories as
- * buttons that ask the same question of them.
+ * The story that a topic means, or all stories between the parties it names, with their articles; or the reply
+ * that asks back, with the nearest stories as buttons that ask the same question of them.
  */
 export async function findStory(
   topic: string,
   { store }: CommandContext,
   ask: (topic: string) => Invocation,
-): Promise<{ readonly dossier: Dossier } | { readonly reply: Reply }> {
+): Promise<FoundTopic | { readonly reply: Reply }> {
   const stories = await store.stories();
   if (stories.length === 0) return { reply: emptyStore() };
+  const between = storiesBetween(topic, stories);
+  if (between.length > 1) {
+    const dossiers = await Promise.all(between.map((story) => store.dossier(story.id)));
+    const dossier = joinDossiers(dossiers.filter((each) => each !== null));
+    return { dossier, topic: dossier.story.slug };
+  }
   const { story, choices } = resolveTopic(topic, stories);
   // An id or slug of a story that was merged into another one is no story's own, but the store still leads on.
   const dossier = await store.dossier(story?.id ?? topic);
-  if (dossier !== null) return { dossier };
+  if (dossier !== null) return { dossier, topic: dossier.story.id };
   const actions = choices.map(
     (choice): Action => ({ label: shorten(choice.title, 80), ask: ask(choice.id) }),
   );
