@@ -1,6 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import type { WordDocument } from '../words/document.ts';
 import { tagAt } from '../words/document.ts';
+import { nounPhraseEndingAt } from '../words/noun-phrase.ts';
 import { contentOf } from './content.ts';
 import { type Cue, cuesOf } from './cue.ts';
 import { type Source, sourceOf } from './source.ts';
@@ -22,6 +23,7 @@ export function attributionsOf(document: WordDocument): Attribution[] {
   const { sentenceStarts, sentenceOf, sentences } = document;
   const cues = cuesOf(document);
   const found: Attribution[] = [];
+  const introductions = new Map<number, Introduction>();
   let next = 0;
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const from = sentenceStarts[sentence] ?? 0;
@@ -35,9 +37,19 @@ export function attributionsOf(document: WordDocument): Attribution[] {
       const source = sourceOf(document, cue, from, to, earlier);
       const content = contentOf(document, cue, source, from, to);
       if (source && source.position !== 'shared') earlier.push({ cue, source });
-      if (!content) continue;
+      if (!content) {
+        const last = document.tokens[to - 1];
+        if (source && last?.text === ':' && cue.form !== 'phrase')
+          introductions.set(sentence, { cue, source });
+        continue;
+      }
       let parts = content.parts;
       // Contents of cues before this one end where its clause begins, or hold it.
+      const unsourced = inSentence.findIndex(
+        ({ source: held, parts: [part] }) =>
+          !held && source && part && part.start <= cue.at && cue.at < part.end,
+      );
+      if (unsourced >= 0) inSentence.splice(unsourced, 1);
       const holder = inSentence.find(({ parts: held }) =>
         held.some((part) => part.start <= cue.at && cue.at < part.end),
       );
@@ -69,7 +81,7 @@ export function attributionsOf(document: WordDocument): Attribution[] {
     }
     found.push(...inSentence.filter(({ parts }) => parts.every((part) => part.end > part.start)));
   }
-  return withLooseRegions(document, found);
+  return withLooseRegions(document, found, introductions);
 }
 
 /** "A said x, while B said y" seen from the second cue: where x ends and y begins. */
@@ -91,76 +103,179 @@ function cutBefore(
   return null;
 }
 
+/** Where loose regions get a cue from: cues without content in a sentence that ends with a colon. */
+interface Introduction {
+  readonly cue: Cue;
+  readonly source: Source;
+}
+
 /** Adds quotations that no cue in their sentence claims: the second half of a split one, paragraphs that go on. */
-function withLooseRegions(document: WordDocument, found: Attribution[]): Attribution[] {
+function withLooseRegions(
+  document: WordDocument,
+  found: readonly Attribution[],
+  introductions: ReadonlyMap<number, Introduction>,
+): Attribution[] {
   const { regions, tokens, paragraphOf, sentenceOf } = document;
   const claimed = new Uint8Array(tokens.length);
   for (const { parts } of found) for (const { start, end } of parts) claimed.fill(1, start, end);
   const sorted = [...found].sort((a, b) => first(a) - first(b));
-  const result = [...sorted];
+  const result: Attribution[] = [];
   let pointer = 0;
   let previous: Attribution | null = null;
+  let previousAt = -1;
+  const push = (attribution: Attribution): void => {
+    previous = attribution;
+    previousAt = result.push(attribution) - 1;
+  };
   regions.forEach((region, index) => {
-    while (pointer < sorted.length && first(sorted[pointer]) < region.open)
-      previous = sorted[pointer++] ?? null;
+    while (pointer < sorted.length && first(sorted[pointer]) <= region.open) {
+      const next = sorted[pointer++];
+      if (next) push(next);
+    }
     if (claimed[region.start] === 1 || region.single) return;
-    const whole = { start: region.open, end: region.close >= 0 ? region.close + 1 : region.end };
+    const end = region.close >= 0 ? region.close + 1 : region.end;
+    const whole = { start: region.open, end };
     const before = tokens[region.open - 1];
     const startsSentence =
       region.open === 0 ||
       sentenceOf[region.open - 1] !== sentenceOf[region.open] ||
+      paragraphOf[region.open - 1] !== paragraphOf[region.open] ||
       /^[:.?!]$/.test(before?.text ?? '');
     const last = tokens[region.end - 1];
     const complete = /^[.!?,…]$|^\.\.+$/.test(last?.text ?? '') || region.close < 0;
     const words = region.end - region.start;
+    const signature = signatureAfter(document, end);
+    if (signature) {
+      push({
+        cue: null,
+        source: signature,
+        parts: [whole],
+        clause: null,
+        rule: 'loose/signature',
+        confidence: 0.9,
+      });
+      return;
+    }
     if (!startsSentence || words < 3 || !(complete || words > 8)) return;
+    const introduction =
+      introductions.get((sentenceOf[region.open] ?? 0) - 1) ??
+      introductions.get(sentenceOf[region.open] ?? 0);
+    if (
+      introduction &&
+      introduction.cue.at < region.open &&
+      !tokens.slice(introduction.cue.at, region.open).some((token) => token.kind === 'mark')
+    ) {
+      push({ ...introduction, parts: [whole], clause: null, rule: 'loose/introduced', confidence: 0.85 });
+      return;
+    }
     const lastPart = previous?.parts.at(-1);
+    const gap = previous && lastPart ? region.open - Math.max(previous.clause?.end ?? 0, lastPart.end) : 99;
     const sameParagraph = lastPart && paragraphOf[lastPart.end - 1] === paragraphOf[region.open];
     // "…," she said. "…": the same quotation goes on.
-    const between = previous?.clause && lastPart && Math.max(previous.clause.end, lastPart.end);
     if (
-      previous &&
+      previous?.clause &&
       sameParagraph &&
-      between !== undefined &&
-      between !== null &&
-      region.open - between <= 2 &&
+      gap <= 2 &&
       previous.parts.some((part) => document.regionOf[part.start] !== -1)
     ) {
-      const position = result.indexOf(previous);
       const grown: Attribution = { ...previous, parts: [...previous.parts, whole] };
-      if (position >= 0) result[position] = grown;
+      result[previousAt] = grown;
       previous = grown;
       return;
     }
     const earlier = regions[index - 1];
     const goesOn =
       earlier?.goesOn === true && paragraphOf[region.open] === (paragraphOf[earlier.open] ?? 0) + 1;
-    const introduced = before?.text === ':';
     const near =
-      previous && lastPart && (paragraphOf[region.open] ?? 0) - (paragraphOf[lastPart.end - 1] ?? 0) <= 1;
-    if (!previous || !(goesOn || introduced || near)) {
-      result.push({
+      previous !== null &&
+      lastPart &&
+      (paragraphOf[region.open] ?? 0) - (paragraphOf[lastPart.end - 1] ?? 0) <= 1;
+    // "WALLACE: …" inside the marks of a transcript.
+    if (tokens[region.start + 1]?.text === ':' && /^\p{Lu}{3,}$/u.test(tokens[region.start]?.text ?? '')) {
+      const source: Source = {
+        start: region.start,
+        end: region.start + 1,
+        position: 'before',
+        clause: { start: region.start, end: region.start + 2 },
+        rule: 'source/transcript',
+      };
+      push({
         cue: null,
-        source: null,
-        parts: [whole],
+        source,
+        parts: [{ start: region.start + 2, end: region.end }],
         clause: null,
-        rule: 'loose/unknown',
-        confidence: 0.1,
+        rule: 'loose/transcript',
+        confidence: 0.8,
       });
       return;
     }
-    const loose: Attribution = {
-      cue: null,
-      source: previous.source,
-      parts: [whole],
-      clause: null,
-      rule: goesOn ? 'loose/goes-on' : 'loose/same-speaker',
-      confidence: goesOn ? 0.85 : 0.5,
-    };
-    result.push(loose);
-    previous = loose;
+    const colon = before?.text === ':' ? subjectBeforeColon(document, region.open - 1) : null;
+    if (colon)
+      push({ cue: null, source: colon, parts: [whole], clause: null, rule: 'loose/colon', confidence: 0.6 });
+    else if (previous && (goesOn || near))
+      push({
+        cue: null,
+        source: previous.source,
+        parts: [whole],
+        clause: null,
+        rule: goesOn ? 'loose/goes-on' : 'loose/same-speaker',
+        confidence: goesOn ? 0.85 : 0.5,
+      });
+    else
+      push({ cue: null, source: null, parts: [whole], clause: null, rule: 'loose/unknown', confidence: 0.1 });
   });
-  return result.sort((a, b) => first(a) - first(b));
+  while (pointer < sorted.length) {
+    const next = sorted[pointer++];
+    if (next) push(next);
+  }
+  return speakersFromBehind(document, result);
+}
+
+/** A quotation that goes on over paragraphs has its cue at the end: the first ones take the speaker from there. */
+function speakersFromBehind(document: WordDocument, attributions: readonly Attribution[]): Attribution[] {
+  const result = [...attributions];
+  for (let index = result.length - 2; index >= 0; index -= 1) {
+    const here = result[index];
+    const next = result[index + 1];
+    const region = document.regions[document.regionOf[here?.parts.at(-1)?.start ?? 0] ?? -1];
+    if (!here || !next?.source || here.cue || !region?.goesOn) continue;
+    if (document.regionOf[next.parts[0]?.start ?? 0] !== (document.regionOf[region.open] ?? 0) + 1) continue;
+    if (next.cue || !here.source)
+      result[index] = { ...here, source: next.source, rule: 'loose/goes-on', confidence: 0.85 };
+  }
+  return result;
+}
+
+/** "…" — Anna Berg: a name after a dash signs the quotation. */
+function signatureAfter(document: WordDocument, at: number): Source | null {
+  const { tokens, paragraphOf } = document;
+  if (!/^(?:[—–―]|--?)$/.test(tokens[at]?.text ?? '')) return null;
+  let end = at + 1;
+  while (
+    end < tokens.length &&
+    paragraphOf[end] === paragraphOf[at] &&
+    end - at < 8 &&
+    tokens[end]?.kind === 'word'
+  ) {
+    if (!/^\p{Lu}|^(?:de|van|von|bin|al|da|of)$/u.test(tokens[end]?.text ?? '')) break;
+    end += 1;
+  }
+  const closes = paragraphOf[end] !== paragraphOf[at] || /^[.,(]$/.test(tokens[end]?.text ?? '');
+  if (end - at < 2 || !closes) return null;
+  return { start: at + 1, end, position: 'after', clause: { start: at, end }, rule: 'source/signature' };
+}
+
+/** "Kim's answer: …", "WALLACE: …": the name before a colon. */
+function subjectBeforeColon(document: WordDocument, colon: number): Source | null {
+  const from = document.sentenceStarts[document.sentenceOf[colon] ?? 0] ?? 0;
+  const phrase = nounPhraseEndingAt(document, colon - 1, from);
+  if (!phrase || phrase.start !== from) return null;
+  return {
+    ...phrase,
+    position: 'before',
+    clause: { start: phrase.start, end: colon + 1 },
+    rule: 'source/colon',
+  };
 }
 
 function first(attribution: Attribution | undefined): number {

@@ -38,7 +38,7 @@ export function contentOf(
   let clauseEnd =
     source && (source.position === 'after' || source.position === 'by') ? source.clause.end : cue.end;
   const stop = sentenceStop(document, to);
-  if (source?.position === 'after') clauseEnd = besideEnd(document, clauseEnd, stop);
+  if (source?.position === 'after' && cue.form !== 'phrase') clauseEnd = besideEnd(document, clauseEnd, stop);
   const adjunctsEnd = cue.form === 'phrase' ? clauseEnd : skipAdjuncts(document, clauseEnd, stop, cue);
 
   const right = rightContent();

@@ -44,7 +44,13 @@ export function sourceOf(
   }
   const inverted = invertedSubject(document, cue, from, to);
   if (inverted) return inverted;
-  const before = cue.start - 1;
+  let before = cue.start - 1;
+  while (
+    before > from &&
+    tagAt(document, before) === 'ADV' &&
+    !/^(?:here|there)$/.test(tokens[before]?.lower ?? '')
+  )
+    before -= 1;
   if (before < from) return cue.form === 'gerund' ? shared() : null;
   const token = tokens[before];
   if (!token) return null;
@@ -52,7 +58,7 @@ export function sourceOf(
     let at = before - 1;
     if (tokens[at]?.text === ',') at -= 1;
     const phrase = nounPhraseEndingAt(document, at, from);
-    if (phrase && token.lower !== 'which')
+    if (phrase)
       return {
         ...phrase,
         position: 'relative',
@@ -61,9 +67,20 @@ export function sourceOf(
       };
     if (token.lower !== 'that') return null;
   }
-  if (cue.form === 'gerund') {
-    const own = tokens[before]?.lower === 'with' ? null : null;
-    return own ?? shared();
+  if (infinitive(document, cue)) return shared();
+  if (cue.form === 'gerund' && cue.start === cue.at) {
+    // "footage of Kim saying" has its own subject; ", saying" has the sentence's.
+    const own = /^(?:NOUN|PROPN)$/.test(tagAt(document, before))
+      ? nounPhraseEndingAt(document, before, from)
+      : null;
+    return own && tokens[own.start]?.kind === 'word'
+      ? {
+          ...own,
+          position: 'before',
+          clause: { start: own.start, end: cue.end },
+          rule: 'source/participle-subject',
+        }
+      : shared();
   }
   if (token.text === ',' || token.text === '—' || token.text === '--' || token.text === '–') {
     const apposition = beforeApposition(document, before, from);
@@ -109,6 +126,12 @@ export function sourceOf(
       }
     );
   }
+}
+
+/** "to accuse": the subject stands further left. */
+function infinitive({ tokens }: WordDocument, cue: Cue): boolean {
+  for (let at = cue.start; at < cue.at; at += 1) if (tokens[at]?.lower === 'to') return true;
+  return false;
 }
 
 /** "…," said Kim You-geun, a national security official. */

@@ -197,7 +197,7 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
       if (!entity || (singular ? entity.kind !== 'person' : entity.kind === 'person')) continue;
       if (singular && known !== null && known !== undefined && known !== gender) continue;
       const distance = sentence - (sentenceOf[at] ?? 0);
-      if (distance > 6) continue;
+      if (distance > 12) continue;
       const initial = at - (document.sentenceStarts[sentenceOf[at] ?? 0] ?? 0) <= 6 ? 1 : 0;
       const possessive = tokens[names.nameAt.get(at)?.end ?? 0]?.lower === "'s" ? 0.5 : 0;
       const score =
