@@ -25,7 +25,7 @@ export function candidatesOf(tokens: Tokens): Candidate[] {
       if (found[0] === '') continue;
       const match = new Match(tokens, found);
       if (isBlocked(blocked, match) || rule.value(match, NOTHING_KNOWN) === undefined) continue;
-      const first = withModifiers(tokens.list, match.first, rule.type);
+      const first = withModifiers(tokens.list, match.first, rule);
       candidates.push({ rule, match, first, last: match.last, order });
     }
   });

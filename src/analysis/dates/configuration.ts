@@ -16,7 +16,7 @@ import { quarter, shortQuarter } from './rules/quarter.ts';
 import { relativeUnit } from './rules/relative-unit.ts';
 import { season } from './rules/season.ts';
 import { adverbSet, everySet, weekdaysSet } from './rules/set.ts';
-import { theDay, theUnit, theWeekend, yearEnd } from './rules/the-unit.ts';
+import { theDay, theUnit, theWeekend, weekOf, yearEnd } from './rules/the-unit.ts';
 import { today } from './rules/today.ts';
 import { futureReference, pastReference, presentReference } from './rules/vague.ts';
 import { weekday } from './rules/weekday.ts';
@@ -37,6 +37,7 @@ export const CONFIGURATION: readonly Rule[] = [
   dayMonth,
   yearRange,
   isoMonth,
+  weekOf,
   yearEarlier,
   quarter,
   shortQuarter,
@@ -77,6 +78,10 @@ export const NOT_DATES: readonly RegExp[] = [
   '(?:sunday|daily|weekly) (?:times|telegraph|mail|mirror|express|star|standard)',
   '(?:black|ash|holy|super|bloody) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
   'saturday night live',
+  'high noon',
+  'quarter - to - quarter',
+  'year - (?:on|over) - year',
+  'month - on - month',
   'good morning america',
   'the (?:second|third) (?:world war|time|half of the (?:match|game))',
   '(?:a|the|his|her|their|its|my|our) second(?! (?:quarter|half|-))',

@@ -4,7 +4,7 @@ import { toldFrom } from './calendar.ts';
 import { type Candidate, candidatesOf, withoutOverlaps } from './candidates.ts';
 import { joinClockAndDay } from './clock-and-day.ts';
 import { joinRanges } from './ranges.ts';
-import type { Direction, When } from './rule.ts';
+import type { Direction, Reading, When } from './rule.ts';
 import { directionAt } from './tense.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -67,10 +67,13 @@ function resolve(
       told = toldFrom(reading[1]) ?? told;
       continue;
     }
-    const { type = rule.type, value } =
-      typeof reading === 'string' ? { value: reading } : (reading as { type?: Found['type']; value: string });
+    const {
+      type = rule.type,
+      value,
+      aside = false,
+    }: Reading = typeof reading === 'string' ? { value: reading } : (reading as Reading);
     found.push({ ...span(first, last), type, value, ends: null, rule: rule.name, first, last });
-    if (type === 'DATE' || type === 'TIME') told = toldFrom(value) ?? told;
+    if ((type === 'DATE' || type === 'TIME') && !aside) told = toldFrom(value) ?? told;
   }
   return found;
 }

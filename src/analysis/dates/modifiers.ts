@@ -1,4 +1,4 @@
-import type { DateType } from './rule.ts';
+import type { Rule } from './rule.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -6,19 +6,20 @@ import type { Token } from './tokens.ts';
  * month", "the end of 1994", "more than four hours", "nearly two years". Gives the token the longer
  * expression starts with.
  */
-export function withModifiers(tokens: readonly Token[], first: number, type: DateType): number {
+export function withModifiers(tokens: readonly Token[], first: number, rule: Rule): number {
   let start = first;
   const word = (back: number): string => tokens[start - back]?.word ?? '';
-  if (type === 'DURATION') {
+  if (rule.type === 'DURATION' || rule.name === 'ago') {
     const two = `${word(2)} ${word(1)}`;
     const three = `${word(3)} ${two}`;
     if (three === 'no more than' || three === 'no less than' || three === 'as long as') start -= 3;
     else if (DURATION_PAIRS.has(two)) start -= 2;
     else if (word(1) === 'over' && tokens[first]?.word !== 'a') return start;
+    else if (word(1) === 'almost' && !/^(?:a|an)$/.test(tokens[first]?.word ?? '')) return start;
     else if (DURATION_WORDS.has(word(1))) start -= 1;
     return start;
   }
-  if (type === 'SET') return start;
+  if (rule.type === 'SET') return start;
   if ((word(1) === '-' || word(1) === '‑') && word(2) === 'mid') start -= 2;
   else if (DATE_WORDS.has(word(1))) start -= 1;
   else if (word(1) === 'of' && PARTS.has(word(2))) start -= word(3) === 'the' ? 3 : 2;

@@ -23,6 +23,8 @@ export interface When {
 export interface Reading {
   readonly type?: DateType;
   readonly value: string;
+  /** Only compared with ("up from a year earlier"): what follows isn't reckoned from it. */
+  readonly aside?: boolean;
 }
 
 /** One way dates are written. */

@@ -12,9 +12,14 @@ export function directionAt(
   sentence: readonly [number, number],
 ): Direction {
   const word = (index: number): string => tokens.list[index]?.word ?? '';
-  const before = word(first - 1);
-  if (before === 'since' || (before === 'of' && word(first - 2) === 'as')) return 'past';
-  if (before === 'until' || before === 'till' || before === 'effective') return 'future';
+  let at = first - 1;
+  // "until 9 a.m. Tuesday": the clock belongs to the day
+  while (at > first - 6 && CLOCK.test(word(at))) at -= 1;
+  const before = word(at);
+  if (before === 'since' || (before === 'of' && word(at - 1) === 'as')) return 'past';
+  if (before === 'effective') return 'future';
+  if (before === 'until' || before === 'till')
+    return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
   const left = scanLeft(tokens, first - 1, Math.max(sentence[0], first - 40));
   return left === 'unknown' ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : left;
 }
@@ -23,14 +28,24 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
   for (let index = from; index >= to; index -= 1) {
     const word = tokens.list[index]?.word ?? '';
     const previous = tokens.list[index - 1]?.word ?? '';
-    if (FUTURE.has(word) || PLANS.has(word)) return 'future';
+    if (FUTURE.has(word)) return 'future';
+    if (PLANS.has(word)) return hadBefore(tokens, index) ? 'past' : 'future';
     if (word === 'be' || previous === 'be') continue;
-    if (previous === 'to' && from - index < 7 && looksLikeInfinitive(tokens, index)) return 'future';
+    if (previous === 'to' && from - index < 7 && looksLikeInfinitive(tokens, index))
+      return hadBefore(tokens, index) ? 'past' : 'future';
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
     if (PRESENT.has(word) && from - index < 4) return 'future';
   }
   return 'unknown';
 }
+
+/** "had been due to expire Friday": what was planned lies back. */
+function hadBefore(tokens: Tokens, index: number): boolean {
+  for (let back = index - 1; back > index - 5; back -= 1) if (tokens.list[back]?.word === 'had') return true;
+  return false;
+}
+
+const CLOCK = /^(?:[ap]m|noon|midnight|[:\d]+|gmt|utc|e[sd]t|p[sd]t|c[sd]t|bst|early|late|,)$/;
 
 function scanRight(tokens: Tokens, from: number, to: number): Direction {
   for (let index = from; index < to; index += 1) {

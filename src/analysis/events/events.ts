@@ -113,7 +113,7 @@ function datedEvents(
     const dating = mostExact(inside);
     const attribution = attributionAt(document, bounds, dating);
     const saying = attribution !== null || isDatedSaying(document, clause, dating);
-    if (attribution !== null && attribution.quoted) continue;
+    if (attribution?.quoted) continue;
     const span = attribution !== null ? bounds : clause;
     const status = statusOf(input, document, {
       clause: span,

@@ -24,13 +24,12 @@ export const ago = rule(
     if (count === null) return words.startsWith('half') ? undefined : back ? 'PAST_REF' : 'FUTURE_REF';
     if (unit === 'second' || unit === 'minute' || unit === 'hour')
       return { type: 'DURATION', value: durationValue(count, unit) };
-    if (unit === 'year' && when.told?.level === 'quarter') {
-      return quarterYearsFrom(when.told.value, back ? -count : count);
-    }
+    if (unit === 'year' && when.told?.level === 'quarter')
+      return { value: quarterYearsFrom(when.told.value, back ? -count : count), aside: true };
     const from =
       way === 'ago' || way === 'from now' || way === 'hence'
         ? when.article
         : (when.told?.day ?? when.article);
-    return unitValue(from, back ? -count : count, unit === 'fortnight' ? 'fortnight' : unit);
+    return { value: unitValue(from, back ? -count : count, unit), aside: unit === 'year' };
   },
 );

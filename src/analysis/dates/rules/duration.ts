@@ -10,19 +10,30 @@ import { UNITS } from '../vocabulary.ts';
 export const duration = rule(
   'duration',
   'DURATION',
-  '(?<lead>(?:the )?(?:last|past|next|first|coming|final|previous|following|entire|full|whole)|the)? (?<count>{number}|{some}|half (?:a|an)|(?:a|an) half|a|an) (?:more |straight |consecutive |full |whole |trading |additional |calendar |working |business |long |fiscal )?-? (?<unit>UNIT)(?: - long)?(?! -? old)',
+  '(?<count>{number}|a|an) - (?<unit>UNIT) (?:- long)?(?! -? old)|(?<lead>(?:the )?(?:last|past|next|first|coming|final|previous|following|entire|full|whole)|the)? (?<count>{number}|{some}|half (?:a|an)|(?:a|an) half|a|an) (?:more |straight |consecutive |full |whole |trading |additional |calendar |working |business |long |fiscal )? (?<unit>UNIT)(?! -? old)',
   (match) => {
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';
     const words = match.phrase('count');
     if (words === 'a' || words === 'an') {
       if (unit === 'second' || unit === 'quarter' || match.phrase('unit').endsWith('s')) return undefined;
+      if (MONEY.has(match.before()) || /^\d[\d.,]*$/.test(match.before())) return undefined;
+      if (match.before() === 'times' || match.before() === 'once' || match.before() === 'twice')
+        return { type: 'SET', value: durationValue(1, unit) };
       return durationValue(1, unit);
     }
     if (words.startsWith('half') || words.endsWith('half')) return durationValue(0.5, unit);
+    if (/couple/.test(words)) return durationValue(2, unit);
+    if (/^[a-z]+$/.test(match.phrase('unit')) && !match.phrase('unit').endsWith('s') && /^\d{4}$/.test(words))
+      return undefined;
     if (unit === 'second' && match.phrase('unit') === 'second') return undefined;
     if (unit === 'quarter' && match.number('count') !== 2 && match.after() === 'of') return undefined;
     return durationValue(match.number('count'), unit);
   },
+);
+
+/** "$2 million a year" is a rate. */
+const MONEY = new Set(
+  'million billion trillion percent cents dollars % ounces barrels tons tonnes units'.split(' '),
 );
 
 /**
@@ -40,7 +51,7 @@ export const pastLength = rule('past length', 'DURATION', 'the past (?<unit>UNIT
 export const vagueLength = rule(
   'vague length',
   'DURATION',
-  '(?:the )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries) (?:- (?:long|old))?',
+  '(?:the )?(?:coming )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries) (?:- (?:long|old))?(?! old)',
   (match) => durationValue(null, UNITS.get(match.phrase('unit')) ?? 'year'),
 );
 

@@ -34,9 +34,12 @@ function yearOf(relative: string, when: When, quarterNumber: number): number | n
     return article.year - 1;
   if (relative.startsWith('next')) return article.year + 1;
   if (relative !== '') return article.year;
-  if (when.direction() === 'future')
-    return quarterNumber >= quarterOf(article) ? article.year : article.year + 1;
-  return quarterNumber <= quarterOf(article) ? article.year : article.year - 1;
+  const now = quarterOf(article);
+  if (quarterNumber <= now) {
+    // only a quarter long past can be the next year's
+    return now - quarterNumber > 1 && when.direction() === 'future' ? article.year + 1 : article.year;
+  }
+  return when.direction() === 'future' || quarterNumber === now + 1 ? article.year : article.year - 1;
 }
 
 /**

@@ -2,7 +2,6 @@ import { rule } from '../rule.ts';
 import { MONTHS, SEASONS, UNITS, WEEKDAYS } from '../vocabulary.ts';
 
 const EACH: Readonly<Record<string, string>> = {
-  second: 'PT1S',
   minute: 'PT1M',
   hour: 'PT1H',
   day: 'P1D',

@@ -1,6 +1,7 @@
 import { unitValue, weekValue } from '../calendar.ts';
+import { directedDay } from '../directed.ts';
 import { rule } from '../rule.ts';
-import { UNITS } from '../vocabulary.ts';
+import { MONTHS, UNITS } from '../vocabulary.ts';
 
 /**
  * A stretch named before or the one at hand.
@@ -11,7 +12,7 @@ import { UNITS } from '../vocabulary.ts';
 export const theUnit = rule(
   'the unit',
   'DATE',
-  'the (?<full>full |entire |whole |latest )?(?<unit>quarter|year|week|month|period)(?! (?:of|YEAR|ago|earlier|before|after|when|since|WORD -))',
+  'the (?<full>full |entire |whole |latest )?(?<unit>quarter|year|week|month|period)(?! (?:of|YEAR|ago|earlier|before|after|when|since|previous|-))',
   (match, when) => {
     const { told, article } = when;
     const word = match.phrase('unit');
@@ -27,7 +28,7 @@ export const theUnit = rule(
 export const theDay = rule(
   'the day',
   'DATE',
-  '(?<=(?:for|on|during|of|in|end|finish|ended|closed|finished) )the day(?! (?:before|after|of|when|that|WORD))',
+  '(?<=(?:for|on|during|of|in|end|finish|ended|closed|finished) )the day(?! (?:before|after|of|when|that|-|CAPITAL))',
   (_match, { told, article }) => unitValue(told?.level === 'day' ? told.day : article, 0, 'day'),
 );
 
@@ -49,6 +50,15 @@ export const theWeekend = rule(
 export const yearEnd = rule(
   'end of the year',
   'DATE',
-  "year - end|year 's end|(?:the )?(?:end|close|beginning|start|rest|middle) of the (?<unit>year|month|week|quarter|day|weekend)|(?:earlier|later) in the (?<unit>year|month|week|day)",
+  "year - end|year 's end|(?:the )?(?:end|close|beginning|start|rest|middle) of the (?<unit>year|month|week|quarter|day|weekend)|(?:earlier|later) in the (?<unit>year|month|week)",
   (match, when) => unitValue(when.article, 0, UNITS.get(match.phrase('unit')) ?? 'year'),
 );
+
+/**
+ * Finds: "the week of March 6".
+ * Not: "the week of talks".
+ */
+export const weekOf = rule('week of', 'DATE', 'the week of (?<month>MONTH) (?<day>DAYNUM)', (match, when) => {
+  const day = directedDay(MONTHS.get(match.phrase('month')) ?? 1, Number(match.phrase('day')), when);
+  return day === null ? 'XXXX-WXX' : weekValue(day);
+});

@@ -9,23 +9,28 @@ export const presentReference = rule(
   'present',
   'DATE',
   '(?:right )?now|currently|current|nowadays|these days|at present|the present|presently|at the moment|the time being|to date',
-  (match) => {
-    if (match.phrase('x') === '' && match.before() === 'from') return undefined;
-    return 'PRESENT_REF';
-  },
+  () => 'PRESENT_REF',
 );
 
 export const pastReference = rule(
   'past',
   'DATE',
-  '(?:more |most )?recently|the recent past|the past(?! WORD| INT)|long ago|lately|recent (?:days|weeks|months|years|decades|quarters)|recent',
-  () => 'PAST_REF',
+  '(?:more |most )?recently|the recent past|the past|long ago|lately|recent (?:days|weeks|months|years|decades|quarters)|recent',
+  (match) => {
+    const whole = match.tokens.list[match.last - 1]?.word === 'past';
+    return whole &&
+      !/^(?:[.,;:"”'?!)-]|and|is|was|but|or|to|for|with|by|as|in|when|that|have|has|had)?$/.test(
+        match.after(),
+      )
+      ? undefined
+      : 'PAST_REF';
+  },
 );
 
 export const futureReference = rule(
   'future',
   'DATE',
-  '(?:very )?soon|the (?:near |immediate |foreseeable |distant )?future|the near term|the long term|a later date|(?:the )?coming (?:days|weeks|months|years|decades)',
+  '(?:very )?soon|the (?:near |immediate |foreseeable |distant )?future|the near term|the long term|a later date',
   (match) => {
     if (match.before() === 'as' || match.after() === 'as') return undefined;
     return 'FUTURE_REF';

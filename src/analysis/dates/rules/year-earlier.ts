@@ -10,9 +10,17 @@ import { rule, type When } from '../rule.ts';
 export const yearEarlier = rule(
   'year earlier',
   'DATE',
-  '(?:the )?year - (?:earlier|ago)(?: (?<what>quarter|period|month|week))?|the same (?<what>period|quarter|month|week|time) (?:(?:of )?(?:last|the last|the previous) year|(?:of )?a year (?:ago|earlier|before)|the year before)',
-  (match, when) => before(match.phrase('what'), when),
+  '(?:the )?year - (?:earlier|ago)(?: (?:(?:first|second|third|fourth) )?(?<what>quarter|period|month|week))?|the same (?<what>period|quarter|month|week|time) (?:(?:of )?(?:last|the last|the previous) year|(?:of )?a year (?:ago|earlier|before)|the year before)|the (?<year>YEAR) (?:quarter|period)|the (?:quarter|period) a year (?:ago|earlier)',
+  (match, when) => {
+    if (match.has('year')) return ofYear(match.phrase('year'), when);
+    return { value: before(match.phrase('what'), when), aside: true };
+  },
 );
+
+/** "the 1988 quarter": the quarter told of, in that year. */
+function ofYear(year: string, { told }: When): string {
+  return told?.level === 'quarter' ? `${year}${told.value.slice(4)}` : `${year}-QX`;
+}
 
 function before(what: string, { told, article }: When): string {
   if (told !== null && (told.level === 'quarter' || told.level === 'month') && what !== 'week')
