@@ -31,7 +31,9 @@ interface RenderSettings extends MarkdownSettings {
   readonly page?: number;
 }
 
-const warningColour = 0xe0a100;
+/** The bar beside a message, as on the preview page. A warning says so in words too. */
+const accentColour = 0xf2b84b;
+const warningColour = 0xe5683c;
 const longestLabel = 80;
 const longestAlt = 1024;
 
@@ -56,16 +58,15 @@ export function renderReply(reply: Reply, settings: RenderSettings): DiscordMess
     rows.map((row) => row.length),
   );
   if (!withinLimits(cost)) throw new Error(`a reply breaks Discord's limits: ${JSON.stringify(cost)}`);
+  const warns = reply.blocks.some((block) => block.type === 'notice' && block.tone === 'warning');
   const container: APIContainerComponent = {
     type: ComponentType.Container,
+    accent_color: warns ? warningColour : accentColour,
     components: [
       ...drawn.map(drawPiece),
       ...rows.map((row) => ({ type: ComponentType.ActionRow as const, components: [...row] })),
     ],
   };
-  if (reply.blocks.some((block) => block.type === 'notice' && block.tone === 'warning')) {
-    container.accent_color = warningColour;
-  }
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [container],

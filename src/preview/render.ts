@@ -149,7 +149,8 @@ function sourceLine(same: readonly { readonly number: number; readonly citation:
   const words = [citation.publisher, citation.headline]
     .filter((part) => part !== null && part !== '')
     .join(', ');
-  const day = citation.published === null ? null : ` (${printedDay(citation.published)})`;
+  const day =
+    citation.published === null ? null : html` <span class="day">(${printedDay(citation.published)})</span>`;
   const badge = citation.invented ? html` <span class="badge">invented</span>` : null;
   return html`<li>${numbers}${link(citation.url, html`${words}`)}${day}${badge}</li>`;
 }
