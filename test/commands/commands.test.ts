@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { wireArticles } from '../articles.ts';
+import { type Answers, answersFrom, said } from './answers.ts';
+
+let answers: Answers;
+let empty: Answers;
+beforeAll(async () => {
+  answers = await answersFrom(wireArticles());
+  empty = await answersFrom([]);
+});
+afterAll(() => Promise.all([answers.close(), empty.close()]));
+
+describe('every command', () => {
+  it('says what to do when the store is empty', async () => {
+    for (const [path, options] of [
+      ['brief', { topic: 'x' }],
+      ['quotes', {}],
+      ['quotes', { topic: 'x' }],
+      ['timeline', { topic: 'x' }],
+      ['related', { topic: 'x' }],
+      ['topics', {}],
+    ] as const) {
+      const reply = await empty.ask(path, options);
+      expect(reply.private).toBe(true);
+      expect(said(reply)).toContain('ingest PATH');
+    }
+  });
+
+  it('offers the nearest stories when a topic is misspelt, as the same question', async () => {
+    for (const command of ['brief', 'quotes', 'timeline', 'related']) {
+      const reply = await answers.ask(command, { topic: 'tarn moters' });
+      expect(said(reply)).toContain('tarn moters');
+      expect(reply.private).toBe(true);
+      expect(reply.actions[0]?.ask.command).toBe(command);
+      const [story] = (await answers.store.stories()).filter((each) => each.title.includes('Tarn'));
+      expect(reply.actions[0]?.ask.options.topic).toBe(story?.id);
+    }
+  });
+
+  it('cites every article it draws on, and marks invented ones', async () => {
+    for (const command of ['brief', 'quotes', 'timeline']) {
+      const reply = await answers.ask(command, { topic: 'tarn motors' });
+      expect(reply.citations.length).toBeGreaterThan(0);
+      for (const citation of reply.citations) expect(citation.invented).toBe(true);
+      for (const block of reply.blocks) {
+        if (!('cites' in block)) continue;
+        expect(block.cites.length).toBeGreaterThan(0);
+        for (const n of block.cites) expect(reply.citations[n - 1]).toBeDefined();
+      }
+    }
+  });
+
+  it('asks only questions that can be answered', async () => {
+    for (const [path, options] of [
+      ['brief', { topic: 'norrin' }],
+      ['quotes', {}],
+      ['quotes', { topic: 'norrin' }],
+      ['timeline', { topic: 'norrin' }],
+      ['related', { topic: 'norrin' }],
+      ['topics', {}],
+      ['article show', { article: 'Tarn Motors' }],
+    ] as const) {
+      const { actions } = await answers.ask(path, options);
+      for (const { label, ask } of actions) {
+        expect(label.length).toBeLessThanOrEqual(80);
+        const path = [ask.command, ask.subcommand].filter(Boolean).join(' ');
+        await expect(answers.ask(path, ask.options)).resolves.toBeDefined();
+      }
+    }
+  });
+});
+
+describe('/brief', () => {
+  it('takes every line from a sentence of an article', async () => {
+    const reply = await answers.ask('brief', { topic: 'tarn motors' });
+    const [source] = wireArticles().filter(({ article }) => article.headline.includes('Tarn'));
+    const lines = reply.blocks.filter((block) => block.type === 'line');
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { text, evidence } of lines) {
+      const [{ articleId, sentence } = { articleId: '', sentence: -1 }] = evidence ?? [];
+      expect(articleId).toBe(source?.article.id);
+      const { start, end } = source?.facts.sentences[sentence] ?? { start: 0, end: 0 };
+      const printed = source?.article.body.slice(start, end) ?? '';
+      for (const piece of text.filter((each) => typeof each === 'string' && each.trim().length > 3))
+        expect(printed).toContain(String(piece).trim().replace(/^\S/, '').replace(/\.$/, ''));
+    }
+  });
+
+  it('resolves days in brackets', async () => {
+    expect(said(await answers.ask('brief', { topic: 'tarn motors' }))).toContain('Wednesday [10 March 2021]');
+  });
+
+  it('shows each line in its surroundings on demand', async () => {
+    const reply = await answers.ask('brief', { topic: 'tarn motors', evidence: true });
+    expect(said(reply)).toContain('Union leader Mara Quist said 81 percent had voted in favour.');
+  });
+});
+
+describe('/quotes', () => {
+  it('shows the words of the article, byte for byte', async () => {
+    const bodies = wireArticles().map(({ article }) => article.body);
+    for (const options of [
+      {},
+      { official: true },
+      { kind: 'direct' },
+      { topic: 'tarn motors' },
+      { speaker: 'holm' },
+    ]) {
+      const { blocks } = await answers.ask('quotes', options);
+      const quotes = blocks.filter((block) => block.type === 'quote');
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const { text } of quotes) expect(bodies.some((body) => body.includes(text))).toBe(true);
+    }
+  });
+
+  it('filters', async () => {
+    const { blocks } = await answers.ask('quotes', { kind: 'direct', speaker: 'quist' });
+    const quotes = blocks.filter((block) => block.type === 'quote');
+    expect(quotes.map(({ text, speaker, kind }) => ({ text, speaker, kind }))).toEqual([
+      { text: 'Nobody was asked,', speaker: 'Mara Quist', kind: 'direct' },
+    ]);
+    expect(said(await answers.ask('quotes', { speaker: 'nobody at all' }))).toContain('Nothing said fits');
+  });
+
+  it('completes speakers', async () => {
+    expect(await answers.complete('quotes', 'speaker', 'qui')).toEqual(['Mara Quist']);
+  });
+});
+
+describe('/timeline', () => {
+  it('prints days as exactly as they are known', async () => {
+    const reply = await answers.ask('timeline', { topic: 'tarn motors' });
+    expect(reply.blocks.find((block) => block.type === 'entry')).toMatchObject({
+      when: '10 March 2021',
+      date: '2021-03-10',
+      interval: { from: '2021-03-10', to: '2021-03-10' },
+      precision: 'day',
+      status: 'happened',
+    });
+  });
+
+  it('keeps to the days asked for', async () => {
+    const later = await answers.ask('timeline', { topic: 'tarn motors', from: '2022' });
+    expect(said(later)).toContain('No dated events');
+    const swapped = await answers.ask('timeline', { topic: 'tarn motors', from: '2022', to: '2021' });
+    expect(said(swapped)).toContain('swap');
+    await expect(answers.ask('timeline', { topic: 'tarn', from: '2021-02-30' })).rejects.toBeInstanceOf(
+      UserError,
+    );
+  });
+});
+
+describe('/article show', () => {
+  it('finds an article by words or asks which', async () => {
+    expect((await answers.ask('article show', { article: 'tarn strike' })).title).toContain('Tarn Motors');
+    const several = await answers.ask('article show', { article: 'norrin' });
+    expect(several.actions).toHaveLength(2);
+    expect(said(await answers.ask('article show', { article: 'zzz' }))).toContain('No article matches');
+  });
+
+  it('shows one sentence in its surroundings', async () => {
+    const reply = await answers.ask('article show', { article: 'tarn strike', sentence: 2 });
+    expect(reply.blocks[0]).toMatchObject({ type: 'note' });
+    expect(said(reply)).toContain('Union leader Mara Quist');
+  });
+});
+
+describe('/help', () => {
+  it('names every command with an example', async () => {
+    const text = said(await answers.ask('help'));
+    for (const name of ['brief', 'quotes', 'timeline', 'related', 'topics', 'article show'])
+      expect(text).toContain(`/${name}`);
+  });
+});
