@@ -56,11 +56,11 @@ export function blockParagraphs(root: DomElement): string[] {
 
 /** The paragraphs of markup in a feed or a JSON field; plain text keeps its own lines. */
 export function fragmentParagraphs(markup: string): string[] {
-  if (!/<[a-z!/]/i.test(markup)) {
+  if (!/<[a-z!/]|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.test(markup)) {
     const lines = markup.split('\n');
     return paragraphsFrom(lines, wrapWidth(lines));
   }
-  // Text with a few tags in it and its paragraphs in bare lines.
+  // Text with a few tags or entities in it and its paragraphs in bare lines.
   if (!/<(?:p|br|div|li|h[1-6]|td|pre)\b/i.test(markup)) {
     const lines = (parsePage(markup).body.textContent ?? '').split('\n');
     return paragraphsFrom(lines, wrapWidth(lines));

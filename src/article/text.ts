@@ -15,11 +15,14 @@ import { fits, paragraphsFrom, wrapWidth } from './wrapping.ts';
 const HEADER = 14;
 const FOOTER = 12;
 
-/** Reads repaired plain text. Total: what is no article comes back without paragraphs. */
-export function readText(text: string): Reading {
+/**
+ * Reads repaired plain text; `headline` where it is known from elsewhere and not the first line.
+ * Total: what is no article comes back without paragraphs.
+ */
+export function readText(text: string, headline?: string): Reading {
   const lines = text.split('\n');
   const reading = emptyReading();
-  const facts: KeyFacts = {};
+  const facts: KeyFacts = headline === undefined ? {} : { headline };
   let next = skipFrontMatterMark(lines);
   next = takeKeyLines(lines, next, facts);
 

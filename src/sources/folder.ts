@@ -2,6 +2,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { LARGEST_FILE, readArticles, tooLarge } from '../article/read-articles.ts';
+import type { Origin, ReadResult } from '../article/reading.ts';
+import { PageReader } from './page-reader.ts';
 
 /** One file read: its articles, or one reason why it (or one item of it) could not be. */
 export type Read =
@@ -14,16 +16,29 @@ export interface ReadOptions {
   readonly published: string | null;
 }
 
+/** Hidden files, and those that tell people about a folder. */
+const ABOUT_FOLDER = /^\.|^(?:readme|licen[cs]e)(?:\.\w{1,5})?$/i;
+
 /**
- * Reads files and folders, in the order given, a folder in the order of its names. Hidden files in folders are
- * left out, links are followed but never twice into the same folder. Whatever can't be read is told by name
+ * Reads files and folders, in the order given, a folder in the order of its names. Hidden files and
+ * READMEs in folders are left out, links are followed but never twice into the same folder. Whatever can't be read is told by name
  * with one line that says what is wrong and what to do; the others go on. Never rejects.
  */
 export async function* readPaths(paths: readonly string[], options: ReadOptions): AsyncIterable<Read> {
-  for (const path of paths) yield* readPath(path, [], options);
+  const pages = new PageReader();
+  try {
+    for (const path of paths) yield* readPath(path, [], options, pages);
+  } finally {
+    await pages.close();
+  }
 }
 
-async function* readPath(path: string, above: readonly string[], options: ReadOptions): AsyncIterable<Read> {
+async function* readPath(
+  path: string,
+  above: readonly string[],
+  options: ReadOptions,
+  pages: PageReader,
+): AsyncIterable<Read> {
   let real: string;
   try {
     real = await realpath(path);
@@ -31,7 +46,7 @@ async function* readPath(path: string, above: readonly string[], options: ReadOp
     if (info.isDirectory()) {
       if (above.includes(real))
         yield { source: path, rejected: 'is a link back into a folder above it; remove the link' };
-      else yield* readFolder(path, [...above, real], options);
+      else yield* readFolder(path, [...above, real], options, pages);
       return;
     }
     if (!info.isFile()) {
@@ -43,11 +58,8 @@ async function* readPath(path: string, above: readonly string[], options: ReadOp
       return;
     }
     const bytes = await readFile(real);
-    const { articles, rejected } = readArticles(bytes, {
-      source: path,
-      key: real,
-      published: options.published,
-    });
+    const origin = { source: path, key: real, published: options.published };
+    const { articles, rejected } = await readSafely(bytes, origin, pages);
     if (articles.length > 0) yield { source: path, articles };
     for (const { source, reason } of rejected) yield { source, rejected: reason };
   } catch (error) {
@@ -59,14 +71,23 @@ async function* readFolder(
   folder: string,
   above: readonly string[],
   options: ReadOptions,
+  pages: PageReader,
 ): AsyncIterable<Read> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  const names = (await readdir(folder)).filter((name) => !ABOUT_FOLDER.test(name)).sort();
   for (const name of names) {
     // Not path.join: "./news" stays as it was given.
-    yield* readPath(folder.endsWith(sep) ? folder + name : folder + sep + name, above, options);
+    yield* readPath(folder.endsWith(sep) ? folder + name : folder + sep + name, above, options, pages);
   }
 }
 
+/** Plain text is read here; what may hold markup, which can hang a parser, in a thread that can be ended. */
+async function readSafely(bytes: Uint8Array, origin: Origin, pages: PageReader): Promise<ReadResult> {
+  const start = String.fromCharCode(...bytes.subarray(0, 100)).replace(/^\W{0,3}\s+/, '');
+  const plain = !bytes.includes(0x3c) && !/[[{]/.test(start.slice(0, 8));
+  return plain ? readArticles(bytes, origin) : pages.readFile(bytes, origin);
+}
+
+/** The sentence for an error of the file system; any other error is a bug and goes on. */
 function cannotRead(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   switch (code) {
@@ -80,6 +101,7 @@ function cannotRead(error: unknown): string {
     case 'ENAMETOOLONG':
       return 'has too long a name; rename it';
     default:
-      return `can't be read (${code ?? 'unknown reason'}); check the disk and try again`;
+      if (typeof code !== 'string') throw error;
+      return `can't be read (${code}); check the disk and try again`;
   }
 }
