@@ -41,7 +41,7 @@ export async function startPreview(parts: PreviewParts): Promise<Preview> {
 
   async function answer(request: IncomingMessage): Promise<PageFile | object> {
     refuseForeign(request);
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const pathname = URL.parse(request.url ?? '/', 'http://127.0.0.1')?.pathname ?? '';
     const locale = localeOf(request);
     switch (`${request.method} ${pathname}`) {
       case 'GET /api/commands':

@@ -164,6 +164,20 @@ describe('with the keyboard alone', () => {
   });
 });
 
+test('with the mouse: the list, a suggestion, the send button', async () => {
+  await page.getByRole('combobox', { name: 'Message' }).pressSequentially('/');
+  await page.getByRole('option', { name: '/brief' }).click();
+  await page.getByRole('option', { name: /Brackwater/ }).click();
+  const field = page.getByRole('combobox', { name: 'topic, required' });
+  expect(await field.inputValue()).toBe('The Brackwater dockers’ strike');
+  expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
+  await page.getByRole('button', { name: '/brief, choose another command' }).click();
+  await page.getByRole('option', { name: '/brief' }).click();
+  await page.getByRole('option', { name: /Norland/ }).click();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await title('Norland and Sudland: the river Ebb').waitFor();
+});
+
 describe('buttons in answers', () => {
   test('put the next answer in their place', async () => {
     await log().getByRole('button', { name: '/brief norland-sudland' }).click();

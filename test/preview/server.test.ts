@@ -76,6 +76,20 @@ describe('the page', () => {
       expect((await send(path)).status).toBe(404);
   });
 
+  test('odd addresses are no error of the program', async () => {
+    const { port } = new URL(preview.url);
+    const status = await new Promise((resolve, reject) => {
+      const sent = request({ port, host: '127.0.0.1', path: '//' }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+    expect(status).toBe(404);
+    expect(preview.logged).toEqual([]);
+  });
+
   test('cannot be written', async () => {
     expect((await send('/', json, '{}')).status).toBe(405);
   });

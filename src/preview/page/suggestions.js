@@ -79,7 +79,7 @@ export function createSuggestions(list, heading, status) {
   }
 
   // The field must not lose focus while a line is pressed.
-  panel.addEventListener('pointerdown', (event) => event.preventDefault());
+  panel.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const line = event.target instanceof Element ? event.target.closest('[role=option]') : null;
     if (line !== null) shown[[...list.children].indexOf(line)]?.pick();
