@@ -36,15 +36,18 @@ export function quarterOf(day: Temporal.PlainDate): number {
 
 /** A day that exists, or null: February 30 is no day. */
 export function realDay(year: number, month: number, day: number): Temporal.PlainDate | null {
-  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  const first = Temporal.PlainDate.from({ year, month, day: 1 });
-  return day <= first.daysInMonth ? first.with({ day }) : null;
+  if (!(year >= 1 && year <= 9999) || !possibleDay(month, day)) return null;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2 && day === 29 && !leap) return null;
+  return new Temporal.PlainDate(year, month, day);
 }
 
 /** Whether a month can have such a day in some year. */
 export function possibleDay(month: number, day: number): boolean {
-  return realDay(2000, month, day) !== null;
+  return day >= 1 && day <= (LONGEST[month - 1] ?? 0);
 }
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The year of a year that can be reckoned with; null beyond four digits. */
 function inRange(year: number): number | null {

@@ -6,7 +6,7 @@ import { clock } from './rules/clock.ts';
 import { dayPart } from './rules/day-part.ts';
 import { dayRange } from './rules/day-range.ts';
 import { decade } from './rules/decade.ts';
-import { duration, pastLength, unsureLength, vagueLength } from './rules/duration.ts';
+import { duration, pastLength, unsureLength, vagueLength, wholeLength } from './rules/duration.ts';
 import { dayMonth, monthDay } from './rules/full-date.ts';
 import { holiday } from './rules/holiday.ts';
 import { isoDate } from './rules/iso-date.ts';
@@ -62,6 +62,7 @@ export const CONFIGURATION: readonly Rule[] = [
   unsureLength,
   duration,
   pastLength,
+  wholeLength,
   year,
   shortYear,
   yearInWords,
@@ -79,6 +80,7 @@ export const NOT_DATES: readonly RegExp[] = [
   '(?:black|ash|holy|super|bloody) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
   'saturday night live',
   'high noon',
+  'at the end of the day',
   'quarter - to - quarter',
   'year - (?:on|over) - year',
   'month - on - month',

@@ -33,7 +33,8 @@ export function directedDay(month: number, day: number, when: When): Temporal.Pl
   if (article === null || !possibleDay(month, day)) return null;
   let last: Temporal.PlainDate | null = null;
   let next: Temporal.PlainDate | null = null;
-  for (let years = -8; years <= 8; years += 1) {
+  const reach = month === 2 && day === 29 ? 8 : 1;
+  for (let years = -reach; years <= reach; years += 1) {
     const candidate = realDay(article.year + years, month, day);
     if (candidate === null) continue;
     if (Temporal.PlainDate.compare(candidate, article) <= 0) last = candidate;

@@ -10,6 +10,7 @@ export function withModifiers(tokens: readonly Token[], first: number, rule: Rul
   let start = first;
   const word = (back: number): string => tokens[start - back]?.word ?? '';
   if (rule.type === 'DURATION' || rule.name === 'ago') {
+    if (rule.name === 'ago' && tokens[first]?.word === 'the') return start;
     const two = `${word(2)} ${word(1)}`;
     const three = `${word(3)} ${two}`;
     if (three === 'no more than' || three === 'no less than' || three === 'as long as') start -= 3;

@@ -84,6 +84,9 @@ export class Match {
 
   /** The group's words with blanks between; empty where it took no part. */
   phrase(group: string): string {
+    const range = this.range(group);
+    if (range === null) return '';
+    if (range[1] - range[0] === 1) return this.tokens.list[range[0]]?.word ?? '';
     return this.words(group).join(' ');
   }
 

@@ -1,4 +1,4 @@
-import { codeOf, codeOfToken, NEED_CAPITAL, WITH_STOP } from './vocabulary.ts';
+import { codeOf, knownCode, NEED_CAPITAL, SPECIAL } from './vocabulary.ts';
 
 /** One token: offsets into the text, and the word as rules know it (lower case but for "May" and the like). */
 export interface Token {
@@ -14,59 +14,147 @@ export interface Tokens {
   readonly codes: string;
 }
 
-const TOKEN =
-  /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:(?:st|nd|rd|th|s)\b)?|['’‘´`]\d\ds?\b|\b[ap]\.m\b\.?|[a-z\u00c0-\u024f]+|['’´]s\b|\n[ \t\r]*\n\s*|--+|[^\s]/gi;
+const CAPITALISED = codeOf('<Unknown>');
+const LOWER_CASE = codeOf('<unknown>');
 
 /** Splits a text into the tokens that date rules see. Linear. */
 export function tokenize(text: string): Tokens {
   const list: Token[] = [];
-  const codes: string[] = [];
-  let past = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    if (start < past) continue;
-    const printed = match[0];
-    const first = printed.charCodeAt(0);
-    let end = start + printed.length;
-    let word: string;
-    let code: string;
-    if (first >= 48 && first <= 57) {
-      word = printed.toLowerCase();
-      code = codeOf(shapeOfNumber(word));
+  let codes = '';
+  let at = 0;
+  while (at < text.length) {
+    const first = text.charCodeAt(at);
+    const start = at;
+    if (first <= 32 || first === 0xa0) {
+      at = afterBlanks(text, at);
+      if (first !== 10 && first !== 13) continue;
+      if (!hasBlankLine(text, start, at)) continue;
+      list.push({ start, end: at, word: '' });
+      codes += codeOf('<break>');
     } else if (isLetter(first)) {
-      word = printed.toLowerCase();
-      const capitalised = first < 97;
-      if (WITH_STOP.has(word) && stopBelongs(text, end)) {
-        word += '.';
-        end += 1;
-        past = end;
+      at += 1;
+      while (isLetter(text.charCodeAt(at))) at += 1;
+      const capital = first < 97 || (first >= 0xc0 && first < 0xdf);
+      let word = text.slice(start, at);
+      if (capital || hasCapital(text, start + 1, at)) word = word.toLowerCase();
+      const known = knownCode(word);
+      if (known === undefined) {
+        list.push({ start, end: at, word });
+        codes += capital ? CAPITALISED : LOWER_CASE;
+        continue;
       }
-      if (word.length === 4 && (word === 'a.m.' || word === 'p.m.')) word = `${word[0]}m`;
-      else if (word === 'a.m' || word === 'p.m') word = `${word[0]}m`;
-      if (NEED_CAPITAL.has(word)) word = capitalised ? (NEED_CAPITAL.get(word) ?? word) : `<${word}>`;
-      code = codeOfToken(word, capitalised);
-    } else if (first === 10) {
-      word = '';
-      code = codeOf('<break>');
+      if (SPECIAL.has(word)) {
+        if ((word === 'a' || word === 'p') && isHalfDay(text, at)) {
+          at += text[at + 2] === '.' ? 3 : 2;
+          word = `${word}m`;
+        } else if (SPECIAL.get(word) === 'stop' && stopBelongs(text, at)) {
+          word += '.';
+          at += 1;
+        }
+        if (NEED_CAPITAL.has(word)) word = capital ? (NEED_CAPITAL.get(word) ?? word) : `<${word}>`;
+        list.push({ start, end: at, word });
+        codes += knownCode(word) ?? LOWER_CASE;
+        continue;
+      }
+      list.push({ start, end: at, word });
+      codes += known;
+    } else if (isDigit(first)) {
+      at = afterNumber(text, at);
+      const word = text.slice(start, at).toLowerCase();
+      list.push({ start, end: at, word });
+      codes += codeOf(shapeOfNumber(word));
     } else {
-      word = printed;
-      code = codeOf(shapeOfMark(text, start, printed));
+      at = afterMark(text, at);
+      const word = text.slice(start, at);
+      list.push({ start, end: at, word });
+      codes += codeOf(shapeOfMark(text, start, word));
     }
-    list.push({ start, end, word });
-    codes.push(code);
   }
-  return { text, list, codes: codes.join('') };
+  return { text, list, codes };
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from + 1;
+  let code = text.charCodeAt(at);
+  while (code <= 32 || code === 0xa0) code = text.charCodeAt(++at);
+  return at;
+}
+
+function hasBlankLine(text: string, start: number, end: number): boolean {
+  const newline = text.indexOf('\n', start);
+  return newline >= 0 && newline < end && text.lastIndexOf('\n', end - 1) > newline;
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f);
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function hasCapital(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code >= 0xc0) return true;
+  }
+  return false;
+}
+
+/** The rest of "a.m." or "p.m." after its first letter. */
+function isHalfDay(text: string, at: number): boolean {
+  return (
+    text[at] === '.' && (text[at + 1] === 'm' || text[at + 1] === 'M') && !isLetter(text.charCodeAt(at + 2))
+  );
 }
 
 /** "Aug. 22" and "in Aug. after": the stop is part of the short form; "… in Aug. The" leaves it alone. */
 function stopBelongs(text: string, at: number): boolean {
   if (text[at] !== '.') return false;
-  const next = text.slice(at + 1, at + 3).trim();
-  return /^[\d,a-z;)]/.test(next);
+  const next = text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1;
+  return /^[\d,a-z;)]/.test(text.slice(next, next + 1));
+}
+
+/** "1,200", "1.5", "21st", "1990s". */
+function afterNumber(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  while (
+    text[at] === ',' &&
+    isDigit(text.charCodeAt(at + 1)) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    isDigit(text.charCodeAt(at + 3)) &&
+    !isDigit(text.charCodeAt(at + 4))
+  )
+    at += 4;
+  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) {
+    at += 1;
+    while (isDigit(text.charCodeAt(at))) at += 1;
+  }
+  const two = text.slice(at, at + 2).toLowerCase();
+  if ((two === 'st' || two === 'nd' || two === 'rd' || two === 'th') && !isWordy(text, at + 2)) return at + 2;
+  return two[0] === 's' && !isWordy(text, at + 1) ? at + 1 : at;
+}
+
+function afterMark(text: string, from: number): number {
+  const mark = text[from] ?? '';
+  if (mark === '-') {
+    let at = from + 1;
+    while (text[at] === '-') at += 1;
+    return at;
+  }
+  if (APOSTROPHES.has(mark)) {
+    if (isDigit(text.charCodeAt(from + 1)) && isDigit(text.charCodeAt(from + 2))) {
+      if (!isWordy(text, from + 3)) return from + 3;
+      if (text[from + 3] === 's' && !isWordy(text, from + 4)) return from + 4;
+    }
+    if ((text[from + 1] === 's' || text[from + 1] === 'S') && !isWordy(text, from + 2)) return from + 2;
+  }
+  return from + 1;
 }
 
 function shapeOfNumber(word: string): string {
@@ -89,6 +177,7 @@ function shapeOfNumber(word: string): string {
   return word.length === 4 && value >= 1000 && value < 2200 ? '<year>' : '<digits>';
 }
 
+const APOSTROPHES = new Set(["'", '’', '‘', '´', '`']);
 const HYPHENS = new Set(['-', '‐', '‑']);
 const DASHES = new Set(['-', '‐', '‑', '–', '—', '−']);
 
@@ -106,5 +195,5 @@ function shapeOfMark(text: string, start: number, mark: string): string {
 
 function isWordy(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code >= 48 && code <= 57) || isLetter(code);
+  return isDigit(code) || isLetter(code);
 }

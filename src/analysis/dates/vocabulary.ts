@@ -17,9 +17,9 @@ export function codeOf(word: string): string {
   return code;
 }
 
-/** The code of a token of a text; unknown words share two codes, by their first letter's case. */
-export function codeOfToken(word: string, capitalised: boolean): string {
-  return codes.get(word) ?? (capitalised ? codeOf('<Unknown>') : codeOf('<unknown>'));
+/** The code of a word, undefined where no rule knows it. */
+export function knownCode(word: string): string | undefined {
+  return codes.get(word);
 }
 
 /** Names of months, with the month they mean. "may" and "march" count only with a capital. */
@@ -56,12 +56,14 @@ export const NEED_CAPITAL: ReadonlyMap<string, string> = new Map(
     .map((name) => [name.toLowerCase(), name]),
 );
 
-/** Short forms that take a full stop along: "Aug." */
-export const WITH_STOP: ReadonlySet<string> = new Set(
-  [...MONTHS.keys(), ...WEEKDAYS.keys()]
+/** Words that the tokeniser looks at twice: short forms that take a full stop along ("Aug."), "a.m.", "may". */
+export const SPECIAL: ReadonlyMap<string, 'stop' | 'look'> = new Map([
+  ...['a', 'p', ...NEED_CAPITAL.keys()].map((word): [string, 'look'] => [word, 'look']),
+  ...[...MONTHS.keys(), ...WEEKDAYS.keys()]
     .filter((name) => name.endsWith('.'))
-    .map((name) => name.slice(0, -1).toLowerCase()),
-);
+    .map((name): [string, 'stop'] => [name.slice(0, -1).toLowerCase(), 'stop']),
+]);
+for (const word of SPECIAL.keys()) codeOf(word);
 
 export type UnitName =
   | 'second'

@@ -20,7 +20,8 @@ export const ago = rule(
       if (/^[a-z0-9]/i.test(match.after())) return undefined;
     }
     const words = match.phrase('count');
-    const count = words === 'a' || words === 'an' || words === 'the' ? 1 : match.number('count');
+    const couple = words.includes('couple') ? 2 : null;
+    const count = words === 'a' || words === 'an' || words === 'the' ? 1 : (couple ?? match.number('count'));
     if (count === null) return words.startsWith('half') ? undefined : back ? 'PAST_REF' : 'FUTURE_REF';
     if (unit === 'second' || unit === 'minute' || unit === 'hour')
       return { type: 'DURATION', value: durationValue(count, unit) };

@@ -45,13 +45,31 @@ export const pastLength = rule('past length', 'DURATION', 'the past (?<unit>UNIT
 );
 
 /**
+ * Finds: "day-long", "weeklong", "the next half hour", "a quarter-century".
+ * Not: "half-hearted", "a quarter of the votes".
+ */
+export const wholeLength = rule(
+  'whole length',
+  'DURATION',
+  '(?<unit>hour|day|week|month|year|decade|century) - long|(?:the |a )?(?:next |last |past )?(?<half>half) -? (?<unit>hour|day|year|century|decade)(?! -)|(?<one>daylong|weeklong|monthlong|yearlong|decadelong)|(?:a )?(?<part>quarter) (?:-|of a) century',
+  (match) => {
+    if (match.has('half')) return durationValue(0.5, UNITS.get(match.phrase('unit')) ?? 'year');
+    if (match.has('part')) return 'P25Y';
+    return durationValue(
+      1,
+      UNITS.get(match.phrase('unit') || match.phrase('one').replace('long', '')) ?? 'year',
+    );
+  },
+);
+
+/**
  * Finds: "years", "decades", "weeks", "the years", "decades-long": more than one, not known how many.
- * Not: "times", "the days" of a name.
+ * Not: "times", "the days" of a name, "52 years old".
  */
 export const vagueLength = rule(
   'vague length',
   'DURATION',
-  '(?:the )?(?:coming )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries) (?:- (?:long|old))?(?! old)',
+  '(?:the )?(?:coming |recent )?(?<unit>days|weeks|months|years|decades|centuries) (?:- (?:long|old))?(?! old)',
   (match) => durationValue(null, UNITS.get(match.phrase('unit')) ?? 'year'),
 );
 
@@ -63,7 +81,7 @@ export const vagueLength = rule(
 export const unsureLength = rule(
   'unsure length',
   'DURATION',
-  '(?:(?:the )?(?:last|past|next|first) |the )?(?:{number} (?:to|or|-|--) {number} (?<unit>UNIT)|a (?<unit>UNIT) or (?:two|so|more)|{number} (?<unit>UNIT) or (?:so|more))',
+  '(?:(?:the )?(?:last|past|next|first) |the )?(?:(?:{number} (?:to|or|--) {number}|INT - INT) (?<unit>UNIT)|a (?<unit>UNIT) or (?:two|so|more)|{number} (?<unit>UNIT) or (?:so|more))',
   (match) => {
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';
     return durationValue(null, unit);

@@ -8,7 +8,7 @@ import { rule } from '../rule.ts';
 export const isoDate = rule(
   'ISO date',
   'DATE',
-  '(?<year>YEAR) (?:-|--|/) (?<month>MONTHNUM) (?:-|--|/) (?<day>DAYNUM)(?! (?:-|/) INT)',
+  '(?<year>YEAR) (?:-|--|/) (?<month>TWODIGITS) (?:-|--|/) (?<day>TWODIGITS)(?! (?:-|/) INT)',
   (match) => {
     for (let index = match.first + 1; index < match.last; index += 1)
       if (!match.glued(index)) return undefined;

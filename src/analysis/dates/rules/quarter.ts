@@ -43,17 +43,20 @@ function yearOf(relative: string, when: When, quarterNumber: number): number | n
 }
 
 /**
- * Finds: "Q3 2019", "Q1", "Q4 of 2018".
+ * Finds: "Q3 2019", "Q1", "Q4 of 2018", "H1 2019".
  * Not: "Q&A", "Q5", "q 3".
  */
 export const shortQuarter = rule(
   'short quarter',
   'DATE',
-  'q (?<count>MONTHNUM)(?: (?:of )?(?<year>YEAR))?',
+  '(?<letter>q|h) (?<count>MONTHNUM)(?: (?:of )?(?<year>YEAR))?',
   (match, when) => {
     const count = Number(match.phrase('count'));
-    if (!match.glued(match.first + 1) || count < 1 || count > 4) return undefined;
+    const half = match.phrase('letter') === 'h';
+    if (!match.glued(match.first + 1) || !match.capitalised(match.first) || count > (half ? 2 : 4))
+      return undefined;
+    if (half && !match.has('year')) return undefined;
     const year = match.has('year') ? Number(match.phrase('year')) : yearOf('', when, count);
-    return `${yearValue(year)}-Q${count}`;
+    return `${yearValue(year)}-${half ? 'H' : 'Q'}${count}`;
   },
 );

@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { MONTHS, SEASONS, UNITS, WEEKDAYS } from '../vocabulary.ts';
+import { DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS } from '../vocabulary.ts';
 
 const EACH: Readonly<Record<string, string>> = {
   minute: 'PT1M',
@@ -52,6 +52,7 @@ export const everySet = rule(
     if (match.has('unit')) return EACH[UNITS.get(match.phrase('unit')) ?? ''] ?? undefined;
     if (match.has('day')) return `XXXX-WXX-${WEEKDAYS.get(match.phrase('day'))}`;
     if (match.has('month')) return `XXXX-${String(MONTHS.get(match.phrase('month'))).padStart(2, '0')}`;
+    if (match.has('part')) return `XXXX-XX-XXT${DAY_PARTS.get(match.phrase('part'))}`;
     if (match.has('season')) return `XXXX-${SEASONS.get(match.phrase('season'))}`;
     return undefined;
   },

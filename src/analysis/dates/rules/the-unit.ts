@@ -12,10 +12,11 @@ import { MONTHS, UNITS } from '../vocabulary.ts';
 export const theUnit = rule(
   'the unit',
   'DATE',
-  'the (?<full>full |entire |whole |latest )?(?<unit>quarter|year|week|month|period)(?! (?:of|YEAR|ago|earlier|before|after|when|since|previous|-))',
+  'the (?<full>full |entire |whole |latest )?(?<unit>quarter|year|week|month|period)(?! (?:of|INT|DECIMAL|ago|earlier|before|after|when|since|previous|-))',
   (match, when) => {
     const { told, article } = when;
     const word = match.phrase('unit');
+    if (word === 'year' && /^end(?:ed|ing)$/.test(match.after())) return { type: 'DURATION', value: 'P1Y' };
     if (word === 'period' && (!match.has('full') || match.phrase('full') !== 'latest')) return undefined;
     if (word === 'quarter' || word === 'period') {
       if (told?.level === 'quarter') return told.value;

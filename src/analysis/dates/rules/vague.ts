@@ -15,7 +15,7 @@ export const presentReference = rule(
 export const pastReference = rule(
   'past',
   'DATE',
-  '(?:more |most )?recently|the recent past|the past|long ago|lately|recent (?:days|weeks|months|years|decades|quarters)|recent',
+  '(?:more |most )?recently|the recent past|the past|(?:a )?(?:very )?(?:long|short|little)? (?:time|while) ago|long ago|(?:seconds|moments|minutes|hours|days|weeks|months|years|decades|centuries) ago|lately|recent (?:years|decades)|recent',
   (match) => {
     const whole = match.tokens.list[match.last - 1]?.word === 'past';
     return whole &&
@@ -30,9 +30,15 @@ export const pastReference = rule(
 export const futureReference = rule(
   'future',
   'DATE',
-  '(?:very )?soon|the (?:near |immediate |foreseeable |distant )?future|the near term|the long term|a later date',
+  '(?<soon>(?:very )?soon)|the (?:near |immediate |foreseeable |distant )?future|the near term|the long term|a later date',
   (match) => {
-    if (match.before() === 'as' || match.after() === 'as') return undefined;
+    if (match.before() === 'as' || /^(?:as|after|afterwards?)$/.test(match.after())) return undefined;
+    // "he was soon released": told of the past, not to come
+    if (
+      match.phrase('soon') !== '' &&
+      (/^(?:was|were|had|that|which|and)$/.test(match.before()) || /ed$/.test(match.after()))
+    )
+      return undefined;
     return 'FUTURE_REF';
   },
 );
