@@ -8,19 +8,24 @@ export interface PageFile {
 
 const folder = join(import.meta.dirname, 'page');
 
-/** Every file a browser may ask for: path in the address, name in the folder. Nothing else is ever read. */
-const served: Readonly<Record<string, string>> = {
-  '/': 'index.html',
-  '/preview.css': 'preview.css',
-  '/preview.js': 'preview.js',
-  '/channel.js': 'channel.js',
-  '/command-line.js': 'command-line.js',
-  '/composer.js': 'composer.js',
-  '/option-field.js': 'option-field.js',
-  '/suggestions.js': 'suggestions.js',
-  '/server.js': 'server.js',
-  '/icon.svg': 'icon.svg',
-};
+/** Every file a browser may ask for besides `index.html`, which is `/`. Nothing else is ever read. */
+const served = [
+  'preview.css',
+  'channel.css',
+  'reply.css',
+  'composer.css',
+  'preview.js',
+  'channel.js',
+  'command-line.js',
+  'command-fields.js',
+  'composer.js',
+  'asked-lines.js',
+  'offers.js',
+  'option-field.js',
+  'server.js',
+  'suggestions.js',
+  'icon.svg',
+];
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -31,7 +36,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Reads the page into memory, by path. */
 export async function readPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
-  const entries = Object.entries(served).map(async ([path, name]) => {
+  const paths = ['/', ...served.map((name) => `/${name}`)];
+  const entries = paths.map(async (path) => {
+    const name = path === '/' ? 'index.html' : path.slice(1);
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     return [path, { type, body: await readFile(join(folder, name)) }] as const;
   });

@@ -149,8 +149,9 @@ function sourceLine(same: readonly { readonly number: number; readonly citation:
   const words = [citation.publisher, citation.headline]
     .filter((part) => part !== null && part !== '')
     .join(', ');
+  // A date stays on one line.
   const day =
-    citation.published === null ? null : html` <span class="day">(${printedDay(citation.published)})</span>`;
+    citation.published === null ? null : ` (${printedDay(citation.published).replaceAll(' ', '\u00a0')})`;
   const badge = citation.invented ? html` <span class="badge">invented</span>` : null;
   return html`<li>${numbers}${link(citation.url, html`${words}`)}${day}${badge}</li>`;
 }

@@ -71,7 +71,7 @@ describe('links', () => {
     'blob:http://x/1',
   ])('never to %j', (url) => {
     expect(cited(url)).not.toMatch(/href|<a /);
-    expect(textOf(cited(url))).toContain('[1] Post, Norland shuts the sluices (4 Mar 2031)');
+    expect(textOf(cited(url))).toContain('[1] Post, Norland shuts the sluices (4 Mar');
   });
 });
 

@@ -1,5 +1,7 @@
-import { callOf, readCall, readInvocation, splitOptions } from './command-line.js';
-import { createCombobox, createOptionField } from './option-field.js';
+import { createAskedLines } from './asked-lines.js';
+import { createCommandFields, enter } from './command-fields.js';
+import { callOf, readCall, splitOptions } from './command-line.js';
+import { fixedChoices, questionsFor } from './offers.js';
 import { fetchSuggestions } from './server.js';
 
 /** @import {QuestionView} from '../protocol.ts' */
@@ -21,174 +23,103 @@ const typingPause = 120;
  */
 export function createComposer({ form, questions, suggestions, onAsk }) {
   const line = /** @type {HTMLInputElement} */ (form.querySelector('#line'));
-  const fieldsBox = /** @type {HTMLElement} */ (form.querySelector('#fields'));
   const hint = /** @type {HTMLElement} */ (form.querySelector('#hint'));
   const send = /** @type {HTMLButtonElement} */ (form.querySelector('.send'));
-  const more = createCombobox('Add an option');
-  more.className = 'more';
-
-  /** @type {QuestionView | null} */
-  let question = null;
-  /** @type {OptionField[]} */
-  let fields = [];
-  /** @type {{ question: QuestionView, choices: Map<string, Choice> }[]} */
-  const asked = [];
-  /** Which of the asked lines stands here unchanged; -1 for none. */
-  let recalled = -1;
+  const command = createCommandFields(/** @type {HTMLElement} */ (form.querySelector('#fields')), back);
+  const { more } = command;
+  const asked = createAskedLines();
   let awaited = new AbortController();
 
-  // ---- what stands in the composer
-
+  /** Only the text field stands there. */
   function reset(text = '') {
-    question = null;
-    fields = [];
-    recalled = -1;
+    awaited.abort();
     suggestions.close();
-    fieldsBox.replaceChildren();
-    fieldsBox.hidden = true;
+    command.clear();
     line.hidden = false;
     line.value = text;
+    line.focus();
     hint.textContent = '';
   }
 
   /**
-   * Puts a command with its options there.
-   * @param {QuestionView} wanted
+   * A command with its options stands there; the first that is empty is next.
+   * @param {QuestionView} question
    * @param {ReadonlyMap<string, Choice>} choices
    */
-  function begin(wanted, choices) {
-    reset();
-    question = wanted;
+  function begin(question, choices) {
+    suggestions.close();
+    command.begin(question, choices);
     line.hidden = true;
-    fieldsBox.hidden = false;
-    const name = document.createElement('button');
-    name.type = 'button';
-    name.className = 'call';
-    name.textContent = `/${callOf(wanted)}`;
-    name.setAttribute('aria-label', `/${callOf(wanted)}, choose another command`);
-    name.addEventListener('click', () => back());
-    fieldsBox.append(name, more);
-    more.value = '';
-    const first = wanted.options.find(({ required }) => !required);
-    for (const option of wanted.options) {
-      if (option.required || choices.has(option.name)) addField(option.name, choices.get(option.name));
-    }
-    if (fields.length === 0 && first !== undefined) addField(first.name);
-    more.hidden = fields.length === wanted.options.length;
-  }
-
-  /**
-   * The field of an option, new where there is none.
-   * @param {string} name
-   * @param {Choice} [choice]
-   */
-  function addField(name, choice) {
-    const option = question?.options.find((each) => each.name === name);
-    let field = fields.find((each) => each.option.name === name);
-    if (field === undefined && option !== undefined) {
-      field = createOptionField(option);
-      fields.push(field);
-      more.before(field.chip);
-      more.hidden = fields.length === question?.options.length;
-    }
-    if (field !== undefined && choice !== undefined) field.choose(choice);
-    return field;
-  }
-
-  /** @param {OptionField} field */
-  function removeField(field) {
-    fields = fields.filter((each) => each !== field);
-    field.chip.remove();
-    more.hidden = false;
+    const fields = command.fields();
+    const next = fields.find((field) => field.text() === '') ?? fields.at(-1);
+    if (next === undefined) send.focus();
+    else enter(next);
   }
 
   /** Back from the options to the command's name. */
   function back() {
+    const question = command.question();
+    asked.leave();
     reset(question === null ? '' : `/${callOf(question)}`);
-    line.focus();
-    suggestCommands();
+    suggestQuestions();
   }
 
   // ---- typing
 
   function lineTyped() {
     const call = readCall(line.value, questions);
-    if (call === null || (call.rest === '' && !/\s$/.test(line.value))) return suggestCommands();
-    begin(call.question, toChoices(splitOptions(call.rest, call.question)));
-    focusEmpty();
+    if (call === null || (call.rest === '' && !/\s$/.test(line.value))) suggestQuestions();
+    else begin(call.question, toChoices(splitOptions(call.rest, call.question)));
+  }
+
+  /**
+   * Texts that name other options ("korea-japan length:short") go into the fields of these.
+   * @param {HTMLInputElement} input
+   * @param {string} own the option that the input is for, '' for none
+   * @returns whether there were any
+   */
+  function spread(input, own) {
+    const question = command.question();
+    if (question === null) return false;
+    const texts = splitOptions(input.value, question, own);
+    const named = input.value.startsWith(`${own}:`) || [...texts.keys()].some((name) => name !== own);
+    if (own === '' ? texts.size === 0 : !named) return false;
+    const fields = [...texts].map(([name, text]) => command.add(name, { name: text, value: text }));
+    const last = fields.at(-1);
+    if (last !== undefined) enter(last);
+    return true;
   }
 
   /** @param {OptionField} field */
   function fieldTyped(field) {
-    recalled = -1;
     hint.textContent = field.option.description;
-    const { name } = field.option;
-    if (question !== null) {
-      const texts = splitOptions(field.input.value, question, name);
-      const others = [...texts.keys()].filter((each) => each !== name);
-      if (others.length > 0 || field.input.value.startsWith(`${name}:`)) {
-        let last = field;
-        for (const [option, text] of texts) last = addField(option, { name: text, value: text }) ?? last;
-        return enter(last);
-      }
-    }
-    suggestValues(field, typingPause);
+    if (!spread(field.input, field.option.name)) suggestValues(field, typingPause);
   }
 
   function moreTyped() {
-    if (question === null) return;
-    let last = null;
-    for (const [name, text] of splitOptions(more.value, question, ''))
-      last = addField(name, { name: text, value: text });
-    if (last === null || last === undefined) return suggestOptions();
-    more.value = '';
-    enter(last);
-  }
-
-  /** @param {OptionField} field */
-  function enter(field) {
-    field.input.focus();
-    field.input.setSelectionRange(field.input.value.length, field.input.value.length);
-  }
-
-  /** Goes to the first option that is still empty, else to the end of the last. */
-  function focusEmpty() {
-    const field = fields.find((each) => each.text() === '') ?? fields.at(-1);
-    if (field !== undefined) enter(field);
-    else if (!more.hidden) more.focus();
-    else send.focus();
+    if (spread(more, '')) more.value = '';
+    else suggestOptions();
   }
 
   // ---- suggestions
 
-  function suggestCommands() {
-    const typed = line.value.trimStart();
-    if (!typed.startsWith('/')) return suggestions.close();
-    const words = typed.slice(1).trim().toLowerCase();
-    const found = questions.filter((each) => callOf(each).includes(words));
-    found.sort((a, b) => Number(callOf(b).startsWith(words)) - Number(callOf(a).startsWith(words)));
-    const lines = found.map((each) => ({
-      title: `/${callOf(each)}`,
-      detail: each.description,
-      pick() {
-        begin(each, new Map());
-        focusEmpty();
-      },
+  function suggestQuestions() {
+    const lines = questionsFor(line.value, questions).map((question) => ({
+      title: `/${callOf(question)}`,
+      detail: question.description,
+      pick: () => begin(question, new Map()),
     }));
     suggestions.open(line, 'Commands', lines, true);
   }
 
   function suggestOptions() {
     const typed = more.value.trim().toLowerCase();
-    const rest = (question?.options ?? []).filter(
-      ({ name }) => name.startsWith(typed) && !fields.some(({ option }) => option.name === name),
-    );
-    const lines = rest.map(({ name, description }) => ({
+    const fitting = command.rest().filter(({ name }) => name.startsWith(typed));
+    const lines = fitting.map(({ name, description }) => ({
       title: name,
       detail: description,
       pick() {
-        more.value = '';
-        const field = addField(name);
+        const field = command.add(name);
         if (field !== undefined) enter(field);
       },
     }));
@@ -205,18 +136,16 @@ export function createComposer({ form, questions, suggestions, onAsk }) {
     awaited = new AbortController();
     const { signal } = awaited;
     const typed = field.text();
-    const fixed = option.kind === 'boolean' ? yesOrNo : option.choices;
-    if (fixed.length > 0) {
-      const fitting = fixed.filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()));
-      const exact = fitting.some(({ name }) => name === input.value);
-      return suggestions.open(input, option.description, exact ? [] : toLines(field, fitting), typed !== '');
-    }
+    const fixed = fixedChoices(option, typed);
+    if (fixed !== null)
+      return suggestions.open(input, option.description, toLines(field, fixed), typed !== '');
     suggestions.close();
+    const question = command.question();
     if (!option.completes || question === null) return;
-    const { command, subcommand } = question;
     await new Promise((passed) => setTimeout(passed, pause));
     if (signal.aborted) return;
-    const choices = await fetchSuggestions({ command, subcommand, option: option.name, typed }, signal);
+    const path = { command: question.command, subcommand: question.subcommand, option: option.name };
+    const choices = await fetchSuggestions({ ...path, typed }, signal);
     if (signal.aborted || document.activeElement !== input) return;
     suggestions.open(input, option.description, toLines(field, choices), false);
   }
@@ -234,7 +163,7 @@ export function createComposer({ form, questions, suggestions, onAsk }) {
         awaited.abort();
         suggestions.close();
         field.choose(choice);
-        const next = fields.find((each) => each.text() === '');
+        const next = command.fields().find((each) => each.text() === '');
         if (next !== undefined) enter(next);
       },
     }));
@@ -243,51 +172,36 @@ export function createComposer({ form, questions, suggestions, onAsk }) {
   // ---- asking
 
   function submit() {
+    const call = command.question() === null ? readCall(line.value, questions) : null;
+    if (call !== null) begin(call.question, toChoices(splitOptions(call.rest, call.question)));
     awaited.abort();
     suggestions.close();
-    if (question === null) {
-      const call = readCall(line.value, questions);
-      if (call === null) {
-        hint.textContent = line.value.trim() === '' ? '' : 'Begin with / to ask: /brief korea-japan';
-        return;
-      }
-      begin(call.question, toChoices(splitOptions(call.rest, call.question)));
+    const question = command.question();
+    const read = command.read();
+    if (question === null || read === null) {
+      if (line.value.trim() !== '') hint.textContent = 'Begin with / to ask: /brief korea-japan';
+      return;
     }
-    if (question === null) return;
-    const filled = fields.filter((field) => field.text() !== '');
-    const read = readInvocation(question, new Map(filled.map((field) => [field.option.name, field.value()])));
     if ('problem' in read) {
-      const field = addField(read.option);
+      const field = command.add(read.option);
       if (field !== undefined) enter(field);
       hint.textContent = read.problem;
       field?.input.setAttribute('aria-invalid', 'true');
       return;
     }
-    const choices = filled.map(
-      (field) => /** @type {const} */ ([field.option.name, { name: field.text(), value: field.value() }]),
-    );
-    asked.push({ question, choices: new Map(choices) });
+    asked.add({ question, choices: command.choices() });
     reset();
-    line.focus();
     onAsk(read.invocation);
   }
 
   /**
-   * Puts an earlier line back: -1 goes one back, 1 one on.
+   * Puts an earlier line back.
    * @param {-1 | 1} step
    */
   function recall(step) {
-    const index = recalled === -1 ? asked.length + Math.min(step, 0) : recalled + step;
-    const earlier = asked[index];
-    if (index < 0) return;
-    if (earlier === undefined) {
-      reset();
-      line.focus();
-      return;
-    }
-    begin(earlier.question, earlier.choices);
-    recalled = index;
-    focusEmpty();
+    const earlier = asked.walk(step);
+    if (earlier === null) reset();
+    else begin(earlier.question, earlier.choices);
   }
 
   // ---- events
@@ -297,15 +211,17 @@ export function createComposer({ form, questions, suggestions, onAsk }) {
     submit();
   });
   form.addEventListener('input', ({ target }) => {
+    asked.leave();
     if (target instanceof HTMLInputElement) target.removeAttribute('aria-invalid');
-    if (target === line) return lineTyped();
-    if (target === more) return moreTyped();
-    const field = fields.find(({ input }) => input === target);
-    if (field !== undefined) fieldTyped(field);
+    const field = command.fieldOf(target);
+    if (target === line) lineTyped();
+    else if (target === more) moreTyped();
+    else if (field !== undefined) fieldTyped(field);
   });
   form.addEventListener('focusin', ({ target }) => {
-    if (recalled !== -1) return;
-    const field = fields.find(({ input }) => input === target);
+    // An earlier line is only looked at.
+    if (asked.inside()) return;
+    const field = command.fieldOf(target);
     hint.textContent = field?.option.description ?? '';
     if (field !== undefined) suggestValues(field, 0);
     else if (target === more) suggestOptions();
@@ -315,34 +231,38 @@ export function createComposer({ form, questions, suggestions, onAsk }) {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) suggestions.close();
   });
   form.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (event.isComposing || suggestions.handleKey(event)) return;
     const { key, target } = event;
-    const empty = line.value === '' && question === null;
-    const field = fields.find(({ input }) => input === target);
-    if (suggestions.handleKey(event)) return;
-    if ((key === 'ArrowUp' && (empty || recalled !== -1)) || (key === 'ArrowDown' && recalled !== -1)) {
+    const field = command.fieldOf(target);
+    const emptied = field?.input ?? (target === more ? more : null);
+    const walks = asked.inside() || (key === 'ArrowUp' && target === line && line.value === '');
+    if (walks && (key === 'ArrowUp' || key === 'ArrowDown')) {
       event.preventDefault();
       recall(key === 'ArrowUp' ? -1 : 1);
     } else if (key === 'ArrowDown') {
       if (field !== undefined) suggestValues(field, 0);
       else if (target === more) suggestOptions();
-      else if (target === line) suggestCommands();
+      else if (target === line) suggestQuestions();
     } else if (key === 'Escape') {
+      asked.leave();
       reset();
-      line.focus();
-    } else if (
-      key === 'Backspace' &&
-      target instanceof HTMLInputElement &&
-      target.value === '' &&
-      question !== null
-    ) {
+    } else if (key === 'Backspace' && emptied?.value === '') {
       event.preventDefault();
-      const before = fields[(field === undefined ? fields.length : fields.indexOf(field)) - 1];
-      if (field !== undefined && !field.option.required) removeField(field);
-      if (before === undefined) back();
-      else enter(before);
+      goBack(field);
     }
   });
+
+  /**
+   * From an empty field to the one before it, from the first to the command's name.
+   * @param {OptionField | undefined} field none for the one that adds options
+   */
+  function goBack(field) {
+    const fields = command.fields();
+    const before = fields[(field === undefined ? fields.length : fields.indexOf(field)) - 1];
+    if (field !== undefined && !field.option.required) command.remove(field);
+    if (before === undefined) back();
+    else enter(before);
+  }
 
   return {
     /**
@@ -350,19 +270,13 @@ export function createComposer({ form, questions, suggestions, onAsk }) {
      * @param {string} call
      */
     fill(call) {
-      line.value = `/${call} `;
-      line.hidden = false;
-      line.focus();
+      asked.leave();
+      reset(`/${call} `);
       lineTyped();
     },
     focus: () => line.focus(),
   };
 }
-
-const yesOrNo = [
-  { name: 'true', value: 'true' },
-  { name: 'false', value: 'false' },
-];
 
 /** @param {ReadonlyMap<string, string>} texts */
 function toChoices(texts) {
