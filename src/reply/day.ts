@@ -1,4 +1,5 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** As news agencies shorten them: short months stay whole. */
+export const MONTHS = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
 
 /**
  * A calendar day as people read it, without a time zone that could shift it: "2019-08-22" and
@@ -6,7 +7,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  */
 export function printedDay(iso: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T|$)/.exec(iso) ?? [];
-  const name = months[Number(month) - 1];
+  const name = MONTHS[Number(month) - 1];
   if (year === undefined || (month !== undefined && name === undefined)) return iso;
   return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
 }

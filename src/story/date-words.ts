@@ -5,6 +5,8 @@
  * Unknown: "XXXX-08-22", "PRESENT_REF", "P3D", null.
  */
 
+import { MONTHS } from '../reply/day.ts';
+
 /** ISO days, both included. */
 export interface Interval {
   readonly from: string;
@@ -13,7 +15,6 @@ export interface Interval {
 
 export type Precision = 'day' | 'month' | 'year' | 'range' | 'unknown';
 
-const MONTHS = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const SEASONS: Readonly<Record<string, { readonly month: number; readonly name: string }>> = {
   SP: { month: 3, name: 'spring' },
