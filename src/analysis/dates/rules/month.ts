@@ -24,6 +24,8 @@ export const month = rule(
       );
     }
     const word = match.phrase('month');
+    // "June 35" is no date, and no June either
+    if (/^\d{1,3}$/.test(match.after())) return undefined;
     const number = MONTHS.get(word) ?? 1;
     const which = match.phrase('which');
     if (which === '' && isPerson(match.before(), match.capitalised(match.last), match.after(), word))

@@ -9,12 +9,13 @@ import { SEASONS } from '../vocabulary.ts';
 export const season = rule(
   'season',
   'DATE',
-  '(?<which>last|this|next|this past|this coming|the following|the previous|the|in|during|since|by|until)? (?:(?:early|late|mid) -? )?(?<season>SEASON)(?: (?:of )?(?<year>YEAR))?',
+  '(?<which>last|this|next|this past|this coming|the following|the previous|the)? (?:(?:early|late|mid) -? )?(?<season>SEASON)(?: (?:of )?(?<year>YEAR))?',
   (match, when) => {
     const name = match.phrase('season');
     const code = SEASONS.get(name) ?? 'SU';
     if (match.has('year')) return `${match.phrase('year')}-${code}`;
-    const which = match.phrase('which');
+    let which = match.phrase('which');
+    if (which === '' && /^(?:in|during|since|by|until)$/.test(match.before())) which = match.before();
     if (which === '' || match.capitalised(match.last)) return undefined;
     if (
       name === 'fall' &&

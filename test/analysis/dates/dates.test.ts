@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { datesOf } from '../../../src/analysis/dates/dates.ts';
+import { found, PUBLISHED } from './found.ts';
+
+describe('an article of the day', () => {
+  const article =
+    'VARNHOLM: Varn said Thursday it will leave the grain pact with Lund. Earlier this month Lund had closed ' +
+    'its port.\n\nThe talks collapsed last month. Relations suffer from the rule of Lund from 1910 to 1945.';
+
+  it('has its dates resolved', () => {
+    expect(found(article)).toEqual([
+      'Thursday = 2019-08-22',
+      'Earlier this month = 2019-08',
+      'last month = 2019-07',
+      '1910 to 1945 = 1910/1945',
+    ]);
+  });
+
+  it('keeps X where the article has no date', () => {
+    expect(found(article, null)).toEqual([
+      'Thursday = XXXX-WXX-4',
+      'Earlier this month = XXXX-XX',
+      'last month = XXXX-XX',
+      '1910 to 1945 = 1910/1945',
+    ]);
+    expect(found('on August 22 and in July; this year; yesterday', null)).toEqual([
+      'August 22 = XXXX-08-22',
+      'July = XXXX-07',
+      'this year = XXXX',
+      'yesterday = XXXX-XX-XX',
+    ]);
+  });
+
+  it('takes a date-time for the day printed in it', () => {
+    expect(found('today', '2019-08-22T23:30:00-09:00')).toEqual(['today = 2019-08-22']);
+  });
+});
+
+describe('ranges', () => {
+  it('are one expression with both ends', () => {
+    const text = 'It ran from 1910 to 1945.';
+    const [range] = datesOf(text, [{ start: 0, end: text.length }], PUBLISHED);
+    const words = range?.ends?.map(({ start, end, value }) => [text.slice(start, end), value]);
+    expect(range).toMatchObject({ value: '1910/1945', type: 'DATE' });
+    expect(words).toEqual([
+      ['1910', '1910'],
+      ['1945', '1945'],
+    ]);
+  });
+
+  it.each([
+    ['between March and May 2018', 'March and May 2018 = 2018-03/2018-05'],
+    ['from December to February 2018', 'December to February 2018 = 2017-12/2018-02'],
+    ['It was shut from Monday until Friday.', 'Monday until Friday = 2019-08-19/2019-08-23'],
+    ['from May 3 to June 7', 'May 3 to June 7 = 2019-05-03/2019-06-07'],
+  ])('are found in %j', (text, expected) => expect(found(text)).toEqual([expected]));
+
+  it('need their ends in order', () => {
+    expect(found('between 1998 and 1990')).toEqual(['1998 = 1998', '1990 = 1990']);
+  });
+});
+
+describe('direction', () => {
+  it.each([
+    ['The two will meet on Sunday.', '2019-08-25'],
+    ['The two met on Sunday.', '2019-08-18'],
+    ['The talks, scheduled for Sunday, matter.', '2019-08-25'],
+    ['They gave the union until Sunday to answer.', '2019-08-25'],
+    ['It had been due to end on Sunday.', '2019-08-18'],
+    ['Varn has been shut since Sunday.', '2019-08-18'],
+    ['On Sunday the council will vote.', '2019-08-25'],
+    ['The union plans to strike on Sunday.', '2019-08-25'],
+  ])('of %j', (text, day) => expect(found(text)).toEqual([`Sunday = ${day}`]));
+});
+
+describe('hostile text', () => {
+  it.each([
+    'February 30',
+    'February 30, 2019',
+    '31 June',
+    '99/99/9999',
+    '2019-02-30',
+    '2019-99-99',
+    'the year 275761',
+    '99999999999999999999/1/1',
+  ])('%j is no date', (text) => expect(found(text)).toEqual([]));
+
+  it('is survived: centuries ahead and behind, sums that leave the calendar', () => {
+    const text = '9999999 years ago, 99999999999 centuries later, 5000000 decades ago, in 9999 days';
+    for (const line of found(text)) expect(line).not.toMatch(/NaN|undefined|-\d{5}/);
+  });
+
+  it('gives spans within the text, in order, that do not overlap', () => {
+    const words = fc.constantFrom(
+      ..."Thursday Aug. 22 2019 last the two 3 - – to and May ago year week , . : / 30 1998 '90s a.m. 1,000 \n\n".split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(words, { maxLength: 40 }),
+        fc.constantFrom(PUBLISHED, null),
+        (parts, published) => {
+          const text = parts.join(' ');
+          let end = 0;
+          for (const date of datesOf(text, [{ start: 0, end: text.length }], published)) {
+            expect(date.start).toBeGreaterThanOrEqual(end);
+            expect(date.end).toBeGreaterThan(date.start);
+            expect(date.end).toBeLessThanOrEqual(text.length);
+            expect(date.value).toMatch(/^[\dXP][\w:/.-]*$/);
+            end = date.end;
+          }
+        },
+      ),
+    );
+  });
+
+  it('takes linear time', () => {
+    const time = (text: string): number => {
+      const start = performance.now();
+      datesOf(text, [{ start: 0, end: text.length }], PUBLISHED);
+      return performance.now() - start;
+    };
+    for (const piece of ['two hundred ', 'Thursday ', '1,000,', '\n \n', 'the last ', 'Aug. 3-', "'98's "]) {
+      time(piece.repeat(500));
+      const [short, long] = [time(piece.repeat(1500)), time(piece.repeat(12_000))];
+      expect(long, piece).toBeLessThan(40 * short + 200);
+    }
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('ago', () => {
+  it.each<[string, string[]]>([
+    ['two weeks ago', ['two weeks ago = 2019-W32']],
+    ['ten days ago', ['ten days ago = 2019-08-12']],
+    ['a year ago', ['a year ago = 2018']],
+    ['several years ago', ['several years ago = PAST_REF']],
+    [
+      'On July 3 he fell ill. Two days later he died.',
+      ['July 3 = 2019-07-03', 'Two days later = 2019-07-05'],
+    ],
+    ['six months from now', ['six months from now = 2020-02']],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['Ago is a village.'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

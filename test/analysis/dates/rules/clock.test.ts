@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('clock', () => {
+  it.each<[string, string[]]>([
+    ['at 10:35 a.m. on Tuesday', ['10:35 a.m. on Tuesday = TIME 2019-08-20T10:35']],
+    ['It is open until 9 p.m. EST Friday', ['9 p.m. EST Friday = TIME 2019-08-23T21:00']],
+    ['at 14:58 UTC', ['14:58 UTC = TIME 2019-08-22T14:58Z']],
+    ['at 0735 GMT', ['0735 GMT = TIME 2019-08-22T07:35Z']],
+    ['at noon', ['noon = TIME 2019-08-22T12:00']],
+    ['four in the morning', ['four in the morning = TIME 2019-08-22T04:00']],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['They won 3:2.', 'at 25:99', 'high noon'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

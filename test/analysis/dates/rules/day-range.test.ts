@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('day-range', () => {
+  it.each<[string, string[]]>([
+    ['on August 3-5', ['August 3-5 = 2019-08-03/2019-08-05']],
+    ['from Aug. 3 to 5, 2018', ['Aug. 3 to 5, 2018 = 2018-08-03/2018-08-05']],
+    ['3-5 August', ['3-5 August = 2019-08-03/2019-08-05']],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['from June 35-40'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('decade', () => {
+  it.each<[string, string[]]>([
+    ['the 1990s', ['the 1990s = 199']],
+    ["in the '80s", ["the '80s = 198"]],
+    ['the mid-1990s', ['the mid-1990s = 199']],
+    ['in the sixties', ['the sixties = 196']],
+    ["the 1970's", ["the 1970's = 197"]],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['a woman in her sixties', 'temperatures in the 90s'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

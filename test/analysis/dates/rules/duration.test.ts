@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('duration', () => {
+  it.each<[string, string[]]>([
+    ['for three days', ['three days = DURATION P3D']],
+    ['a 27-year contract', ['27-year = DURATION P27Y']],
+    ['for more than four hours', ['more than four hours = DURATION PT4H']],
+    ['half an hour', ['half an hour = DURATION PT30M']],
+    ['over the past two years', ['the past two years = DURATION P2Y']],
+    ['several months', ['several months = DURATION PXM']],
+    ['for two and years', ['years = DURATION PXY']],
+    ['the past decade', ['the past decade = DURATION P10Y']],
+    ['2 1/2 years', ['2 1/2 years = DURATION P2Y6M']],
+    ['a day-long strike', ['day-long = DURATION P1D']],
+    ['within two to three weeks', ['two to three weeks = DURATION PXW']],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    'a 52-year-old man',
+    'She is 52 years old.',
+    'It saves $2 million a year.',
+    'It took a second look.',
+  ])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

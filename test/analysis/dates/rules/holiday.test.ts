@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('holiday', () => {
+  it.each<[string, string[]]>([
+    ['on Christmas Eve', ['Christmas Eve = 2019-12-24']],
+    ['They met on Good Friday.', ['Good Friday = 2019-04-19']],
+    ['last Thanksgiving', ['last Thanksgiving = 2018-11-22']],
+    ["New Year's Day 2018", ["New Year's Day 2018 = 2018-01-01"]],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['the easter bunny'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('season', () => {
+  it.each<[string, string[]]>([
+    ['last summer', ['last summer = 2018-SU']],
+    ['this fall', ['this fall = 2019-FA']],
+    ['the summer of 1998', ['the summer of 1998 = 1998-SU']],
+    ['in spring 2016', ['spring 2016 = 2016-SP']],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['Prices fall.', 'a fall in prices', 'a house in Spring Street'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
