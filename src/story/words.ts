@@ -22,12 +22,12 @@ export function isStopWord(word: string): boolean {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: raw, index } of text.matchAll(/[\p{L}\p{N}]+(?:['’´.][\p{L}\p{N}]+)*/gu)) {
-    const printed = raw.replace(/['’´]s$/i, '');
+    // Most words are letters only: what follows costs more than all the rest together.
+    const plain = !/['’´.]/.test(raw);
+    const printed = plain ? raw : raw.replace(/['’´]s$/i, '');
     if (printed.length > 40) continue;
-    const lower = printed
-      .toLowerCase()
-      .replace(/[’´]/g, "'")
-      .replace(/(?<=^\p{L}|\.\p{L})\./gu, '');
+    const small = printed.toLowerCase();
+    const lower = plain ? small : small.replace(/[’´]/g, "'").replace(/(?<=^\p{L}|\.\p{L})\./gu, '');
     words.push({
       printed,
       term: stem(lower),

@@ -44,16 +44,17 @@ export function greatDays(articles: readonly DatedText[]): RankedDay[] {
     }
     return known;
   };
-  const worth = sentenceWorth(articles);
-  for (const { published, sentences } of articles) {
+  const worths = sentenceWorths(articles);
+  for (const [article, { published, sentences }] of articles.entries()) {
     const own = published === null ? null : dayNumber(published);
     if (published !== null) day(published).published += 1;
     const named = new Set<string>();
     for (const [index, sentence] of sentences.entries()) {
+      const worth = worths[article]?.[index] ?? 0;
       if (published !== null && index < LEAD && sentence.days.length === 0)
-        offer(day(published), sentence.text, 0.6 * worth(sentence.text));
+        offer(day(published), sentence.text, 0.6 * worth);
       for (const name of sentence.days) {
-        offer(day(name), sentence.text, worth(sentence.text) / sentence.days.length);
+        offer(day(name), sentence.text, worth / sentence.days.length);
         if (named.has(name)) continue;
         named.add(name);
         const known = day(name);
@@ -91,18 +92,22 @@ function offer(day: Day, text: string, worth: number): void {
   if (day.best === null || worth > day.best.worth) day.best = { text, worth };
 }
 
-/** How much of what all articles share a sentence says, for its length. */
-function sentenceWorth(articles: readonly DatedText[]): (text: string) => number {
+/** How much of what the articles share each sentence says, for its length. */
+function sentenceWorths(articles: readonly DatedText[]): number[][] {
+  const terms = articles.map(({ sentences }) => sentences.map(({ text }) => termsOf(text)));
   const counts = new Map<string, number>();
-  for (const { text } of articles) {
-    for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const sentences of terms) {
+    const told = new Set<string>();
+    for (const each of sentences) for (const term of each) told.add(term);
+    for (const term of told) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return (text) => {
-    const terms = termsOf(text);
-    let sum = 0;
-    for (const term of terms) sum += counts.get(term) ?? 0;
-    return terms.size < 4 || terms.size > 40 ? 0.01 * sum : sum / Math.sqrt(terms.size + 4);
-  };
+  return terms.map((sentences) =>
+    sentences.map((each) => {
+      let sum = 0;
+      for (const term of each) sum += counts.get(term) ?? 0;
+      return each.size < 4 || each.size > 40 ? 0.01 * sum : sum / Math.sqrt(each.size + 4);
+    }),
+  );
 }
 
 function termsOf(text: string): Set<string> {
