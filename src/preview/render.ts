@@ -3,7 +3,11 @@ import { fitsDiscord } from '../reply/discord-budget.ts';
 import { actionsOf, citesOf } from '../reply/discord-layout.ts';
 import { paginate } from '../reply/pages.ts';
 import type { Action, Block, Citation, Inline, QuoteBlock, Reply, TimelineBlock } from '../reply/reply.ts';
+import { shorten } from '../reply/shorten.ts';
 import { type Html, html } from './html.ts';
+
+/** Where Discord's messages are cut, in characters, and how many sources one line names. */
+const longest = { title: 200, subtitle: 300, headline: 90, label: 80, cites: 12 } as const;
 
 /** A page of a reply as markup, and its place among the others, from 1. */
 export interface RenderedPage {
@@ -23,8 +27,8 @@ export function renderReply(reply: Reply, wanted: number): RenderedPage {
   const blocks = pages[page - 1] ?? [];
   const draw = blockDrawer(reply.citations);
   const drawn = html`<div class="${isWarning(reply) ? 'container warning' : 'container'}">
-${reply.title === null ? null : html`<h2 class="title">${reply.title}</h2>`}
-${reply.subtitle === null ? null : html`<p class="note subtitle">${reply.subtitle}</p>`}
+${reply.title === null ? null : html`<h2 class="title">${shorten(reply.title, longest.title)}</h2>`}
+${reply.subtitle === null ? null : html`<p class="note subtitle">${shorten(reply.subtitle, longest.subtitle)}</p>`}
 ${blocks.map(draw)}
 ${footer(reply, blocks)}
 ${pages.length > 1 ? pageButtons(page, pages.length) : null}
@@ -40,17 +44,19 @@ function isWarning({ blocks }: Reply): boolean {
 type Cites = (numbers: readonly number[]) => Html | null;
 
 function blockDrawer(citations: readonly Citation[]): (block: Block) => Html {
-  const cites: Cites = (numbers) =>
-    numbers.length === 0
-      ? null
-      : html`<span class="cites">${numbers.map((n) => citeMark(n, citations[n - 1]))}</span>`;
+  const cites: Cites = (numbers) => {
+    if (numbers.length === 0) return null;
+    const marks = numbers.slice(0, longest.cites).map((number) => citeMark(number, citations[number - 1]));
+    const more = numbers.length - marks.length;
+    return html`<span class="cites">${marks}${more > 0 ? ` and ${more} more` : null}</span>`;
+  };
   return (block) => drawBlock(block, cites);
 }
 
 function drawBlock(block: Block, cites: Cites): Html {
   switch (block.type) {
     case 'heading':
-      return html`<h3>${block.text}</h3>`;
+      return html`<h3>${shorten(block.text, longest.title)}</h3>`;
     case 'line':
       return html`<p class="${block.bullet ? 'line bullet' : 'line'}">${inlines(block.text)}${cites(block.cites)}</p>`;
     case 'note':
@@ -146,7 +152,7 @@ function sourceLine(same: readonly { readonly number: number; readonly citation:
   const citation = same[0]?.citation;
   if (citation === undefined) return null;
   const numbers = same.map(({ number }) => `[${number}] `);
-  const words = [citation.publisher, citation.headline]
+  const words = [citation.publisher, shorten(citation.headline, longest.headline)]
     .filter((part) => part !== null && part !== '')
     .join(', ');
   // A date stays on one line.
@@ -183,7 +189,7 @@ function buttonRow(actions: readonly Action[]): Html | null {
   if (actions.length === 0) return null;
   const buttons = actions.map(
     ({ label, ask }) =>
-      html`<button type="button" class="button" data-ask="${JSON.stringify(ask)}">${label}</button>`,
+      html`<button type="button" class="button" data-ask="${JSON.stringify(ask)}">${shorten(label, longest.label)}</button>`,
   );
   return html`<div class="row" role="group" aria-label="Next questions">${buttons}</div>`;
 }

@@ -1,9 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Preview } from '../../src/preview/server.ts';
 import { startSamplePreview } from '../preview/sample-preview.ts';
 import { findBarriers, focusIsVisible } from './accessibility.ts';
 import { launchBrowser } from './browser.ts';
+
+// Other tests may keep the machine busy meanwhile.
+vi.setConfig({ testTimeout: 60_000 });
 
 let preview: Preview;
 let browser: Browser;
@@ -17,7 +20,7 @@ afterAll(async () => {
 
 async function open(options: Parameters<Browser['newPage']>[0] = {}) {
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(15_000);
   await page.goto(preview.url);
   await page.getByRole('button', { name: '/brief norland-sudland' }).first().waitFor();
   return page;

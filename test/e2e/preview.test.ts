@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Preview } from '../../src/preview/server.ts';
 import { startSamplePreview } from '../preview/sample-preview.ts';
 import { launchBrowser } from './browser.ts';
+
+// Other tests may keep the machine busy meanwhile.
+vi.setConfig({ testTimeout: 60_000 });
 
 let preview: Preview;
 let browser: Browser;
@@ -23,7 +26,7 @@ async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<vo
   asked = [];
   troubles = [];
   page = await browser.newPage(options);
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(15_000);
   page.on('request', (request) => asked.push(request.url()));
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (line) => {

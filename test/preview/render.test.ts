@@ -114,6 +114,12 @@ test('hostile text stays text', () => {
   }
 });
 
+test('one line names twelve sources at most', () => {
+  const cites = Array.from({ length: 15 }, (_, index) => index + 1);
+  const drawn = textOf(draw({ type: 'line', text: ['It shut.'], bullet: false, cites }));
+  expect(drawn).toMatch(/\[12\] and 3 more$/);
+});
+
 test('pages end where Discord’s messages end', () => {
   const blocks: Block[] = Array.from({ length: 200 }, (_, n) => ({
     type: 'line',
