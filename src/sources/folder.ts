@@ -21,32 +21,36 @@ const ABOUT_FOLDER = /^\.|^(?:readme|licen[cs]e)(?:\.\w{1,5})?$/i;
 
 /**
  * Reads files and folders, in the order given, a folder in the order of its names. Hidden files and
- * READMEs in folders are left out, links are followed but never twice into the same folder. Whatever can't be read is told by name
- * with one line that says what is wrong and what to do; the others go on. Never rejects.
+ * READMEs in folders are left out, links are followed but no folder is read twice. Whatever can't be read is
+ * told by name with one line that says what is wrong and what to do; the others go on.
  */
 export async function* readPaths(paths: readonly string[], options: ReadOptions): AsyncIterable<Read> {
-  const pages = new PageReader();
+  const walk: Walk = { ...options, pages: new PageReader(), seen: new Set() };
   try {
-    for (const path of paths) yield* readPath(path, [], options, pages);
+    for (const path of paths) yield* readPath(path, [], walk);
   } finally {
-    await pages.close();
+    await walk.pages.close();
   }
 }
 
-async function* readPath(
-  path: string,
-  above: readonly string[],
-  options: ReadOptions,
-  pages: PageReader,
-): AsyncIterable<Read> {
+interface Walk extends ReadOptions {
+  readonly pages: PageReader;
+  /** Real paths of the folders read so far: links may lead to one again, by many ways. */
+  readonly seen: Set<string>;
+}
+
+async function* readPath(path: string, above: readonly string[], walk: Walk): AsyncIterable<Read> {
   let real: string;
   try {
     real = await realpath(path);
     const info = await stat(real);
     if (info.isDirectory()) {
-      if (above.includes(real))
+      if (above.includes(real)) {
         yield { source: path, rejected: 'is a link back into a folder above it; remove the link' };
-      else yield* readFolder(path, [...above, real], options, pages);
+      } else if (!walk.seen.has(real)) {
+        walk.seen.add(real);
+        yield* readFolder(path, [...above, real], walk);
+      }
       return;
     }
     if (!info.isFile()) {
@@ -58,8 +62,8 @@ async function* readPath(
       return;
     }
     const bytes = await readFile(real);
-    const origin = { source: path, key: real, published: options.published };
-    const { articles, rejected } = await readSafely(bytes, origin, pages);
+    const origin = { source: path, key: real, published: walk.published };
+    const { articles, rejected } = await readSafely(bytes, origin, walk.pages);
     if (articles.length > 0) yield { source: path, articles };
     for (const { source, reason } of rejected) yield { source, rejected: reason };
   } catch (error) {
@@ -67,16 +71,11 @@ async function* readPath(
   }
 }
 
-async function* readFolder(
-  folder: string,
-  above: readonly string[],
-  options: ReadOptions,
-  pages: PageReader,
-): AsyncIterable<Read> {
+async function* readFolder(folder: string, above: readonly string[], walk: Walk): AsyncIterable<Read> {
   const names = (await readdir(folder)).filter((name) => !ABOUT_FOLDER.test(name)).sort();
   for (const name of names) {
     // Not path.join: "./news" stays as it was given.
-    yield* readPath(folder.endsWith(sep) ? folder + name : folder + sep + name, above, options, pages);
+    yield* readPath(folder.endsWith(sep) ? folder + name : folder + sep + name, above, walk);
   }
 }
 
