@@ -49,7 +49,7 @@ describe.each(['dark', 'light'] as const)('%s', (colorScheme) => {
     await page.keyboard.insertText('/');
     expect(await page.getByRole('option').count()).toBe(5);
     expect(await findBarriers(page)).toEqual([]);
-    await page.keyboard.insertText('brief norland length:long');
+    await page.keyboard.insertText('brief the strike of the dockers at Brackwater length:long');
     expect(await findBarriers(page)).toEqual([]);
     await page.close();
   });
