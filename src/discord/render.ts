@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { encodeCustomId } from '../reply/custom-id.ts';
 import { costOf, fitsDiscord, withinLimits } from '../reply/discord-budget.ts';
-import { actionsOf, layoutPage, type Piece } from '../reply/discord-layout.ts';
+import { actionsOf, type Piece, pageLayout } from '../reply/discord-layout.ts';
 import type { MarkdownSettings } from '../reply/markdown.ts';
 import { paginate } from '../reply/pages.ts';
 import type { Invocation, Reply } from '../reply/reply.ts';
@@ -44,7 +44,7 @@ const longestAlt = 1024;
 export function renderReply(reply: Reply, settings: RenderSettings): DiscordMessage {
   const pages = paginate(reply, fitsDiscord(reply, settings));
   const page = Math.min(Math.max(settings.page ?? 1, 1), pages.length);
-  const pieces = layoutPage(reply, pages[page - 1] ?? [], settings);
+  const pieces = pageLayout(reply, settings)(pages[page - 1] ?? []);
   const turning = pages.length > 1 ? pageButtons(settings.asked, page, pages.length) : [];
   const rows = [turning, ...chunk(actionButtons(reply), 5)].filter((row) => row.length > 0);
   const narrow =

@@ -1,4 +1,4 @@
-import { actionsOf, layoutPage, type Piece } from './discord-layout.ts';
+import { actionsOf, type Piece, pageLayout } from './discord-layout.ts';
 import type { MarkdownSettings } from './markdown.ts';
 import type { Block, Reply } from './reply.ts';
 
@@ -56,8 +56,9 @@ export function fitsDiscord(
 ): (blocks: readonly Block[]) => boolean {
   const buttons = actionsOf(reply).length;
   const rows = [Math.min(buttons, 5), Math.max(buttons - 5, 0)].filter((row) => row > 0);
+  const layout = pageLayout(reply, settings);
   return (blocks) => {
-    const cost = costOf(layoutPage(reply, blocks, settings), rows);
+    const cost = costOf(layout(blocks), rows);
     return withinLimits({
       components: cost.components + pagingCost.components,
       characters: cost.characters + pagingCost.characters,

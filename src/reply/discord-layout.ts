@@ -12,29 +12,45 @@ export type Piece =
 
 const longestTitle = 200;
 const longestSubtitle = 300;
-const longestFooter = 1600;
+const longestFooter = 1500;
+const mostFullSources = 6;
+const longestUrl = 250;
+const longestBriefUrl = 90;
+const midLine = { lineStart: false };
 
 /** Discord takes five buttons in a row; more than two rows of them is a menu, not a next question. */
 export const mostActions = 10;
 
 /**
- * One page of a reply as Discord shows it: title, blocks, then the sources that these blocks cite. `blocks` is a
- * page made by `paginate`. The text is final: what is measured is what is sent.
+ * Draws the pages of a reply as Discord shows them: title, blocks, then the sources that these blocks cite. The
+ * text is final: what is measured is what is sent. Pages are tried in many sizes before one is sent, so what has
+ * been drawn once is kept.
  */
-export function layoutPage(
+export function pageLayout(
   reply: Reply,
-  blocks: readonly Block[],
   settings: MarkdownSettings = {},
-): readonly Piece[] {
-  const pieces: Piece[] = [];
-  const top = titleMarkdown(reply);
-  if (top !== '') pieces.push({ type: 'text', content: top });
-  pieces.push(...drawBlocks(blocks, settings));
-  const bottom = [sourcesMarkdown(reply, citesOf(blocks)), inventedMarkdown(reply)].filter(Boolean);
-  if (bottom.length > 0) {
-    pieces.push({ type: 'rule' }, { type: 'text', content: bottom.join('\n') });
-  }
-  return pieces;
+): (blocks: readonly Block[]) => readonly Piece[] {
+  const title = titleMarkdown(reply);
+  const invented = inventedMarkdown(reply);
+  const drawBlock = remember((block: Block) => blockMarkdown(block, settings).trim());
+  const drawSource = { full: remember(fullSource), brief: remember(briefSource) };
+  return (blocks) => {
+    const pieces: Piece[] = title === '' ? [] : [{ type: 'text', content: title }];
+    pieces.push(...drawBlocks(blocks, drawBlock));
+    const sources = sourcesMarkdown(reply, citesOf(blocks), drawSource);
+    const bottom = [sources, invented].filter(Boolean).join('\n');
+    if (bottom !== '') pieces.push({ type: 'rule' }, { type: 'text', content: bottom });
+    return pieces;
+  };
+}
+
+function remember<Item extends object>(draw: (item: Item) => string): (item: Item) => string {
+  const drawn = new WeakMap<Item, string>();
+  return (item) => {
+    const text = drawn.get(item) ?? draw(item);
+    drawn.set(item, text);
+    return text;
+  };
 }
 
 /** The buttons a reply asks for, without repetitions, as many as a message takes. */
@@ -56,65 +72,86 @@ function titleMarkdown({ title, subtitle }: Reply): string {
   return lines.join('\n');
 }
 
-/** Lines of one part share a text; headings, quotations and pictures stand apart from what is above them. */
-function drawBlocks(blocks: readonly Block[], settings: MarkdownSettings): readonly Piece[] {
+/** What stands apart from the text above it. */
+const apart = new Set<Block['type']>(['heading', 'quote', 'entry']);
+
+/** Lines of one part share a text; headings, quotations, entries and pictures stand apart, which spaces them. */
+function drawBlocks(blocks: readonly Block[], draw: (block: Block) => string): readonly Piece[] {
   const pieces: Piece[] = [];
   let lines: string[] = [];
   const endText = () => {
     if (lines.length > 0) pieces.push({ type: 'text', content: lines.join('\n') });
     lines = [];
   };
-  let last: Block | null = null;
+  let last: Block['type'] | null = null;
   for (const block of blocks) {
+    const joined =
+      last === 'heading'
+        ? block.type !== 'heading'
+        : !apart.has(block.type) && last !== 'quote' && last !== 'entry';
+    if (!joined || block.type === 'picture') endText();
     if (block.type === 'picture') {
-      endText();
       pieces.push(block);
     } else {
-      if (block.type === 'heading' || (block.type === 'quote' && last?.type !== 'heading')) endText();
-      else if (last?.type === 'quote') endText();
-      const markdown = blockMarkdown(block, settings).trim();
+      const markdown = draw(block);
       if (markdown !== '') lines.push(markdown);
     }
-    last = block;
+    last = block.type;
   }
   endText();
   return pieces;
 }
 
-/** One line for each source: "[1] AFP, headline (22 Aug 2019)", the words linked where it has an address. */
-function sourcesMarkdown(reply: Reply, cites: readonly number[]): string {
-  const lines = (linked: boolean) =>
-    cites.flatMap((cite) => {
-      const citation = reply.citations[cite - 1];
-      return citation === undefined ? [] : [sourceLine(cite, citation, linked)];
-    });
-  const full = lines(true).join('\n');
-  return full.length <= longestFooter ? full : takeLines(lines(false), longestFooter - 40);
+/**
+ * The sources by number. A few have a line each: "[1] AFP, headline (22 Aug 2019)", linked where there is an address.
+ * Many would push the answer off the screen: they run on, without their headlines.
+ */
+function sourcesMarkdown(
+  reply: Reply,
+  cites: readonly number[],
+  draw: { readonly full: (citation: Citation) => string; readonly brief: (citation: Citation) => string },
+): string {
+  const cited = cites.flatMap((number) => {
+    const citation = reply.citations[number - 1];
+    return citation === undefined ? [] : [{ number, citation }];
+  });
+  if (cited.length <= mostFullSources) {
+    const full = cited.map(({ number, citation }) => `-# \\[${number}] ${draw.full(citation)}`).join('\n');
+    if (full.length <= longestFooter) return full;
+  }
+  const brief = cited.map(({ number, citation }) => `\\[${number}] ${draw.brief(citation)}`);
+  return `-# ${takeParts(brief, longestFooter)}`;
 }
 
-function sourceLine(number: number, citation: Citation, linked: boolean): string {
-  const { publisher, headline, published, url, invented } = citation;
-  const words = [publisher && shorten(publisher, 60), shorten(headline, linked ? 90 : 40)]
-    .filter(Boolean)
-    .join(', ');
-  const midLine = { lineStart: false };
-  const drawn = linked && url !== null ? linkMarkdown(url, words) : escapeMarkdown(words, midLine);
-  const day = published === null ? '' : ` (${escapeMarkdown(printedDay(published), midLine)})`;
-  return `-# \\[${number}] ${drawn}${day}${invented ? ' · invented' : ''}`;
+function fullSource({ publisher, headline, published, url, invented }: Citation): string {
+  const words = [publisher && shorten(publisher, 60), shorten(headline, 90)].filter(Boolean).join(', ');
+  const drawn = url === null ? escapeMarkdown(words, midLine) : linkMarkdown(url, words, longestUrl);
+  return `${drawn}${published === null ? '' : ` (${dayMarkdown(published)})`}${invented ? ' · invented' : ''}`;
 }
 
-/** As many lines as fit, and how many more there are. */
-function takeLines(lines: readonly string[], length: number): string {
+function briefSource({ publisher, headline, published, url, invented }: Citation): string {
+  const name = shorten(publisher ?? headline, 30);
+  const drawn = url === null ? escapeMarkdown(name, midLine) : linkMarkdown(url, name, longestBriefUrl);
+  return [drawn, published === null ? '' : dayMarkdown(published), invented ? '(invented)' : '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function dayMarkdown(published: string): string {
+  return escapeMarkdown(printedDay(published), midLine);
+}
+
+/** As many parts as fit, and how many more there are. */
+function takeParts(parts: readonly string[], length: number): string {
   const taken: string[] = [];
   let used = 0;
-  for (const line of lines) {
-    used += line.length + 1;
+  for (const part of parts) {
+    used += part.length + 3;
     if (used > length) break;
-    taken.push(line);
+    taken.push(part);
   }
-  const more = lines.length - taken.length;
-  if (more > 0) taken.push(`-# and ${more} more ${more === 1 ? 'source' : 'sources'}`);
-  return taken.join('\n');
+  const more = parts.length - taken.length;
+  return more === 0 ? taken.join(' · ') : `${taken.join(' · ')} and ${more} more`;
 }
 
 /** Said on every page that may show a made-up article, so that nobody takes it for news. */

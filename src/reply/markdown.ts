@@ -81,14 +81,14 @@ function commandMarkdown(command: string, ids: ReadonlyMap<string, string> | und
   return id === undefined ? `\`/${command}\`` : `</${command}:${id}>`;
 }
 
-/** A link where the address is one of the web; otherwise only its text. */
-export function linkMarkdown(address: string, text: string): string {
-  const url = webAddress(address);
+/** A link where the address is one of the web, and not too long; otherwise only its text. */
+export function linkMarkdown(address: string, text: string, longest = longestUrl): string {
+  const url = webAddress(address, longest);
   const label = escapeLinkLabel(text).trim();
   return url === null || label === '' ? escapeMarkdown(text, midLine) : `[${label}](<${url}>)`;
 }
 
-function webAddress(address: string): string | null {
+function webAddress(address: string, longest: number): string | null {
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   // What could end the link early; URL has percent-encoded spaces, quotes and control characters already.
@@ -96,7 +96,7 @@ function webAddress(address: string): string | null {
     /[<>()[\]\\`]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return href.length <= longestUrl ? href : null;
+  return href.length <= longest ? href : null;
 }
 
 function instantMarkdown(instant: string): string {

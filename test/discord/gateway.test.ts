@@ -60,7 +60,7 @@ describe('logging in', () => {
 });
 
 describe('a slash command', () => {
-  it('is answered at once, for all', async () => {
+  it('is answered at once, for all', { retry: 2 }, async () => {
     const asked = tell('hello');
     const answer = await asked.answered();
     expect(asked.response).toBe(4);
@@ -132,7 +132,7 @@ describe('a slash command', () => {
 });
 
 describe('a button', () => {
-  it('puts the answer in place for whoever asked', async () => {
+  it('puts the answer in place for whoever asked', { retry: 2 }, async () => {
     const first = await tell('hello').answered();
     const pressed = discord.press(first, 'next');
     expect(await pressed.answered()).toBe(first);

@@ -152,7 +152,7 @@ export class LoopbackInteraction {
   }
 
   /** The message that answers, as soon as it is there: the last follow-up, or else the original. */
-  async answered(patience = 2500): Promise<StoredMessage> {
+  async answered(patience = 8000): Promise<StoredMessage> {
     const until = performance.now() + patience;
     while (performance.now() < until) {
       const message = this.followUps.at(-1) ?? (this.response === 6 ? this.#edited() : this.original);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { discordLimits, fitsDiscord } from '../../src/reply/discord-budget.ts';
-import { citesOf, layoutPage } from '../../src/reply/discord-layout.ts';
+import { citesOf, pageLayout } from '../../src/reply/discord-layout.ts';
 import { paginate } from '../../src/reply/pages.ts';
 import { type Block, plainText, type QuoteBlock, reply } from '../../src/reply/reply.ts';
 import { arbitraryReply } from './arbitrary-reply.ts';
@@ -114,12 +114,12 @@ test('a page names the sources it cites and no others', () => {
   const pages = paginate(any, fitsDiscord(any));
   expect(pages.length).toBeGreaterThan(3);
   for (const page of pages) {
-    const text = layoutPage(any, page)
+    const text = pageLayout(any)(page)
       .flatMap((piece) => (piece.type === 'text' ? [piece.content] : []))
       .join('\n');
     expect(text.length).toBeLessThanOrEqual(discordLimits.characters);
     for (const [index] of citations.entries())
-      expect(text.includes(`Headline number ${index + 1}](`)).toBe(citesOf(page).includes(index + 1));
+      expect(text.includes(`\\[${index + 1}] [The Paper`)).toBe(citesOf(page).includes(index + 1));
     expect(text).toContain('invented');
   }
 });
@@ -137,7 +137,7 @@ test('a source is named with publisher, headline and day, and linked where it ha
     citation,
     { ...citation, url: 'https://paper.example/a', invented: true, published: null },
   ];
-  expect(layoutPage(reply({ citations }), [line('x', [2, 1, 9])]).at(-1)).toEqual({
+  expect(pageLayout(reply({ citations }))([line('x', [2, 1, 9])]).at(-1)).toEqual({
     type: 'text',
     content: [
       '-# \\[1] The \\*Paper\\*, Port \\[reopens] (2 May 2024)',
