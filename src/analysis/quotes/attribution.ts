@@ -1,8 +1,12 @@
+import shipped from '../../../data/models/content.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
 import type { WordDocument } from '../words/document.ts';
 import { tagAt } from '../words/document.ts';
+import { unpackModel } from '../words/linear-model.ts';
 import { nounPhraseEndingAt } from '../words/noun-phrase.ts';
-import { contentOf } from './content.ts';
+import { type CueFrame, frameOf } from './content.ts';
+import type { FrameContext } from './content-features.ts';
+import { type ContentModels, contentByModel } from './content-model.ts';
 import { type Cue, cuesOf } from './cue.ts';
 import { type Source, sourceOf } from './source.ts';
 
@@ -18,89 +22,109 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-/** All attributions of a text, in order of their first word. */
-export function attributionsOf(document: WordDocument): Attribution[] {
+/** A cue's frame with its neighbours in the sentence. */
+export interface FramedCue {
+  readonly frame: CueFrame;
+  readonly context: FrameContext;
+}
+
+/** How far around a cue its sentence is read, in tokens: a bound for texts without full stops. */
+const WINDOW = 220;
+/** Most cues of a sentence that know of each other. */
+const NEIGHBOURS = 24;
+
+/** Every cue of a text with its frame, sentence by sentence. */
+export function framesOf(document: WordDocument): FramedCue[][] {
   const { sentenceStarts, sentenceOf, sentences } = document;
   const cues = cuesOf(document);
-  const found: Attribution[] = [];
-  const introductions = new Map<number, Introduction>();
+  const framed: FramedCue[][] = [];
   let next = 0;
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const from = sentenceStarts[sentence] ?? 0;
     const to = sentenceStarts[sentence + 1] ?? document.tokens.length;
+    const first = next;
+    while (next < cues.length && sentenceOf[cues[next]?.at ?? 0] === sentence) next += 1;
     const earlier: { cue: Cue; source: Source }[] = [];
-    const inSentence: Attribution[] = [];
-    while (next < cues.length && sentenceOf[cues[next]?.at ?? 0] === sentence) {
-      const cue = cues[next];
-      next += 1;
+    const inSentence: FramedCue[] = [];
+    for (let index = first; index < next; index += 1) {
+      const cue = cues[index];
       if (!cue) continue;
-      const source = sourceOf(document, cue, from, to, earlier);
-      const content = contentOf(document, cue, source, from, to);
+      const begin = Math.max(from, cue.at - WINDOW);
+      const end = Math.min(to, cue.at + WINDOW);
+      const source = sourceOf(document, cue, begin, end, earlier);
+      const low = Math.max(first, index - NEIGHBOURS);
+      inSentence.push({
+        frame: frameOf(document, cue, source, begin, end),
+        context: { cues: cues.slice(low, Math.min(next, index + NEIGHBOURS)), index: index - low },
+      });
       if (source && source.position !== 'shared') earlier.push({ cue, source });
+    }
+    if (inSentence.length > 0) framed.push(inSentence);
+  }
+  return framed;
+}
+
+/** Weights that choose content; null stands for rules alone. */
+const LEARNT: ContentModels = {
+  side: unpackModel(shipped.side),
+  rightStart: unpackModel(shipped.rightStart),
+  rightEnd: unpackModel(shipped.rightEnd),
+  leftStart: unpackModel(shipped.leftStart),
+};
+/** How sure it must be that a cue reports anything: with marks beside it, without, and for cues without a source. */
+const THRESHOLDS = { marked: 0.4, plain: 0.5, sourceless: 0.6 };
+
+/** All attributions of a text, in order of their first word. */
+export function attributionsOf(document: WordDocument): Attribution[] {
+  const found: Attribution[] = [];
+  const introductions = new Map<number, Introduction>();
+  for (const sentence of framesOf(document)) {
+    const inSentence: Attribution[] = [];
+    for (const { frame, context } of sentence) {
+      const { cue, source } = frame;
+      const marked =
+        document.regionOf[frame.adjunctsEnd] !== -1 || document.regionOf[frame.clauseStart - 1] !== -1;
+      const threshold = !source ? THRESHOLDS.sourceless : marked ? THRESHOLDS.marked : THRESHOLDS.plain;
+      const content = contentByModel(LEARNT, document, frame, context, threshold);
       if (!content) {
-        const last = document.tokens[to - 1];
+        const last = document.tokens[frame.to - 1];
         if (source && last?.text === ':' && cue.form !== 'phrase')
-          introductions.set(sentence, { cue, source });
+          introductions.set(document.sentenceOf[cue.at] ?? 0, { cue, source });
         continue;
       }
-      let parts = content.parts;
-      // Contents of cues before this one end where its clause begins, or hold it.
-      const unsourced = inSentence.findIndex(
-        ({ source: held, parts: [part] }) =>
-          !held && source && part && part.start <= cue.at && cue.at < part.end,
-      );
-      if (unsourced >= 0) inSentence.splice(unsourced, 1);
-      const holder = inSentence.find(({ parts: held }) =>
-        held.some((part) => part.start <= cue.at && cue.at < part.end),
-      );
-      if (holder) {
-        const markedLeft = parts[0] && parts[0].end <= cue.at;
-        if (!markedLeft) continue;
-        const first = parts[0];
-        const cut = cutBefore(document, holder, first?.start ?? 0, content.clause.start);
-        if (cut === null) continue;
-        const index = inSentence.indexOf(holder);
-        inSentence[index] = {
-          ...holder,
-          parts: holder.parts.map((part) =>
-            part.end > cut.end ? { start: part.start, end: cut.end } : part,
-          ),
-        };
-        parts = parts.map((part, position) =>
-          position === 0 ? { start: Math.max(part.start, cut.start), end: part.end } : part,
-        );
-      }
-      inSentence.push({
-        cue,
-        source,
-        parts,
-        clause: content.clause,
-        rule: `${source?.rule ?? 'source/none'} ${content.rule}`,
-        confidence: source ? 0.9 : 0.3,
-      });
+      const { parts, clause, sure } = content;
+      const confidence = Math.round((source ? 0.95 : 0.3) * sure * 100) / 100;
+      const rule = `${source?.rule ?? 'source/none'} ${content.rule}`;
+      add(inSentence, { cue, source, parts, clause, rule, confidence });
     }
-    found.push(...inSentence.filter(({ parts }) => parts.every((part) => part.end > part.start)));
+    found.push(...inSentence);
   }
   return withLooseRegions(document, found, introductions);
 }
 
-/** "A said x, while B said y" seen from the second cue: where x ends and y begins. */
-function cutBefore(
-  document: WordDocument,
-  holder: Attribution,
-  from: number,
-  to: number,
-): { start: number; end: number } | null {
-  const { tokens, regionOf } = document;
-  const begin = Math.max(from, holder.cue?.end ?? 0);
-  for (let at = begin; at < to; at += 1)
-    if (
-      regionOf[at] === -1 &&
-      /^[,;]$/.test(tokens[at]?.text ?? '') &&
-      /^(?:while|but|and|whereas|though|although)$/.test(tokens[at + 1]?.lower ?? '')
-    )
-      return { end: at, start: at + 2 };
-  return null;
+/** Adds an attribution; where another of the sentence has nearly the same words, the surer one stays. */
+function add(inSentence: Attribution[], attribution: Attribution): void {
+  for (let index = Math.max(0, inSentence.length - NEIGHBOURS); index < inSentence.length; index += 1) {
+    const other = inSentence[index];
+    // "according to" may pass on what another cue reports.
+    if (!other || (other.cue?.form === 'phrase') !== (attribution.cue?.form === 'phrase')) continue;
+    if (overlap(other.parts, attribution.parts) < 0.6) continue;
+    if (other.confidence < attribution.confidence) inSentence[index] = attribution;
+    return;
+  }
+  inSentence.push(attribution);
+}
+
+/** Jaccard overlap of two lists of ranges. */
+function overlap(a: readonly Span[], b: readonly Span[]): number {
+  let shared = 0;
+  let total = 0;
+  for (const one of a) {
+    total += one.end - one.start;
+    for (const two of b) shared += Math.max(0, Math.min(one.end, two.end) - Math.max(one.start, two.start));
+  }
+  for (const two of b) total += two.end - two.start;
+  return shared / Math.max(1, total - shared);
 }
 
 /** Where loose regions get a cue from: cues without content in a sentence that ends with a colon. */

@@ -22,14 +22,34 @@ export interface Content {
 const TAKES_ADDRESSEE =
   /^(?:tell|ask|inform|remind|assure|notify|advise|warn|urge|promise|convince|persuade|order|instruct|write)$/;
 
-/** The content of a cue within its sentence (token range `from`..`to`); null where it reports nothing. */
-export function contentOf(
+/** A cue with the shape of its sentence, in token indices: what the rules see and what the model weighs. */
+export interface CueFrame {
+  readonly cue: Cue;
+  readonly source: Source | null;
+  /** The sentence. */
+  readonly from: number;
+  readonly to: number;
+  /** Before the sentence's final punctuation. */
+  readonly stop: number;
+  /** Cue, source and what is set beside it. */
+  readonly clauseStart: number;
+  readonly clauseEnd: number;
+  /** After day, place, occasion and addressee. */
+  readonly adjunctsEnd: number;
+  /** What the rules take for content on either side. */
+  readonly left: Span | null;
+  readonly right: Span | null;
+  readonly content: Content | null;
+}
+
+/** Reads the sentence (token range `from`..`to`) around a cue; `content` is null where it reports nothing. */
+export function frameOf(
   document: WordDocument,
   cue: Cue,
   source: Source | null,
   from: number,
   to: number,
-): Content | null {
+): CueFrame {
   const { tokens, regionOf, regions } = document;
   const clauseStart =
     source && (source.position === 'before' || source.position === 'relative')
@@ -41,9 +61,27 @@ export function contentOf(
   if (source?.position === 'after' && cue.form !== 'phrase') clauseEnd = besideEnd(document, clauseEnd, stop);
   const adjunctsEnd = cue.form === 'phrase' ? clauseEnd : skipAdjuncts(document, clauseEnd, stop, cue);
 
-  const right = rightContent();
-  const left = leftContent(right !== null);
-  if (left && right) {
+  const right = cue.form === 'noun' && !source ? null : rightContent();
+  const left = cue.form === 'noun' ? null : leftContent(right !== null);
+  return {
+    cue,
+    source,
+    from,
+    to,
+    stop,
+    clauseStart,
+    clauseEnd,
+    adjunctsEnd,
+    left,
+    right,
+    content: contentByRule(),
+  };
+
+  function contentByRule(): Content | null {
+    if (!left || !right) {
+      if (right) return only(right, 'content/right');
+      return left && only(left, 'content/left');
+    }
     const gap = tokens[right.start - 1];
     const marked = gap?.kind === 'mark';
     const parenthetical = tokens[adjunctsEnd]?.text === ',';
@@ -51,9 +89,6 @@ export function contentOf(
       return { parts: [left, right], clause: { start: left.end, end: right.start }, rule: 'content/both' };
     return isIntroduction(left) ? only(right, 'content/right') : only(left, 'content/left');
   }
-  if (right) return only(right, 'content/right');
-  if (left) return only(left, 'content/left');
-  return null;
 
   function only(part: Span, rule: string): Content {
     return { parts: [part], clause: { start: clauseStart, end: adjunctsEnd }, rule };

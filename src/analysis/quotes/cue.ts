@@ -7,7 +7,7 @@ import lexicon from '../../../data/lexicon/cue-verbs.json' with { type: 'json' }
 import { tagAt, type WordDocument } from '../words/document.ts';
 
 export type CueStrength = 'strong' | 'weak';
-export type CueForm = 'base' | 'past' | 'present' | 'gerund' | 'phrase';
+export type CueForm = 'base' | 'past' | 'present' | 'gerund' | 'phrase' | 'noun';
 
 /** A reporting word, in token indices. */
 export interface Cue {
@@ -32,6 +32,7 @@ interface VerbForm {
 }
 
 const forms = new Map<string, VerbForm>();
+const nouns = new Set(lexicon.nouns);
 const strong = new Set(lexicon.strong);
 const objects = new Set(lexicon.object);
 for (const phrase of [...lexicon.strong, ...lexicon.weak]) {
@@ -83,16 +84,25 @@ export function cuesOf(document: WordDocument): Cue[] {
       cues.push(cue(at, at, at + 2, 'according', 'strong', 'phrase', false));
       continue;
     }
-    const verb = forms.get(lower);
+    if (nouns.has(lower) && (next === 'that' || next === ':')) {
+      cues.push(cue(at, at, at + 1, lower, 'weak', 'noun', false));
+      continue;
+    }
+    const verb = forms.get(lower) ?? unlisted(document, at);
     if (!verb) continue;
     const tag = tagAt(document, at);
-    if (verb.form === 'base' || verb.form === 'present') {
-      if (tag !== 'VERB' && !(tag === 'AUX' || verb.lemma === 'say')) continue;
-    } else if (tag === 'NOUN' || tag === 'PROPN') {
-      if (verb.lemma !== 'say' && verb.lemma !== 'tell' && verb.lemma !== 'tweet') continue;
-    } else if (tag === 'ADJ' && verb.lemma !== 'say') continue;
     const previous = tokens[at - 1]?.lower ?? '';
-    if (/^(?:the|a|an|this|that's)$/.test(previous) && tag !== 'VERB') continue;
+    if (tag === 'PROPN' || tag === 'ADP') continue;
+    if (tag === 'NOUN' && /^(?:the|a|an|this|his|her|its|their|'s|of|no)$/.test(previous)) continue;
+    if (
+      tag === 'NOUN' &&
+      verb.form !== 'past' &&
+      !/^(?:,|:|that|he|she|they|it)$/.test(next) &&
+      tokens[at + 1]?.kind !== 'mark' &&
+      !/^(?:,|\.)$/.test(next)
+    )
+      continue;
+    if (tag === 'ADJ' && /^(?:the|a|an|this|his|her|its|their|'s)$/.test(previous)) continue;
     if (lower === 'said' && previous === 'the') continue;
     let start = at;
     let passive = false;
@@ -115,6 +125,24 @@ export function cuesOf(document: WordDocument): Cue[] {
     );
   }
   return cues;
+}
+
+/** A verb that is no known cue but touches a quotation: "“…,” he sang", "he sang, “…”". */
+function unlisted(document: WordDocument, at: number): VerbForm | null {
+  const { tokens } = document;
+  if (tagAt(document, at) !== 'VERB') return null;
+  const lower = tokens[at]?.lower ?? '';
+  let ahead = at + 1;
+  while (ahead < at + 4 && /^(?:,|:|that|as|about|of|to|for|the|it|him|her)$/.test(tokens[ahead]?.text ?? ''))
+    ahead += 1;
+  const after = document.regions[document.regionOf[ahead] ?? -1]?.open === ahead;
+  let behind = at - 1;
+  while (behind > at - 5 && behind >= 0 && tokens[behind]?.kind === 'word') behind -= 1;
+  const before = tokens[behind]?.kind === 'mark' && document.regionOf[behind] !== -1;
+  if (!after && !before) return null;
+  if (lower.endsWith('ing')) return { lemma: lower, form: 'gerund' };
+  if (lower.endsWith('ed')) return { lemma: lower, form: 'past' };
+  return { lemma: lower, form: lower.endsWith('s') ? 'present' : 'base' };
 }
 
 function cue(

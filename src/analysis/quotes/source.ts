@@ -38,6 +38,31 @@ export function sourceOf(
       }
     );
   }
+  if (cue.form === 'noun') {
+    // "Kim's claim that": who owns the words.
+    let at = cue.at - 1;
+    while (at > from && /^(?:ADJ|NOUN|NUM)$/.test(tagAt(document, at))) at -= 1;
+    const owner = tokens[at]?.lower ?? '';
+    if (/^(?:his|her|its|their)$/.test(owner))
+      return {
+        start: at,
+        end: at + 1,
+        position: 'before',
+        clause: { start: at, end: cue.end },
+        rule: 'source/possessive',
+      };
+    const mark =
+      owner === "'s" || (tokens[at]?.kind === 'mark' && /s$/.test(tokens[at - 1]?.lower ?? '')) ? at - 1 : -1;
+    const phrase = mark >= from ? nounPhraseEndingAt(document, mark, from) : null;
+    return (
+      phrase && {
+        ...phrase,
+        position: 'before',
+        clause: { start: phrase.start, end: cue.end },
+        rule: 'source/possessive',
+      }
+    );
+  }
   if (cue.passive) {
     const by = byPhrase(document, cue.end, to);
     return by;

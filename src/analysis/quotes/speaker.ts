@@ -18,8 +18,8 @@ export interface Resolved {
   readonly rule: string;
 }
 
-const PRONOUNS = /^(?:he|she|they|it|i|we|who|him|her|them|you|us|me)$/;
-const FIRST_PERSON = /^(?:i|we|us|me|you)$/;
+const PRONOUNS = /^(?:he|she|they|it|i|we|who|which|him|her|them|you|us|me|his|its|their|my|our)$/;
+const FIRST_PERSON = /^(?:i|we|us|me|you|my|our)$/;
 
 /** Resolves source mentions in the order of the text; it remembers who spoke before. */
 export function speakerResolver(document: WordDocument, names: NameAnalysis) {
@@ -166,9 +166,9 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
 
   function pronoun(source: Span, word: string, mention: Span): Resolved {
     const none: Resolved = { speaker: null, confidence: 0, rule: 'speaker/unresolved' };
-    if (FIRST_PERSON.test(word) || word === 'who') return none;
-    const singular = /^(?:he|she|him|her)$/.test(word);
-    const gender = /^(?:he|him)$/.test(word) ? 'male' : 'female';
+    if (FIRST_PERSON.test(word) || word === 'who' || word === 'which') return none;
+    const singular = /^(?:he|she|him|her|his)$/.test(word);
+    const gender = /^(?:he|him|his)$/.test(word) ? 'male' : 'female';
     const sentence = sentenceOf[source.start] ?? 0;
     // Who spoke last, when near.
     if (
