@@ -32,11 +32,15 @@ const ANAPHOR =
 const COUNTED =
   /^(?:One|Two|Three|Several|Some|Many|Most|Few|Both|All|Each|Another|Other|None|Either|Neither)\s+(?:of\s+(?:the|\p{Lu})|(?!of\b|have\b|had\b|has\b|are\b|were\b|was\b|is\b|said\b|say\b|also\b|will\b|would\b|did\b|do\b)\p{L})/u;
 const DEFINITE =
-  /^(?:The|His|Her)\s+(?:(?:two|three|new|latest|same|joint|brief|latter|former|other)\s+)?(?:decision|move|announcement|statement|comments?|remarks?|step|action|incident|accident|attack|blast|explosion|meeting|talks|visit|row|dispute|pair|trio|duo|men|women|man|woman|couple|group|deal|agreement|plan|proposal|report|ruling|verdict|measure|bill|vote|result|figures?|number|toll|company|firm|party|pact|latter|former|two|three|others|same|document|study|letter|termination|change|changes|claim|claims|allegations?|protest|protests|order|case|suspect|victims?|driver|suspects|news|call|appeal|warning|threat)\b(?!\s+(?:of|between|that|by|to)\b)/;
+  /^(?:The|His|Her)\s+(?:(?:two|three|new|latest|same|joint|brief|latter|former|other)\s+)?(?:decision|move|announcement|statement|comments?|remarks?|step|action|incident|accident|attack|blast|explosion|meeting|talks|visit|row|dispute|pair|trio|duo|men|women|man|woman|couple|group|deal|agreement|plan|proposal|report|ruling|verdict|measure|bill|vote|result|figures?|number|toll|company|firm|party|pact|latter|former|two|three|others|same|document|study|letter|termination|change|changes|claim|claims|allegations?|protest|protests|order|case|suspect|victims?|driver|suspects|news|call|appeal|warning|threat)s?\b(?!\s+(?:of|between|that|by|to)\b)/;
 const BACK_REFERENCE =
   /\b(?:ha[ds]|have) done so\b|\b(?:did|do|does|doing) so\b|\bthe latter\b|\bthe former[,.]|\bthe same (?:thing|day|time|reason)\b|\bas mentioned\b|\bthat day\b|\bsuch an?\b|\bthis (?:decision|move|case|agreement|measure|claim|law|policy|incident|event)\b/i;
 const FIRST_PERSON = /(?:^|[\s("“])(?:I|I'm|I’m|we|We|my|our|you|your|You|us)(?=[\s,.'’])/;
 const PRONOUN = /^(?:He|She)(?=\s)/;
+
+/** "On Aug. 22, it decided": the subject after an opening phrase is a pronoun without a name before it. */
+const LATE_PRONOUN =
+  /^(?:On|In|At|By|For|After|Before|Since|From|Under|Last|Earlier|Later|During)\b[^,;]{1,40},? (?:it|they|he|she)\s/;
 
 /** Judges one sentence (or the clause of one), given as text without its dateline. Linear. */
 export function standingOf(text: string): Standing {
@@ -59,6 +63,7 @@ export function standingOf(text: string): Standing {
     )
   )
     return HANGS;
+  if (LATE_PRONOUN.test(rest)) return HANGS;
   let score = 1;
   const pronoun = PRONOUN.exec(rest)?.[0].length ?? 0;
   if (drop > 0) score *= 0.6;

@@ -1,5 +1,4 @@
 import { datelinePrefixLength } from '../analysis/dateline-prefix.ts';
-import type { Quote } from '../analysis/facts.ts';
 import { standingOf } from '../analysis/standing-alone.ts';
 import type { Span } from '../article/article.ts';
 import type { Inline } from '../reply/reply.ts';
@@ -45,7 +44,7 @@ interface Insert extends Span {
   readonly added: string;
 }
 
-/** "Thursday" -> "Thursday [22 Aug 2019]", "March" -> "March [2024]", once for each day; never inside a direct quotation. */
+/** "Thursday" -> "Thursday [22 Aug 2019]", "March" -> "March [2024]", once for each day; never inside quotation marks. */
 function dayInserts({ article, facts }: AnalysedArticle, { start, end }: Span): Insert[] {
   const inserts: Insert[] = [];
   const said = new Set<string>();
@@ -53,15 +52,19 @@ function dayInserts({ article, facts }: AnalysedArticle, { start, end }: Span): 
     if (date.start < start || date.end > end || date.ends !== null) continue;
     if (date.type !== 'DATE' && date.type !== 'TIME') continue;
     const words = addition(article.body.slice(date.start, date.end), date.value, article.publishedAt);
-    if (words === null || said.has(date.value)) continue;
-    const quoted = ({ kind, start: from, end: to }: Quote) =>
-      kind === 'direct' && from <= date.start && date.end <= to;
-    if (facts.quotes.some(quoted)) continue;
-    said.add(date.value);
+    if (words === null || said.has(words) || isQuoted(article.body, start, date.start)) continue;
+    said.add(words);
     const at = date.end + (/^['’]s\b/.test(article.body.slice(date.end, date.end + 3)) ? 2 : 0);
     inserts.push({ start: at, end: at, added: words });
   }
   return inserts;
+}
+
+/** A double mark has been opened since `start` and not closed: these are somebody's very words. */
+function isQuoted(body: string, start: number, at: number): boolean {
+  const before = body.slice(start, at);
+  if ((before.match(/"/g)?.length ?? 0) % 2 === 1) return true;
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;

@@ -1,7 +1,9 @@
 import type { EventStatus } from '../analysis/facts.ts';
+import { hasWholeQuotes } from '../analysis/standing-alone.ts';
+import type { Span } from '../article/article.ts';
 import type { Inline } from '../reply/reply.ts';
 import { type Interval, intervalOf, type Precision } from './date-words.ts';
-import { statementOf } from './statement.ts';
+import { type Statement, statementOf } from './statement.ts';
 import type { Dossier, SourceRef } from './story.ts';
 import { type Claim, claimsOf } from './timeline/claim.ts';
 import { conflictsOf } from './timeline/conflicts.ts';
@@ -47,76 +49,128 @@ export interface TimelineOptions {
 }
 
 const USUAL_LIMIT = 12;
+/** What has no date is shown up to here. */
+const MOST_UNDATED = 40;
 
 /** The timeline of a story: the same event is one entry with all its sources. Pure and deterministic. */
 export function timeline(
   dossier: Dossier,
   { from = null, to = null, limit = USUAL_LIMIT }: TimelineOptions = {},
 ): Timeline {
-  const all = groupEvents(claimsOf(dossier.articles)).map((group) => {
-    const entry = entryOf(group, dossier.story.parties);
-    return { entry, place: place(entry, group.claims) };
-  });
+  const all = groupEvents(claimsOf(dossier.articles)).flatMap((group) =>
+    placed(group, dossier.story.parties),
+  );
   const start = intervalOf(from)?.from ?? null;
   const end = intervalOf(to)?.to ?? null;
-  const dated = all.filter(
-    ({ entry: { interval } }) =>
-      interval !== null && (start === null || interval.to >= start) && (end === null || interval.from <= end),
-  );
-  const byTime = (a: Placed, b: Placed) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
-  const kept = [...dated]
-    .sort((a, b) => b.entry.score - a.entry.score || byTime(a, b))
-    .slice(0, Math.max(0, limit));
-  const undated = all
-    .filter(({ entry }) => entry.interval === null)
-    .sort((a, b) => b.entry.score - a.entry.score);
+  const within = ({ dating: { interval } }: Placed) =>
+    interval !== null && (start === null || interval.to >= start) && (end === null || interval.from <= end);
+  const dated = all.filter(within).sort((a, b) => b.score - a.score || byPlace(a, b));
+  const undated = all.filter(({ dating }) => dating.interval === null).sort((a, b) => b.score - a.score);
+  // What can't be read on its own gives way to a lesser turn that can.
+  const kept = dated
+    .slice(0, 3 * Math.max(0, limit))
+    .map((event) => readable(event))
+    .sort((a, b) => b.score - a.score || byPlace(a, b))
+    .slice(0, Math.max(0, limit))
+    .sort(byPlace);
   return {
-    entries: kept.sort(byTime).map(({ entry }) => entry),
+    entries: kept.map(entryOf),
     more: dated.length - kept.length,
-    undated: undated.map(({ entry }) => entry),
+    undated: undated.slice(0, MOST_UNDATED).map((event) => entryOf(readable(event))),
   };
 }
 
+/** An event with its place in time and its weight; its words are chosen only when it is shown. */
 interface Placed {
-  readonly entry: TimelineEntry;
-  /** Sorts entries by time. */
+  readonly group: EventGroup;
+  /** The claim that dates it. */
+  readonly dating: Claim;
+  /** Sorts by time. */
   readonly place: string;
+  readonly score: number;
 }
 
-function entryOf(group: EventGroup, mainParties: readonly string[]): TimelineEntry {
+function placed(group: EventGroup, mainParties: readonly string[]): Placed[] {
+  const [dating] = group.claims;
+  return dating
+    ? [{ group, dating, place: placeOf(dating, group.claims), score: turningPoint(group, mainParties) }]
+    : [];
+}
+
+function byPlace(a: Placed, b: Placed): number {
+  return a.place < b.place ? -1 : a.place > b.place ? 1 : b.score - a.score;
+}
+
+/** An event with the words it is shown in. */
+interface Readable extends Placed {
+  readonly shown: Claim;
+  readonly statement: Statement;
+}
+
+function readable(event: Placed): Readable {
+  const { claim, statement } = mostReadable(event.group.claims);
+  return { ...event, shown: claim, statement, score: event.score - HANGING * (1 - statement.standing) };
+}
+
+function entryOf({ group, dating, score, shown, statement }: Readable): TimelineEntry {
   const { claims } = group;
-  const shown = mostReadable(claims);
-  const dating = claims[0] ?? shown;
-  const { text } = statementOf(shown.source, shown.event, shown.event.sentence);
-  const parties = new Set([shown, ...claims].flatMap(({ event }) => event.parties));
   return {
     date: dating.event.date,
     interval: dating.interval,
     precision: dating.precision,
     status: statusOf(claims),
-    parties: [...parties],
-    text,
+    parties: [...new Set([shown, ...claims].flatMap(({ event }) => event.parties))],
+    text: statement.text,
     sources: sourcesOf(shown, claims),
     conflicts: conflictsOf(group),
-    score: turningPoint(group, mainParties),
+    score,
   };
 }
 
+/** Claims read for the one that is shown. */
+const READ = 12;
+/** What an event loses of its score when no article tells it in words that stand alone. */
+const HANGING = 1.5;
+
 /** The claim whose words are shown: one that stands alone, neither clipped nor long, of the status that holds. */
-function mostReadable(claims: readonly Claim[]): Claim {
+function mostReadable(claims: readonly Claim[]): { readonly claim: Claim; readonly statement: Statement } {
   const status = statusOf(claims);
-  let best = claims[0];
+  let best: { readonly claim: Claim; readonly statement: Statement } | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const claim of claims) {
-    const { standing } = statementOf(claim.source, claim.event, claim.event.sentence);
-    const words = claim.event.end - claim.event.start;
-    const size = words < 40 ? -0.5 : words > 220 ? -(words - 220) / 300 : 0;
-    const score =
-      standing + size + (claim.event.status === status ? 0.5 : 0) + (claim.event.sentence === 0 ? 0.2 : 0);
-    if (score > bestScore) [best, bestScore] = [claim, score];
+  for (const claim of claims.slice(0, READ)) {
+    const fitting = (claim.event.status === status ? 0.5 : 0) + (claim.event.sentence === 0 ? 0.3 : 0);
+    for (const [span, worse] of stretchesOf(claim)) {
+      const statement = statementOf(claim.source, span, claim.event.sentence);
+      const score = fitting + ease(claim.source.article.body, statement) - worse;
+      if (score > bestScore) [best, bestScore] = [{ claim, statement }, score];
+    }
   }
   if (!best) throw new Error('a group without claims');
   return best;
+}
+
+/** The clause, up to its closing quotation mark, and the whole sentence as the lesser choice. */
+function stretchesOf({ source, event }: Claim): [Span, number][] {
+  const { body } = source.article;
+  const sentence = source.facts.sentences[event.sentence];
+  const clause = { start: event.start, end: event.end };
+  if (!hasWholeQuotes(body.slice(clause.start, clause.end)))
+    clause.end += /^[.,!?]?["”]/.exec(body.slice(clause.end, clause.end + 2))?.[0].length ?? 0;
+  const whole = sentence && sentence.end - sentence.start > clause.end - clause.start;
+  return whole
+    ? [
+        [clause, 0],
+        [sentence, 0.4],
+      ]
+    : [[clause, 0]];
+}
+
+/** How easily a statement is read: it stands alone, begins like a sentence or a noun phrase, and is not long. */
+function ease(body: string, { span, standing }: Statement): number {
+  const length = span.end - span.start;
+  const size = length < 40 ? -0.5 : length > 200 ? -(length - 200) / 250 : 0;
+  const begins = /^(?:["“]?\p{Lu}|\d|(?:an?|the|its|their|his|her|two|three|a series)\b)/u;
+  return standing + size + (begins.test(body.slice(span.start, span.start + 20)) ? 0 : -0.6);
 }
 
 /** What happened is more than what was reported, planned or denied. */
@@ -139,7 +193,7 @@ function sourcesOf(shown: Claim, claims: readonly Claim[]): SourceRef[] {
  * The day an entry stands at: ranges and years at their start; a month at its end, or, when it had happened by then,
  * on the day of the article that first tells it, before what is dated to that day.
  */
-function place({ interval, precision }: TimelineEntry, claims: readonly Claim[]): string {
+function placeOf({ interval, precision }: Claim, claims: readonly Claim[]): string {
   if (interval === null) return '';
   if (precision !== 'month') return precision === 'day' ? `${interval.from} b` : `${interval.from} a`;
   const told = claims

@@ -1,7 +1,7 @@
+import stopWords from '../../../data/lexicon/stop-words.json' with { type: 'json' };
 import type { Event } from '../../analysis/facts.ts';
 import { type Interval, intervalOf, type Precision, precisionOf } from '../date-words.ts';
 import type { AnalysedArticle } from '../story.ts';
-import { wordsOf } from '../words.ts';
 
 /** One article telling one event. */
 export interface Claim {
@@ -13,7 +13,7 @@ export interface Claim {
   readonly precision: Precision;
   /** ISO day of the article. */
   readonly published: string | null;
-  /** Stems without stop words, weekdays and months. */
+  /** Roots of its telling words; days and words of saying are none. */
   readonly terms: ReadonlySet<string>;
 }
 
@@ -27,14 +27,27 @@ export function claimsOf(articles: readonly AnalysedArticle[]): Claim[] {
       interval: intervalOf(event.date),
       precision: precisionOf(event.date),
       published: source.article.publishedAt?.slice(0, 10) ?? null,
-      terms: termsOf(source.article.body.slice(event.start, event.end)),
+      terms: rootsOf(source.article.body.slice(event.start, event.end)),
     })),
   );
 }
 
-const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)dai$|^(?:januari|februari|march|april|june|juli|august|septemb|octob|novemb|decemb|jan|feb|aug|sept|oct|nov|dec)$|^(?:19|20)\d\d$|^(?:earlier|month|week|year|dai|yesterdai|todai|tomorrow|said|sai|told|ad)$/;
+const UNTELLING = new Set([
+  ...stopWords.words,
+  ...'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+  ...'said says say told adds added announced year month week day days ago last next earlier later today yesterday tomorrow'.split(
+    ' ',
+  ),
+]);
 
-function termsOf(text: string): Set<string> {
-  return new Set(wordsOf(text).flatMap(({ term, stop }) => (stop || CALENDAR.test(term) ? [] : [term])));
+/** Beginnings of words, cut where their endings start: "closes", "closed" and "closing" are one. Quicker than a stemmer. */
+export function rootsOf(text: string): Set<string> {
+  const roots = new Set<string>();
+  for (const word of text.toLowerCase().match(/[\p{L}\d][\p{L}\d.]*[\p{L}\d]/gu) ?? []) {
+    if (UNTELLING.has(word) || /^(?:19|20)\d\d$/.test(word)) continue;
+    roots.add(word.length < 5 ? word : word.replace(/(?:ing|ed|es|s|e)$/, '').slice(0, 7));
+  }
+  return roots;
 }
