@@ -39,6 +39,8 @@ function resolve(
   const found: Found[] = [];
   const bounds = sentenceBounds(tokens, sentences);
   let told: When['told'] = null;
+  // Where the last date of the narrative ends; one in "… that was signed on Nov. 3" is told by the way.
+  let toldEnd = -1;
   for (const { rule, match, first, last } of candidates) {
     let known: Direction | null = null;
     const direction = (): Direction => {
@@ -73,9 +75,24 @@ function resolve(
       aside = false,
     }: Reading = typeof reading === 'string' ? { value: reading } : (reading as Reading);
     found.push({ ...span(first, last), type, value, ends: null, rule: rule.name, first, last });
-    if ((type === 'DATE' || type === 'TIME') && !aside) told = toldFrom(value) ?? told;
+    if (type !== 'DATE' && type !== 'TIME') continue;
+    const next = toldFrom(value);
+    if (next === null || aside || isByTheWay(tokens, Math.max(toldEnd, bounds(first)[0]), toldEnd, first))
+      continue;
+    told = next;
+    toldEnd = last;
   }
   return found;
+}
+
+/** In the same sentence as the last date told, and in a relative clause. */
+function isByTheWay(tokens: Tokens, from: number, toldEnd: number, first: number): boolean {
+  if (toldEnd < from || first - toldEnd > 40) return false;
+  for (let at = toldEnd; at < first; at += 1) {
+    const word = tokens.list[at]?.word;
+    if (word === 'that' || word === 'which' || word === 'who' || word === 'whose') return true;
+  }
+  return false;
 }
 
 /** The token bounds of the sentence a token lies in; asked for in text order. */

@@ -30,9 +30,9 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     const previous = tokens.list[index - 1]?.word ?? '';
     if (FUTURE.has(word)) return 'future';
     if (PLANS.has(word)) return hadBefore(tokens, index) ? 'past' : 'future';
-    if (word === 'be' || previous === 'be') continue;
     if (previous === 'to' && from - index < 7 && looksLikeInfinitive(tokens, index))
       return hadBefore(tokens, index) ? 'past' : 'future';
+    if (word === 'be' || previous === 'be') continue;
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
     if (PRESENT.has(word) && from - index < 4) return 'future';
   }
@@ -72,9 +72,10 @@ function isAdjective(tokens: Tokens, index: number): boolean {
   const word = tokens.list[index]?.word ?? '';
   if (!word.endsWith('ed')) return false;
   const [one, two] = [tokens.list[index - 1]?.word ?? '', tokens.list[index - 2]?.word ?? ''];
-  return DETERMINERS.has(one) || (DETERMINERS.has(two) && one !== 'has');
+  return DETERMINERS.has(one) || PREPOSITIONS.has(one) || (DETERMINERS.has(two) && one !== 'has');
 }
 
+const PREPOSITIONS = set('of for with on in from as between against');
 const DETERMINERS = set('a an the its his her their our this that these those any some');
 const FUTURE = set('will shall would could should might ll upcoming');
 /** Participles and nouns that look ahead: "scheduled for Friday". */

@@ -12,14 +12,14 @@ import { MONTHS } from '../vocabulary.ts';
 export const monthDay = rule(
   'month and day',
   'DATE',
-  '(?:(?:this coming )?DAYNAME ,? (?:the )?)?(?<month>MONTH) (?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD)(?: ,? (?<year>YEAR))?',
+  '(?:(?:this coming )?DAYNAME ,? (?:the )?)?(?<month>MONTH) (?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD)(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?',
   read,
 );
 
 export const dayMonth = rule(
   'day and month',
   'DATE',
-  '(?:DAYNAME ,? )?(?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD) (?:of )?(?<month>MONTH)(?: ,? (?<year>YEAR))?',
+  '(?:DAYNAME ,? )?(?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD) (?:of )?(?<month>MONTH)(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?',
   read,
 );
 
@@ -32,8 +32,20 @@ function read(match: Match, when: When): string | null {
     const real = realDay(Number(match.phrase('year')), month, day);
     return real === null ? null : dayValue(real);
   }
+  if (match.has('rel')) {
+    const base = yearsOff(match.phrase('rel'), when);
+    const real = base === null ? null : realDay(base, month, day);
+    if (real !== null) return dayValue(real);
+  }
   const directed = directedDay(month, day, when);
   return directed === null
     ? `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     : dayValue(directed);
+}
+
+/** The year that "last year", "that year" and the like mean; null where it can't be known. */
+export function yearsOff(word: string, { article, told }: When): number | null {
+  const base = word === 'that' || word === 'same' ? (told?.day ?? article) : article;
+  const step = { last: -1, previous: -1, next: 1, following: 1 }[word] ?? 0;
+  return base === null ? null : base.year + step;
 }

@@ -2,6 +2,7 @@ import { monthValue } from '../calendar.ts';
 import { directedYear } from '../directed.ts';
 import { rule } from '../rule.ts';
 import { MONTHS } from '../vocabulary.ts';
+import { yearsOff } from './full-date.ts';
 
 /**
  * Finds: "July 2019", "July, 2019", "July of 2019", "July" (the last one in the past tense), "last April",
@@ -11,18 +12,13 @@ import { MONTHS } from '../vocabulary.ts';
 export const month = rule(
   'month',
   'DATE',
-  '(?<named>MONTH) (?:,|of)? (?:(?<year>YEAR)(?! -? UNIT)|(?:the )?(?<rel>last|next|this|following|previous|same) year(?! POSSESSIVE))|(?<which>last|next|this|this past|this coming|past|that|the previous|the following)? (?<month>MONTHNAME)',
+  '(?<named>MONTH) (?:,|of)? (?:(?<year>YEAR)(?! -? UNIT)|(?:the )?(?<rel>last|next|this|that|following|previous|same) year(?! POSSESSIVE))|(?<which>last|next|this|this past|this coming|past|that|the previous|the following)? (?<month>MONTHNAME)',
   (match, when) => {
     const { article } = when;
     if (match.has('year'))
       return monthValue(Number(match.phrase('year')), MONTHS.get(match.phrase('named')) ?? 1);
-    if (match.has('rel')) {
-      const step = { last: -1, next: 1, following: 1, previous: -1 }[match.phrase('rel')] ?? 0;
-      return monthValue(
-        article === null ? null : article.year + step,
-        MONTHS.get(match.phrase('named')) ?? 1,
-      );
-    }
+    if (match.has('rel'))
+      return monthValue(yearsOff(match.phrase('rel'), when), MONTHS.get(match.phrase('named')) ?? 1);
     const word = match.phrase('month');
     // "June 35" is no date, and no June either
     if (/^\d{1,3}$/.test(match.after())) return undefined;

@@ -36,10 +36,13 @@ export const theDay = rule(
 export const theWeekend = rule(
   'the weekend',
   'DATE',
-  '(?:the|this) (?:past |coming )?weekend',
-  (_match, when) => {
+  '(?:the|(?<this>this)) (?:past |coming )?weekend',
+  (match, when) => {
     if (when.article === null) return 'XXXX-WXX-WE';
-    const ahead = when.direction() === 'future' || when.article.dayOfWeek > 5;
+    const ahead =
+      when.direction() === 'future' ||
+      when.article.dayOfWeek > 5 ||
+      (match.has('this') && when.article.dayOfWeek === 5);
     return `${weekValue(when.article.subtract({ weeks: ahead ? 0 : 1 }))}-WE`;
   },
 );
