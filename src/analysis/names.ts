@@ -7,7 +7,7 @@
  */
 import type { Span } from '../article/article.ts';
 import type { Capacity, Entity } from './facts.ts';
-import { type Description, type NamesInText, readDescription } from './names/description.ts';
+import { bodyKindOf, type Description, type NamesInText, readDescription } from './names/description.ts';
 import {
   COURTESIES,
   FAMILY_FIRST,
@@ -73,8 +73,29 @@ export function nameAnalysis(document: WordDocument): NameAnalysis {
       rule: entity.rule,
     };
   });
+  settleParties(entities);
   last = { document, analysis: { ...lookup, entities, entityAt, genders, capacities } };
   return last.analysis;
+}
+
+/** "the company's spokesman", "the commission's chair" group with the one company or commission that is named. */
+function settleParties(entities: Entity[]): void {
+  const bodies = entities.filter((entity) => entity.kind === 'organisation');
+  for (const [index, entity] of entities.entries()) {
+    const { party, affiliation } = entity;
+    if (entity.kind !== 'person' || party === null || party !== affiliation || /\p{Lu}/u.test(party))
+      continue;
+    const noun = party.split(' ').at(-1) ?? '';
+    const firm = /^(?:company|firm|group|airline|carmaker|maker|operator|retailer|bank)$/.test(noun);
+    const meant = bodies.filter((body) =>
+      firm
+        ? body.rule === 'names/introduced-body' || bodyKindOf(body.name) === 'organisation'
+        : new RegExp(`\\b${noun}\\b`, 'i').test(body.name),
+    );
+    const [only] = meant;
+    if (only !== undefined && meant.length === 1)
+      entities[index] = { ...entity, party: only.party ?? only.name };
+  }
 }
 
 const NOTHING: Description = { role: null, affiliation: null, country: null, capacity: null };

@@ -76,7 +76,9 @@ export function readDescription(
     if (
       body &&
       tagAt(document, absolute) !== 'ADJ' &&
-      !(word === 'state' || word === 'party' || word === 'news')
+      !(word === 'state' || word === 'party' || word === 'news') &&
+      // "Industry Minister": the portfolio is part of the role.
+      !/^(?:minister|secretary)$/.test(words[at + 1] ?? '')
     ) {
       affiliation = slice(start + roleStart, absolute + 1);
       bodyKind = body;

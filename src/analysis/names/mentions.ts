@@ -4,7 +4,8 @@
  *     "Blue House", "Bank of Japan", "the Ministry of Trade and Industry", "GSOMIA" -> bodies; "Bangkok" -> place.
  *   Must not find: "World War II", "Thursday", "The" at the start of a sentence, "Japanese" alone.
  */
-import { countryMentions } from '../countries.ts';
+import { datelineOf } from '../../article/dateline.ts';
+import { type CountryMention, countryMentions } from '../countries.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import {
   BODY_HEADS,
@@ -16,9 +17,11 @@ import {
   MALE_NAMES,
   NAMED_BODIES,
   PLACES,
+  roleEndingAt,
   STARTERS,
   TITLES,
 } from './lexicon.ts';
+import { statesInText } from './states-in-text.ts';
 
 export type MentionKind = 'person' | 'organisation' | 'place' | 'unknown';
 
@@ -59,7 +62,9 @@ export function nameMentionsOf(document: WordDocument): { names: NameMention[]; 
   const { text, tokens, sentenceStarts, sentenceOf } = document;
   const names: NameMention[] = [];
   const demonyms: Demonym[] = [];
-  const countries = countryMentions(text);
+  const countries = allCountries(text);
+  // A dateline's place neither speaks nor acts.
+  const datelineEnd = datelineOf(text.slice(0, 200).split('\n')[0] ?? '')?.end ?? 0;
   // countryAt[token] = index of the country mention that starts there, with its end in tokens.
   const countryAt = new Map<number, { end: number; index: number }>();
   let at = 0;
@@ -106,7 +111,7 @@ export function nameMentionsOf(document: WordDocument): { names: NameMention[]; 
   let index = 0;
   while (index < tokens.length) {
     const country = countryAt.get(index);
-    if (!namey(index) && !country) {
+    if ((!namey(index) && !country) || (tokens[index]?.start ?? 0) < datelineEnd) {
       index += 1;
       continue;
     }
@@ -224,6 +229,8 @@ export function nameMentionsOf(document: WordDocument): { names: NameMention[]; 
     for (let end = Math.min(to, from + LONGEST_BODY); end > from; end -= 1)
       if (
         NAMED_BODIES.has(slice(from, end)) &&
+        // "Labour Minister": the portfolio, not the party.
+        !(end < to && /^(?:Minister|Secretary|Ministry)$/.test(tokens[end]?.text ?? '')) &&
         (end === to || TITLES.has(tokens[end]?.text ?? '') || end > from + 1)
       )
         return { ...plain(from, end), kind: 'organisation', rule: 'names/body-lexicon' };
@@ -298,8 +305,76 @@ export function nameMentionsOf(document: WordDocument): { names: NameMention[]; 
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/acronym' });
       return;
     }
+    if (words.length <= 2 && isIntroducedBody(from, to)) {
+      names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/introduced-body' });
+      return;
+    }
+    if (words.length >= 2 && words.length <= 4 && isIntroduced(from, to)) {
+      names.push({ ...plain(from, to), kind: 'person', rule: 'names/introduced' });
+      return;
+    }
     names.push(plain(from, to));
   }
+
+  /** "parcel firm Lumeret", "Lumeret's shareholders": a firm, by the noun before it or by what it has. */
+  function isIntroducedBody(from: number, to: number): boolean {
+    const before = tokens[from - 1];
+    if (
+      before?.kind === 'word' &&
+      /^(?:firm|company|group|maker|carmaker|airline|bank|chain|operator|retailer|broadcaster|newspaper|union|startup|start-up|giant|developer|producer|manufacturer|utility|insurer)$/.test(
+        before.lower,
+      )
+    )
+      return true;
+    const owned = tokens[to + 1]?.lower ?? '';
+    if (tokens[to]?.lower !== "'s") return false;
+    return (
+      /^(?:shareholders?|headquarters|shares|workforce|employees|customers|board|factory|factories|plants?|couriers|profits?|sales)$/.test(
+        owned,
+      ) ||
+      (owned === 'chief' && tokens[to + 2]?.lower === 'executive')
+    );
+  }
+
+  /** A role right before the name or in the phrase after it tells a person: "union leader Mara Quist". */
+  function isIntroduced(from: number, to: number): boolean {
+    const roleBefore = (end: number) => {
+      const before = tokens.slice(Math.max(0, end - 3), end).map((token) => token.lower);
+      return tokens[end - 1]?.kind === 'word' && roleEndingAt(before, before.length - 1) !== null;
+    };
+    if (roleBefore(from)) return true;
+    // "a foreign ministry spokesman, Dario Penn, said"
+    if (tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && roleBefore(from - 1)) return true;
+    if (tokens[to]?.text !== ',') return false;
+    if (/^\d{1,3}$/.test(tokens[to + 1]?.text ?? '') && /^[,.]$/.test(tokens[to + 2]?.text ?? ''))
+      return true;
+    const after: string[] = [];
+    for (let at = to + 1; at < Math.min(tokens.length, to + 14); at += 1) {
+      const token = tokens[at];
+      if (!token || /^[,.;:?!"”]$/.test(token.text) || /^(?:said|says|told|who|which|and)$/.test(token.lower))
+        break;
+      after.push(token.lower);
+    }
+    const head = after.findIndex((word) => /^(?:of|at|for|in|from|to|on|with)$/.test(word));
+    const noun = (head > 0 ? head : after.length) - 1;
+    if (roleEndingAt(after, noun) !== null) return true;
+    // "a hydrologist at the university": a trade that no list has.
+    return (
+      /^(?:a|an|the)$/.test(after[0] ?? '') &&
+      noun <= 3 &&
+      /[a-z]{3}(?:ist|ologist|ician|grapher|keeper)$/.test(after[noun] ?? '')
+    );
+  }
+}
+
+/** Countries known by name, and those that the text shows to be some; in order, never overlapping. */
+function allCountries(text: string): CountryMention[] {
+  const known = countryMentions(text);
+  const states = statesInText(text, known);
+  if (states.length === 0) return known;
+  return [...known, ...states]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((mention, index, all) => index === 0 || mention.start >= (all[index - 1]?.end ?? 0));
 }
 
 /** Words of a name that say nothing of the person: "Jr.", "Mr". */

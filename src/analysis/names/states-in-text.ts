@@ -1,0 +1,185 @@
+/**
+ * Countries that no list knows, found by how a text speaks of them: as having a government, offices and a people.
+ *   Finds: "Velmora's foreign minister … Velmoran officials … Velmora said" -> Velmora, with "Velmoran" for it;
+ *     "the Velmoran capital, Karvena" -> Karvena stands for Velmora.
+ *   Must not find: "Abe's government" beside "Shinzo Abe", "Samsung's president", "Christian" for "Christ".
+ */
+import type { CountryMention } from '../countries.ts';
+import { FEMALE_NAMES, MALE_NAMES, STARTERS, TITLES } from './lexicon.ts';
+
+const NAME = '(\\p{Lu}\\p{Ll}{2,20}(?:[ -]\\p{Lu}\\p{Ll}{2,20}){0,2})';
+const PORTFOLIO =
+  'foreign|prime|interior|defen[cs]e|finance|trade|economy|fisheries|fishery|energy|environment|transport|agriculture|justice|health|education|culture|water|commerce|industry|labour|labor|digital|home|deputy';
+/** What only a state has. */
+const STATE_HAS = `(?:(?:${PORTFOLIO}) (?:${PORTFOLIO} )?(?:minister|ministry|secretary|affairs)|ministers?|ministry|parliament|government|navy|army|air force|armed forces|military|coast ?guard|border guards?|ambassador|embassy|envoy|consulate|central bank|cabinet|national assembly|supreme court|troops|warships|president|chancellor|monarch|diplomats?|citizens|territorial waters|border|coast|(?:\\p{Lu}\\p{Ll}+ ){0,2}province)`;
+/** What follows the adjective made of its name, in titles with capitals: "Velmoran Prime Minister". */
+const AFTER_ADJECTIVE = `(?i:${STATE_HAS}|broadcaster|television|official|officials|authorities|side|capital|border|delegation|territory|waters|people|soil|trawlers?|vessels?|ships?|fishermen|farmers|voters|exports?|law|state|forces)`;
+
+const POSSESSIVE = new RegExp(`${NAME}['’]s? (?:[a-z]{3,14} ){0,2}?${STATE_HAS}\\b`, 'gu');
+const OF = new RegExp(
+  `\\b(?:government|parliament|republic|Republic|kingdom|Kingdom|army|navy|armed forces|prime minister|foreign minister|ambassador|ambassadors|envoy) (?:of|to) ${NAME}`,
+  'gu',
+);
+const CAPITAL_OF = new RegExp(`${NAME}['’]s capital,? (?:of )?${NAME}`, 'gu');
+const CAPITAL_ADJECTIVE = new RegExp(`\\b[Tt]he ${NAME} capital,? (?:of )?${NAME}`, 'gu');
+const WORDS = /\p{Lu}[\p{L}]{2,30}(?:[ -]\p{Lu}\p{L}{2,30}){0,2}/gu;
+const COLLECTIVE =
+  /\b(?:both|each|either|two|neither|neighbouring) (?:countr(?:y|ies)|governments?|nations?|states?|neighbours?|capitals)\b/;
+const AGENT = new RegExp(
+  `(?:^|[\\n.!?”"] ?)(?:[A-Z][a-z]+, |But |And )?${NAME}(?:,[^,.\\n]{1,60},)? (?:said|says|announced|accused|denied|rejected|agreed|dismissed|recalled|protested|demanded|warned|closed|opened|suspended|signed|withdrew|has|had|will|would|wants|is to)\\b`,
+  'gu',
+);
+const PLACE = new RegExp(
+  `(?<!(?:stake|stakes|share|shares|interest|confidence|trust|faith|invest|invested|investor|investors|believe) )\\b(?:in|across|throughout|from|to) ${NAME}(?!['’]s?\\b)`,
+  'gu',
+);
+const NEEDED = 2;
+const MOST = 40;
+
+/** Mentions of such countries, in order. `known` are countries found by name already; they are left alone. */
+export function statesInText(text: string, known: readonly CountryMention[]): CountryMention[] {
+  const knownNames = new Set(known.map(({ start, end }) => text.slice(start, end)));
+  const evidence = new Map<string, number>();
+  const count = (name: string | undefined, weight: number) => {
+    if (name === undefined) return;
+    const bare = withoutTitle(name);
+    if (bare !== '' && !knownNames.has(bare)) evidence.set(bare, (evidence.get(bare) ?? 0) + weight);
+  };
+  for (const [match, name] of text.matchAll(POSSESSIVE))
+    count(name, /president|cabinet|chancellor/.test(match) ? 1 : 2);
+  for (const [, name] of text.matchAll(OF)) count(name, 2);
+
+  const capitalised = new Set<string>();
+  for (const [words] of text.matchAll(WORDS)) {
+    capitalised.add(words);
+    for (const word of words.split(/[ -]/)) capitalised.add(word);
+  }
+  const demonyms = new Map<string, string>();
+  for (const name of capitalised) {
+    if (name.length < 4 || STARTERS.has(name) || knownNames.has(name)) continue;
+    for (const form of demonymsOf(name)) {
+      if (!capitalised.has(form) || knownNames.has(form)) continue;
+      // Each look reads the whole text; a text with more peoples than this is no article.
+      if (demonyms.size >= MOST) break;
+      if (hasAfter(text, form)) count(name, 2);
+      else if (!evidence.has(name)) continue;
+      demonyms.set(form, name);
+    }
+  }
+
+  // A place that acts is a state (or a town, which speaks the same way) rather than a firm.
+  const acting = counted(text, AGENT);
+  const placed = counted(text, PLACE);
+  const among = COLLECTIVE.test(text) ? 1 : 0;
+  for (const [name, times] of acting) {
+    if (placed.has(name)) count(name, 1 + among);
+    else if (times > 1 && among === 1) count(name, 1);
+  }
+  const accept = (needed: number) =>
+    [...evidence]
+      .filter(([, weight]) => weight >= needed)
+      .slice(0, MOST)
+      .filter(([name]) => !isPerson(text, name))
+      .map(([name]) => name);
+  const states = new Set(accept(NEEDED));
+  // Beside one such country, another name that acts again and again is its opposite.
+  if (states.size > 0)
+    for (const [name, times] of acting)
+      if (
+        times > 1 &&
+        !name.includes(' ') &&
+        !knownNames.has(name) &&
+        !isPerson(text, name) &&
+        withoutTitle(name) === name
+      )
+        states.add(name);
+  if (states.size === 0) return [];
+  return mentionsOf(text, states, demonyms, capitalsOf(text, states, demonyms));
+}
+
+/** How the people of a country may be called by rule: "Velmoran", "Tarsenian", "Ostlander", "Norsk" is not. */
+function demonymsOf(name: string): string[] {
+  const base = name.replace(/[aeiouy]+$/u, '');
+  const forms = new Set<string>();
+  for (const suffix of ['n', 'an', 'ian', 'ish', 'ese', 'i', 'er', 'ic', 'ean'])
+    for (const stem of [name, base]) {
+      if (stem + suffix === name || stem.length < 3) continue;
+      forms.add(stem + suffix);
+      forms.add(`${stem + suffix}s`);
+    }
+  return [...forms];
+}
+
+function counted(text: string, pattern: RegExp): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of text.matchAll(pattern)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function hasAfter(text: string, form: string): boolean {
+  return new RegExp(`\\b${form} (?:[a-z]{3,14} )?${AFTER_ADJECTIVE}\\b`, 'u').test(text);
+}
+
+/** "Prime Minister Velmora" and "Ilka Velmora" are people. */
+function isPerson(text: string, name: string): boolean {
+  for (const { index } of text.matchAll(new RegExp(`\\b${name}\\b`, 'gu'))) {
+    const before = /(\p{Lu}[\p{L}.]*) $/u.exec(text.slice(Math.max(0, index - 25), index))?.[1];
+    if (before !== undefined && (TITLES.has(before) || MALE_NAMES.has(before) || FEMALE_NAMES.has(before)))
+      return true;
+  }
+  return false;
+}
+
+function capitalsOf(
+  text: string,
+  states: ReadonlySet<string>,
+  demonyms: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const capitals = new Map<string, string>();
+  const add = (owner = '', capital = '') => {
+    const state = states.has(owner) ? owner : demonyms.get(owner);
+    if (state !== undefined && states.has(state) && !states.has(capital)) capitals.set(capital, state);
+  };
+  for (const [, owner, capital] of text.matchAll(CAPITAL_OF)) add(owner, capital);
+  for (const [, owner, capital] of text.matchAll(CAPITAL_ADJECTIVE)) add(owner, capital);
+  return capitals;
+}
+
+function mentionsOf(
+  text: string,
+  states: ReadonlySet<string>,
+  demonyms: ReadonlyMap<string, string>,
+  capitals: ReadonlyMap<string, string>,
+): CountryMention[] {
+  const mentions: CountryMention[] = [];
+  for (const { 0: words, index } of text.matchAll(WORDS)) {
+    for (let at = 0; at < words.length; ) {
+      const rest = words.slice(at);
+      const candidates = [rest, /^[^ -]+[ -][^ -]+/u.exec(rest)?.[0], /^[^ -]+/u.exec(rest)?.[0]];
+      const hit = candidates.find(
+        (each) =>
+          each !== undefined &&
+          (states.has(each) || capitals.has(each) || states.has(demonyms.get(each) ?? '')),
+      );
+      if (hit === undefined) {
+        at += (/^[^ -]+[ -]?/u.exec(rest)?.[0] ?? rest).length;
+        continue;
+      }
+      const start = index + at;
+      const end = start + hit.length;
+      if (states.has(hit)) mentions.push({ start, end, country: hit, naming: 'name' });
+      else if (capitals.has(hit))
+        mentions.push({ start, end, country: capitals.get(hit) ?? hit, naming: 'capital' });
+      else mentions.push({ start, end, country: demonyms.get(hit) ?? hit, naming: 'demonym' });
+      at += hit.length + 1;
+    }
+  }
+  return mentions;
+}
+
+/** A sentence's first word is capitalised whatever it is: "But Velmora's government". */
+function withoutTitle(name: string): string {
+  const words = name.split(/ /);
+  while (words.length > 1 && (STARTERS.has(words[0] ?? '') || TITLES.has(words[0] ?? ''))) words.shift();
+  return STARTERS.has(words[0] ?? '') ? '' : words.join(' ');
+}
