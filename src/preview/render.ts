@@ -6,8 +6,8 @@ import type { Action, Block, Citation, Inline, QuoteBlock, Reply, TimelineBlock 
 import { shorten } from '../reply/shorten.ts';
 import { type Html, html } from './html.ts';
 
-/** Where Discord's messages are cut, in characters, and how many sources one line names. */
-const longest = { title: 200, subtitle: 300, headline: 90, label: 80, cites: 12 } as const;
+/** Where Discord's messages are cut: characters of texts, sources that one line names, sources with a line each. */
+const longest = { title: 200, subtitle: 300, headline: 90, label: 80, cites: 12, fullSources: 6 } as const;
 
 /** A page of a reply as markup, and its place among the others, from 1. */
 export interface RenderedPage {
@@ -130,36 +130,34 @@ function citeMark(number: number, citation: Citation | undefined): Html {
   return html` <a class="cite" href="${address}" target="_blank" rel="noopener noreferrer" aria-label="${label}">${mark}</a>`;
 }
 
-/** The sources of what stands on this page, and that they are invented where they are. */
+/**
+ * The sources of what stands on this page, a line each; many run on without their headlines. And that articles
+ * are invented where they are.
+ */
 function footer({ citations }: Reply, blocks: readonly Block[]): Html | null {
-  const cited = citesOf(blocks).flatMap((number) => {
-    const citation = citations[number - 1];
-    return citation === undefined ? [] : [{ number, citation }];
-  });
+  const cited = citesOf(blocks);
   const invented = citations.filter((citation) => citation.invented).length;
   if (cited.length === 0 && invented === 0) return null;
-  const byArticle = Map.groupBy(cited, ({ citation }) => citation.articleId);
-  const lines = [...byArticle.values()].map((same) => sourceLine(same));
+  const brief = cited.length > longest.fullSources;
+  const sources = cited.map((number) => sourceItem(number, citations[number - 1], brief));
   const which = invented === citations.length ? 'These sample articles are' : 'Some of these articles are';
   return html`<div class="sources">
-${lines.length === 0 ? null : html`<ul aria-label="Sources">${lines}</ul>`}
+${sources.length === 0 ? null : html`<ul class="${brief ? 'brief' : 'full'}" aria-label="Sources">${sources}</ul>`}
 ${invented === 0 ? null : html`<p><strong>${which} invented:</strong> their people and events do not exist.</p>`}
 </div>`;
 }
 
-/** All citations of one article: "[1] [2] AFP, headline (22 Aug 2019)". */
-function sourceLine(same: readonly { readonly number: number; readonly citation: Citation }[]): Html | null {
-  const citation = same[0]?.citation;
+/** "[1] AFP, headline (22 Aug 2019)", or briefly "[1] AFP 22 Aug 2019". */
+function sourceItem(number: number, citation: Citation | undefined, brief: boolean): Html | null {
   if (citation === undefined) return null;
-  const numbers = same.map(({ number }) => `[${number}] `);
-  const words = [citation.publisher, shorten(citation.headline, longest.headline)]
-    .filter((part) => part !== null && part !== '')
-    .join(', ');
+  const { publisher, url, published, invented } = citation;
+  const headline = shorten(citation.headline, longest.headline);
   // A date stays on one line.
-  const day =
-    citation.published === null ? null : ` (${printedDay(citation.published).replaceAll(' ', '\u00a0')})`;
-  const badge = citation.invented ? html` <span class="badge">invented</span>` : null;
-  return html`<li>${numbers}${link(citation.url, html`${words}`)}${day}${badge}</li>`;
+  const day = published === null ? '' : printedDay(published).replaceAll(' ', '\u00a0');
+  if (brief) return html`<li>[${number}]\u00a0${link(url, html`${publisher ?? headline}`)} ${day}</li> `;
+  const words = [publisher, headline].filter((part) => part !== null && part !== '').join(', ');
+  const badge = invented ? html` <span class="badge">invented</span>` : null;
+  return html`<li>[${number}] ${link(url, html`${words}`)}${day === '' ? null : ` (${day})`}${badge}</li>`;
 }
 
 function link(url: string | null, content: Html): Html {

@@ -11,7 +11,7 @@ try {
   await page.goto(program.url);
   const log = page.getByRole('log');
   await log.getByRole('button', { name: '/brief korea-japan' }).click();
-  await log.getByRole('button', { name: 'Timeline' }).waitFor();
+  await log.getByRole('button', { name: 'Timeline', exact: true }).waitFor();
   // As high as the answer is, and without the welcome above it.
   const answer = await log.getByRole('article').last().boundingBox();
   const head = await page.locator('.channel-head').boundingBox();

@@ -75,23 +75,33 @@ describe('links', () => {
   });
 });
 
-test('citations of one article stand on one line, uncited ones not at all', () => {
-  const cite = (articleId: string): Citation => ({
-    articleId,
-    headline: articleId,
-    publisher: null,
-    published: null,
-    url: null,
-    invented: false,
+describe('sources', () => {
+  const draw = (cites: number[]) => {
+    const citations = Array.from({ length: 9 }, (_, index) => ({
+      articleId: `a${index}`,
+      headline: `Headline ${index + 1}`,
+      publisher: 'Post',
+      published: '2031-03-04',
+      url: null,
+      invented: false,
+    }));
+    const { html } = renderReply(
+      reply({ blocks: [{ type: 'line', text: ['It shut.'], bullet: false, cites }], citations }),
+      1,
+    );
+    return [...html.markup.matchAll(/<li>(.*?)<\/li>/g)].map((match) => match[1]?.replace(/\s/g, ' '));
+  };
+  test('only what is cited is named, a line each', () => {
+    expect(draw([3, 1])).toEqual([
+      expect.stringMatching(/^\[1\] Post, Headline 1 \(4 Mar/),
+      expect.stringMatching(/^\[3\] Post, Headline 3 \(4 Mar/),
+    ]);
   });
-  const { html } = renderReply(
-    reply({
-      blocks: [{ type: 'line', text: ['It shut.'], bullet: false, cites: [1, 3] }],
-      citations: [cite('a'), cite('b'), cite('a')],
-    }),
-    1,
-  );
-  expect([...html.markup.matchAll(/<li>(.*?)<\/li>/g)].map((match) => match[1])).toEqual(['[1] [3] a']);
+  test('many are named briefly', () => {
+    const lines = draw([1, 2, 3, 4, 5, 6, 7]);
+    expect(lines.length).toBe(7);
+    expect(lines[6]).toMatch(/^\[7\] Post 4 Mar\w* 2031$/);
+  });
 });
 
 test('invented articles are called so', () => {
