@@ -145,25 +145,41 @@ function drawQuotes(
   });
 }
 
+const OTHERS = 'Others';
+
 /** The party that speaks most comes first; those who speak for no party last. */
 function byParty(said: readonly Said[]): [string, Said[]][] {
-  const others = 'Others';
+  const parties = said.flatMap(({ quote }) => quote.speaker?.party ?? []);
   const groups = new Map<string, Said[]>();
   for (const each of said) {
-    const party = each.quote.speaker?.party ?? others;
+    const party = fullParty(each.quote.speaker?.party ?? OTHERS, parties);
     const group = groups.get(party);
     if (group === undefined) groups.set(party, [each]);
     else group.push(each);
   }
   return [...groups].sort(
-    ([a, x], [b, y]) => Number(a === others) - Number(b === others) || y.length - x.length,
+    ([a, x], [b, y]) => Number(a === OTHERS) - Number(b === OTHERS) || y.length - x.length,
   );
+}
+
+/** "commission" is the one commission that another article names in full; else nobody knows which it is. */
+function fullParty(party: string, parties: readonly string[]): string {
+  if (/\p{Lu}/u.test(party)) return party;
+  const noun = party.split(' ').at(-1) ?? party;
+  const named = new Set(
+    parties.filter((each) => /\p{Lu}/u.test(each) && each.toLowerCase().split(/\W+/).includes(noun)),
+  );
+  const [only] = named;
+  return only !== undefined && named.size === 1 ? only : OTHERS;
 }
 
 function drawQuote({ source, quote }: Said, citations: Citations): QuoteBlock {
   const { speaker, kind, via, saidOn, start, end, confidence, sentence } = quote;
   const about = [
-    [speaker?.role, speaker?.affiliation].filter(Boolean).join(', '),
+    // "another Japanese official" says its role already.
+    [speaker?.role, speaker?.affiliation]
+      .filter((part) => part && !speaker?.name.toLowerCase().includes(part.toLowerCase()))
+      .join(', '),
     [speaker !== null && !speaker.named ? 'unnamed' : '', via === null ? '' : `via ${via}`]
       .filter((part) => part !== '')
       .join(', '),
