@@ -62,10 +62,14 @@ export async function deployOnce({
   }
 }
 
-/** A refusal that an admin can act on; null for anything else. */
+/** Why Discord can't be used, where an admin can do something about it; null for anything else. */
 export function refusal(error: unknown): UserError | null {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  const field = (name: string): unknown =>
+    typeof error === 'object' && error !== null && name in error
+      ? (error as Record<string, unknown>)[name]
+      : null;
+  const status = field('status');
+  const code = field('code');
   if (status === 401 || code === 'TokenInvalid')
     return new UserError(
       'bad-config',
@@ -75,6 +79,13 @@ export function refusal(error: unknown): UserError | null {
     return new UserError(
       'bad-config',
       'Discord does not let the bot register commands there: invite it to the server that DISCORD_GUILD names, with the scope applications.commands.',
+    );
+  if (typeof status === 'number' && status >= 500)
+    return new UserError('bad-config', `Discord is out of order (status ${status}): start again in a while.`);
+  if (typeof code === 'string' && /^(?:E[A-Z_]{3,}|UND_ERR_[A-Z_]+)$/.test(code))
+    return new UserError(
+      'bad-config',
+      `Discord can't be reached (${code}): check the network and DISCORD_API.`,
     );
   return null;
 }

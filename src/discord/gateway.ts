@@ -140,7 +140,8 @@ function listenForTrouble(client: Client, log: Log, end: (error: Error) => void)
   const trouble = (error: Error) => {
     log.error({ err: loggableError(error) }, 'trouble with Discord');
     // discord.js forgets its token after one refused request, and every request after that fails like this.
-    if (refusal(error) !== null || error.message.startsWith('Expected token to be set'))
+    const forgotten = error.message.startsWith('Expected token to be set');
+    if (forgotten || ('status' in error && error.status === 401))
       end(turnedAway('the token is no longer accepted'));
   };
   client.on(Events.Error, trouble);

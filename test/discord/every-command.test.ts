@@ -93,6 +93,11 @@ describe('every command of the bot, on the sample articles', () => {
     expect(seen.size).toBeGreaterThan(20);
     expect(errors).toEqual([]);
     expect(discord.requests.filter(({ status }) => status >= 400)).toEqual([]);
+    const messages = discord.requests
+      .map(({ body }) => JSON.stringify(body))
+      .filter((body) => body.includes('"components"'));
+    expect(messages.length).toBeGreaterThan(20);
+    expect(messages.filter((body) => !body.includes('"allowed_mentions":{"parse":[]}'))).toEqual([]);
   });
 
   it('says what is invented', async () => {

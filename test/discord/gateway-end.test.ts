@@ -64,3 +64,14 @@ it('leaves a connection that has died without a word, and comes back', async () 
   discord.gateway.acknowledge();
   await bot.stop();
 });
+
+it('comes back after an outage; in one it says what is the matter', async () => {
+  const bot = await startSampleBot(discord);
+  await discord.goAway();
+  const starting = startSampleBot(discord);
+  await expect(starting).rejects.toThrow(/can't be reached/);
+  await discord.comeBack();
+  await vi.waitFor(() => expect(discord.gateway.log).toContain('resume'), { timeout: 8000, interval: 20 });
+  expect(textOf(await discord.ask('tell', { how: 'again' }).answered())).toContain('again');
+  await bot.stop();
+});

@@ -64,7 +64,8 @@ export async function startLoopbackDiscord(settings: Settings = {}) {
   const server = createServer((request, response) => void receive(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
 
   let token = 'loopback-application.secret.of-the-bot-only-for-tests';
   const registered = new Map<string, (RegisteredCommand & { id: string })[]>();
@@ -350,6 +351,17 @@ export async function startLoopbackDiscord(settings: Settings = {}) {
       if (button?.disabled) throw new Error(`the button ${which} can't be pressed`);
       const data = { component_type: 2, custom_id: button?.custom_id ?? which, id: 1 };
       return interact('button', data, message, asking);
+    },
+    /** Nothing answers any more, as in an outage, until `comeBack`. */
+    async goAway() {
+      server.close();
+      gateway.cutAll();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+    async comeBack() {
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
     },
     async stop() {
       gateway.stop();

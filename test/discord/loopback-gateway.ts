@@ -107,6 +107,9 @@ export function createGateway({ server, url, token, ready, heartbeatInterval = 4
     acknowledge: () => {
       acknowledging = true;
     },
+    cutAll() {
+      for (const socket of sockets.clients) socket.terminate();
+    },
     stop() {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
