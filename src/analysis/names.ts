@@ -7,7 +7,7 @@
  */
 import type { Span } from '../article/article.ts';
 import type { Capacity, Entity } from './facts.ts';
-import { bodyKindOf, type Description, type NamesInText, readDescription } from './names/description.ts';
+import { type Description, type NamesInText, readDescription } from './names/description.ts';
 import {
   COURTESIES,
   FAMILY_FIRST,
@@ -78,6 +78,9 @@ export function nameAnalysis(document: WordDocument): NameAnalysis {
   return last.analysis;
 }
 
+const FIRM_NAME =
+  /\b(?:Inc|Corp|Corporation|Ltd|Co|Company|Group|Holdings|Industries|Motors|Electronics|Airlines|Airways|Bank|Steel|Shipping|Energy|Telecom)\b/;
+
 /** "the company's spokesman", "the commission's chair" group with the one company or commission that is named. */
 function settleParties(entities: Entity[]): void {
   const bodies = entities.filter((entity) => entity.kind === 'organisation');
@@ -89,7 +92,7 @@ function settleParties(entities: Entity[]): void {
     const firm = /^(?:company|firm|group|airline|carmaker|maker|operator|retailer|bank)$/.test(noun);
     const meant = bodies.filter((body) =>
       firm
-        ? body.rule === 'names/introduced-body' || bodyKindOf(body.name) === 'organisation'
+        ? body.rule === 'names/introduced-body' || FIRM_NAME.test(body.name)
         : new RegExp(`\\b${noun}\\b`, 'i').test(body.name),
     );
     const [only] = meant;
