@@ -72,7 +72,7 @@ const LEARNT: ContentModels = {
   leftStart: unpackModel(shipped.leftStart),
 };
 /** How sure it must be that a cue reports anything: with marks beside it, without, and for cues without a source. */
-const THRESHOLDS = { marked: 0.4, plain: 0.5, sourceless: 0.6 };
+const THRESHOLDS = { marked: 0.4, plain: 0.6, sourceless: 0.6 };
 
 /** All attributions of a text, in order of their first word. */
 export function attributionsOf(document: WordDocument): Attribution[] {
@@ -151,6 +151,11 @@ function withLooseRegions(
     previous = attribution;
     previousAt = result.push(attribution) - 1;
   };
+  const grow = (part: Span): void => {
+    if (!previous) return;
+    previous = { ...previous, parts: [...previous.parts, part] };
+    result[previousAt] = previous;
+  };
   regions.forEach((region, index) => {
     while (pointer < sorted.length && first(sorted[pointer]) <= region.open) {
       const next = sorted[pointer++];
@@ -193,20 +198,6 @@ function withLooseRegions(
       return;
     }
     const lastPart = previous?.parts.at(-1);
-    const gap = previous && lastPart ? region.open - Math.max(previous.clause?.end ?? 0, lastPart.end) : 99;
-    const sameParagraph = lastPart && paragraphOf[lastPart.end - 1] === paragraphOf[region.open];
-    // "…," she said. "…": the same quotation goes on.
-    if (
-      previous?.clause &&
-      sameParagraph &&
-      gap <= 2 &&
-      previous.parts.some((part) => document.regionOf[part.start] !== -1)
-    ) {
-      const grown: Attribution = { ...previous, parts: [...previous.parts, whole] };
-      result[previousAt] = grown;
-      previous = grown;
-      return;
-    }
     const earlier = regions[index - 1];
     const goesOn =
       earlier?.goesOn === true && paragraphOf[region.open] === (paragraphOf[earlier.open] ?? 0) + 1;
@@ -214,6 +205,25 @@ function withLooseRegions(
       previous !== null &&
       lastPart &&
       (paragraphOf[region.open] ?? 0) - (paragraphOf[lastPart.end - 1] ?? 0) <= 1;
+    if (previous && goesOn && lastPart && lastPart.end >= (earlier?.end ?? 0)) {
+      grow(whole);
+      return;
+    }
+    const sameParagraph = lastPart && paragraphOf[lastPart.end - 1] === paragraphOf[region.open];
+    // "…," she said on Monday. "…": the same quotation goes on.
+    const upTo = previous
+      ? Math.max(previous.clause?.end ?? 0, lastPart?.end ?? 0, previous.cue?.end ?? 0)
+      : 0;
+    const marked = previous?.parts.some((part) => document.regionOf[part.start] !== -1);
+    if (
+      previous?.clause &&
+      sameParagraph &&
+      marked &&
+      (region.open - upTo <= 2 || followsSentence(document, upTo, region.open))
+    ) {
+      grow(whole);
+      return;
+    }
     // "WALLACE: …" inside the marks of a transcript.
     if (tokens[region.start + 1]?.text === ':' && /^\p{Lu}{3,}$/u.test(tokens[region.start]?.text ?? '')) {
       const source: Source = {
@@ -252,22 +262,33 @@ function withLooseRegions(
     const next = sorted[pointer++];
     if (next) push(next);
   }
-  return speakersFromBehind(document, result);
+  return joinedFromBehind(document, result);
 }
 
-/** A quotation that goes on over paragraphs has its cue at the end: the first ones take the speaker from there. */
-function speakersFromBehind(document: WordDocument, attributions: readonly Attribution[]): Attribution[] {
-  const result = [...attributions];
-  for (let index = result.length - 2; index >= 0; index -= 1) {
-    const here = result[index];
-    const next = result[index + 1];
-    const region = document.regions[document.regionOf[here?.parts.at(-1)?.start ?? 0] ?? -1];
-    if (!here || !next?.source || here.cue || !region?.goesOn) continue;
-    if (document.regionOf[next.parts[0]?.start ?? 0] !== (document.regionOf[region.open] ?? 0) + 1) continue;
-    if (next.cue || !here.source)
-      result[index] = { ...here, source: next.source, rule: 'loose/goes-on', confidence: 0.85 };
+/** A quotation that goes on over paragraphs may have its cue at the end: the first ones join it. */
+function joinedFromBehind(document: WordDocument, attributions: readonly Attribution[]): Attribution[] {
+  const result: Attribution[] = [];
+  for (let index = attributions.length - 1; index >= 0; index -= 1) {
+    const here = attributions[index];
+    if (!here) continue;
+    const next = result.at(-1);
+    const open = document.regionOf[here.parts.at(-1)?.start ?? 0] ?? -1;
+    const region = document.regions[open];
+    const joins =
+      next?.source &&
+      !here.cue &&
+      region?.goesOn &&
+      document.regionOf[next.parts[0]?.start ?? 0] === open + 1;
+    if (joins) result[result.length - 1] = { ...next, parts: [...here.parts, ...next.parts] };
+    else result.push(here);
   }
-  return result;
+  return result.reverse();
+}
+
+/** Nothing but the rest of one sentence stands between the two places. */
+function followsSentence({ sentenceOf, sentenceStarts }: WordDocument, from: number, to: number): boolean {
+  const sentence = sentenceOf[to] ?? 0;
+  return sentenceStarts[sentence] === to && (sentenceOf[Math.max(0, from - 1)] ?? 0) === sentence - 1;
 }
 
 /** "…" — Anna Berg: a name after a dash signs the quotation. */

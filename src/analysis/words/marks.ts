@@ -37,8 +37,26 @@ export function markRegionsOf(tokens: readonly Token[], paragraphOf: Int32Array)
 }
 
 function addRegions(tokens: readonly Token[], from: number, to: number, regions: MarkRegion[]): void {
-  let open = -1;
   const before = regions.length;
+  // Curly marks may nest; where that leaves one open, each closing mark closes.
+  if (!addDoubles(tokens, from, to, regions, true)) {
+    regions.length = before;
+    addDoubles(tokens, from, to, regions, false);
+  }
+  if (regions.length === before) addSingles(tokens, from, to, regions);
+}
+
+/** Adds the regions between double marks; false where nesting left a mark open. */
+function addDoubles(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  regions: MarkRegion[],
+  nesting: boolean,
+): boolean {
+  let open = -1;
+  let depth = 0;
+  let nested = false;
   const add = (close: number): void => {
     const end = close < 0 ? to : close;
     if (end > open + 1)
@@ -57,13 +75,23 @@ function addRegions(tokens: readonly Token[], from: number, to: number, regions:
     if (token?.kind !== 'mark' || !isDoubleMark(token)) continue;
     const side = sideOf(tokens, at, from, to);
     if (open < 0) {
-      // A closing mark with nothing open: a lone sign (6' 2").
-      if (side !== 'close' || !/["']/.test(token.text)) open = side === 'close' ? -1 : at;
-    } else if (side === 'open' && OPENING.includes(token.text)) continue;
-    else add(at);
+      // A closing mark with nothing open is a lone sign (6' 2").
+      if (side !== 'close') open = at;
+    } else if (side === 'open' && OPENING.includes(token.text)) {
+      if (!nesting) continue;
+      depth += 1;
+      nested = true;
+    } else if (depth > 0 && CLOSING.includes(token.text)) depth -= 1;
+    else {
+      add(at);
+      depth = 0;
+    }
   }
-  if (open >= 0) add(-1);
-  if (regions.length === before) addSingles(tokens, from, to, regions);
+  if (open >= 0) {
+    if (nested && nesting) return false;
+    add(-1);
+  }
+  return true;
 }
 
 function addSingles(tokens: readonly Token[], from: number, to: number, regions: MarkRegion[]): void {
