@@ -19,14 +19,25 @@ const MEDIA =
 const MEDIA_NAMES =
   /\b(?:Reuters|AFP|AP|Associated Press|BBC|CNN|NHK|Kyodo|Yonhap|Xinhua|TASS|Bloomberg|Al Jazeera|Fox News|NBC|ABC|CBS|NPR|Times|Post|Journal|Guardian|Tribune|Herald|Telegraph|Gazette|News)\b/;
 
+/** A quotation with the mention its cue belongs to, also where that stands for nobody known ("she"). */
+export interface AttributedQuote {
+  readonly quote: Quote;
+  readonly mention: Span | null;
+}
+
 /** Who said what: every quotation with its speaker, in order of its first word. */
-export function quotesOf({ text, sentences, dates }: QuoteInput): Quote[] {
+export function quotesOf(input: QuoteInput): Quote[] {
+  return attributedQuotesOf(input).map(({ quote }) => quote);
+}
+
+/** The same with each quotation's source mention. */
+export function attributedQuotesOf({ text, sentences, dates }: QuoteInput): AttributedQuote[] {
   const document = wordDocument(text, sentences);
   const names = nameAnalysis(document);
   const resolver = speakerResolver(document, names);
   const { tokens, sentenceOf } = document;
   const attributions = passOnVia(document, attributionsOf(document));
-  const quotes: Quote[] = [];
+  const quotes: AttributedQuote[] = [];
   for (const { attribution, via } of attributions) {
     const kind = kindOf(document, attribution.parts);
     const parts = charParts(document, attribution.parts, kind);
@@ -38,7 +49,7 @@ export function quotesOf({ text, sentences, dates }: QuoteInput): Quote[] {
       : { speaker: null, confidence: 0, rule: 'speaker/none' };
     const { cue, clause } = attribution;
     const firstToken = attribution.parts[0]?.start ?? 0;
-    quotes.push({
+    const quote: Quote = {
       start: first.start,
       end: last.end,
       kind,
@@ -50,7 +61,13 @@ export function quotesOf({ text, sentences, dates }: QuoteInput): Quote[] {
       saidOn: clause && cue ? saidOn(document, dates, cue.at, clause, attribution.parts) : null,
       confidence: Math.round(Math.min(attribution.confidence, resolved.confidence) * 100) / 100,
       rule: `${attribution.rule} ${resolved.rule}`,
-    });
+    };
+    const { source } = attribution;
+    const mention = source && {
+      start: tokens[source.start]?.start ?? 0,
+      end: tokens[source.end - 1]?.end ?? 0,
+    };
+    quotes.push({ quote, mention: resolved.speaker?.mention ?? mention });
   }
   return quotes;
 }

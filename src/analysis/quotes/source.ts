@@ -76,7 +76,14 @@ export function sourceOf(
     !/^(?:here|there)$/.test(tokens[before]?.lower ?? '')
   )
     before -= 1;
-  if (before < from) return cue.form === 'gerund' ? shared() : null;
+  // "Kim on Monday said", "who in 2010 said": the day is no subject.
+  const day = nounPhraseEndingAt(document, before, from);
+  if (day && day.start > from && isDay(document, day)) {
+    before = day.start - 1;
+    if (tagAt(document, before) === 'ADP' && before > from) before -= 1;
+  }
+  if (before < from)
+    return cue.form === 'gerund' ? (followingSubject(document, cue, from, to) ?? shared()) : null;
   const token = tokens[before];
   if (!token) return null;
   if (/^(?:who|which|that)$/.test(token.lower) && tagAt(document, before) !== 'DET') {
@@ -105,7 +112,7 @@ export function sourceOf(
           clause: { start: own.start, end: cue.end },
           rule: 'source/participle-subject',
         }
-      : shared();
+      : (followingSubject(document, cue, from, to) ?? shared());
   }
   if (token.text === ',' || token.text === '—' || token.text === '--' || token.text === '–') {
     const apposition = beforeApposition(document, before, from);
@@ -153,6 +160,36 @@ export function sourceOf(
   }
 }
 
+/** Only words of a date or numbers. */
+function isDay(document: WordDocument, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1)
+    if (
+      !isCalendarWord(document.tokens[at]?.lower ?? '') &&
+      tagAt(document, at) !== 'NUM' &&
+      tagAt(document, at) !== 'DET'
+    )
+      return false;
+  return true;
+}
+
+/** "After saying …, she left", "Asked why, Kim said": the subject stands behind the comma. */
+function followingSubject(document: WordDocument, cue: Cue, from: number, to: number): Source | null {
+  if (cue.start - from > 2) return null;
+  for (let at = cue.end; at < Math.min(to, cue.end + 60); at += 1) {
+    if (document.regionOf[at] !== -1 || document.tokens[at]?.text !== ',') continue;
+    const phrase = nounPhraseStartingAt(document, at + 1, to);
+    const verb = phrase && /^(?:VERB|AUX|ADV)$/.test(tagAt(document, phrase.end));
+    if (phrase && verb)
+      return {
+        ...phrase,
+        position: 'shared',
+        clause: { start: cue.start, end: cue.end },
+        rule: 'source/following',
+      };
+  }
+  return null;
+}
+
 /** "to accuse": the subject stands further left. */
 function infinitive({ tokens }: WordDocument, cue: Cue): boolean {
   for (let at = cue.start; at < cue.at; at += 1) if (tokens[at]?.lower === 'to') return true;
@@ -181,7 +218,7 @@ function invertedSubject(document: WordDocument, cue: Cue, from: number, to: num
     /^(?:[.,;:!?—–(]|--)$/.test(next.text) ||
     next.lower === 'who' ||
     isCalendarWord(next.lower) ||
-    /^(?:in|on|at|during|after|before|from|as|to|when|while|of|about|by|with)$/.test(next.lower) ||
+    /^(?:in|on|at|during|after|before|from|as|to|when|while|of|about|by|with|for)$/.test(next.lower) ||
     /ly$/.test(next.lower);
   if (!closed) return null;
   // "Kim, the minister, told reporters …": the object after an apposition is not the subject.

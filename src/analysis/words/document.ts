@@ -21,6 +21,9 @@ export interface WordDocument {
   readonly regionOf: Int32Array;
 }
 
+const VERB = TAGS.indexOf('VERB');
+const PROPN = TAGS.indexOf('PROPN');
+
 let last: WordDocument | null = null;
 
 /** Takes a text apart; asking again for the same text and sentences gives the same object. */
@@ -53,6 +56,17 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
     if (region.close >= 0) regionOf[region.close] = index;
   });
   const tags = tagsOf(tokens);
+  // A capital inside a sentence is a name, also after a closing mark: "…," Lynch said.
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || tags[at] !== VERB || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    const region = regions[regionOf[at] ?? -1];
+    const starts =
+      sentenceStarts[sentenceOf[at] ?? 0] === at ||
+      region?.start === at ||
+      /^[:.?!—–(]$|^--$/.test(tokens[at - 1]?.text ?? '');
+    if (!starts) tags[at] = PROPN;
+  }
   last = { text, sentences, tokens, tags, sentenceOf, paragraphOf, sentenceStarts, regions, regionOf };
   return last;
 }
