@@ -5,7 +5,7 @@
  * Leans (a definite mention of what was just told; good enough after another line of the same story):
  *          "The decision comes as both sides prepare for talks."
  * Repairable: "However, Varn refused." (the first word can go)  "He left the talks." (a name can stand there)
- * Hangs:   "This caused an outcry."  "That followed a vote."  "Lund had done so in May."  "They agreed."
+ * Hangs:   "This caused an outcry."  "That followed a vote."  "A month later it opened."  "Lund had done so in May."  "They agreed."
  *          "But their relations are poor."  "Nobody knew."  "“We" (half a quotation)
  */
 export interface Standing {
@@ -32,15 +32,22 @@ const ANAPHOR =
 const COUNTED =
   /^(?:One|Two|Three|Several|Some|Many|Most|Few|Both|All|Each|Another|Other|None|Either|Neither)\s+(?:of\s+(?:the|\p{Lu})|(?!of\b|have\b|had\b|has\b|are\b|were\b|was\b|is\b|said\b|say\b|also\b|will\b|would\b|did\b|do\b)\p{L})/u;
 const DEFINITE =
-  /^(?:The|His|Her)\s+(?:(?:two|three|new|latest|same|joint|brief|latter|former|other)\s+)?(?:decision|move|announcement|statement|comments?|remarks?|step|action|incident|accident|attack|blast|explosion|meeting|talks|visit|row|dispute|pair|trio|duo|men|women|man|woman|couple|group|deal|agreement|plan|proposal|report|ruling|verdict|measure|bill|vote|result|figures?|number|toll|company|firm|party|pact|latter|former|two|three|others|same|document|study|letter|termination|change|changes|claim|claims|allegations?|protest|protests|order|case|suspect|victims?|driver|suspects|news|call|appeal|warning|threat)s?\b(?!\s+(?:of|between|that|by|to)\b)/;
+  /^(?:The|His|Her)\s+(?:(?:two|three|new|latest|same|joint|brief|latter|former|other)\s+)?(?:decision|move|announcement|court|judges?|board|union|commission|panel|committee|agency|airline|bank|club|team|controls?|statement|comments?|remarks?|step|action|incident|accident|attack|blast|explosion|meeting|talks|visit|row|dispute|pair|trio|duo|men|women|man|woman|couple|group|deal|agreement|plan|proposal|report|ruling|verdict|measure|bill|vote|result|figures?|number|toll|company|firm|party|pact|latter|former|two|three|others|same|document|study|letter|termination|change|changes|claim|claims|allegations?|protest|protests|order|case|suspect|victims?|driver|suspects|news|call|appeal|warning|threat)s?\b(?!\s+(?:of|between|that|by|to)\b)/;
 const BACK_REFERENCE =
   /\b(?:ha[ds]|have) done so\b|\b(?:did|do|does|doing) so\b|\bthe latter\b|\bthe former[,.]|\bthe same (?:thing|day|time|reason)\b|\bas mentioned\b|\bthat day\b|\bsuch an?\b|\bthis (?:decision|move|case|agreement|measure|claim|law|policy|incident|event)\b/i;
+/** "announced the decision": which one? */
+const DEFINITE_OBJECT =
+  /\b(?:announced|made|took|welcomed|criticised|criticized|called|rejected|defended|described|condemned|confirmed|denied|regretted|protested) (?:the|that|his|her|their|its) (?:decision|move|step|plan|deal|measure|ruling|announcement|offer|claim|report|act|result)s?\b(?! (?:to|of|by|on|that|about|over|against|between)\b)/;
 const FIRST_PERSON = /(?:^|[\s("“])(?:I|I'm|I’m|we|We|my|our|you|your|You|us)(?=[\s,.'’])/;
 const PRONOUN = /^(?:He|She)(?=\s)/;
 
 /** "On Aug. 22, it decided": the subject after an opening phrase is a pronoun without a name before it. */
 const LATE_PRONOUN =
   /^(?:On|In|At|By|For|After|Before|Since|From|Under|Last|Earlier|Later|During)\b[^,;]{1,40},? (?:it|they|he|she)\s/;
+
+/** "A month earlier", "Two days later": than what? */
+const ELSEWHEN =
+  /^(?:(?:An?|One|Two|Three|Four|Five|Six|Several|Some|The|A few|\d{1,3}) )?(?:day|week|month|year|hour|minute)s? (?:earlier|later|before|after(?:wards)?)\b/;
 
 /** Judges one sentence (or the clause of one), given as text without its dateline. Linear. */
 export function standingOf(text: string): Standing {
@@ -63,13 +70,14 @@ export function standingOf(text: string): Standing {
     )
   )
     return HANGS;
-  if (LATE_PRONOUN.test(rest)) return HANGS;
+  if (LATE_PRONOUN.test(rest) || ELSEWHEN.test(rest)) return HANGS;
   let score = 1;
   const pronoun = PRONOUN.exec(rest)?.[0].length ?? 0;
   if (drop > 0) score *= 0.6;
   if (pronoun > 0) score *= 0.6;
   if (DEFINITE.test(rest)) score *= 0.6;
   if (BACK_REFERENCE.test(rest)) score *= 0.2;
+  if (DEFINITE_OBJECT.test(rest)) score *= 0.6;
   const plain = withoutQuotes(rest);
   if (FIRST_PERSON.test(plain)) score *= 0.2;
   if (/^["“‘']/.test(rest)) score *= 0.5;

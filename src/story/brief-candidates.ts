@@ -1,8 +1,12 @@
 import type { Event } from '../analysis/facts.ts';
 import type { Span } from '../article/article.ts';
+import { conceptsOf, conceptWeights } from './concepts.ts';
 import { dayNumber, intervalOf } from './date-words.ts';
 import { type Statement, statementOf } from './statement.ts';
 import type { AnalysedArticle } from './story.ts';
+import { claimsOf } from './timeline/claim.ts';
+import { groupEvents } from './timeline/same-event.ts';
+import { turningPoint } from './timeline/turning-points.ts';
 import { wordsOf } from './words.ts';
 
 /** A sentence or clause that could be a line of a brief. */
@@ -17,6 +21,10 @@ export interface BriefCandidate {
   readonly day: string | null;
   /** From the article that is the newest of the story. */
   readonly newest: boolean;
+  /** The events it tells, as numbers; the same event told elsewhere has the same number. */
+  readonly events: ReadonlySet<number>;
+  /** How much of a turning point the greatest of them is, 1 for the story's greatest. */
+  readonly turn: number;
   /** Tells of what was long before its article. */
   readonly old: boolean;
   readonly score: number;
@@ -30,40 +38,113 @@ const HISTORY = 60;
 /** All lines that a brief could have, scored by what they say of the story and how well they stand alone. */
 export function briefCandidates(articles: readonly AnalysedArticle[]): BriefCandidate[] {
   const reach = articles.length > 3 ? READ.many : READ.one;
-  const read = articles.map((source) => sentencesRead(source, reach));
-  const weights = termWeights(articles, read);
+  const read = articles.map((source, article) => sentencesRead(source, article, reach));
+  const weights = conceptWeights(read.flat());
   const last = latestDay(articles);
+  const turns = turnsOf(articles);
+  const several = articles.length > 1;
   return articles.flatMap((source, article) => {
     const published = source.article.publishedAt?.slice(0, 10) ?? null;
     const newest = articles.length === 1 || (published !== null && published === last) || last === null;
-    return (read[article] ?? []).flatMap(({ index, terms }) =>
-      stretchesOf(source, index).flatMap(({ span, event }): BriefCandidate[] => {
-        const statement = statementOf(source, span, index);
-        if (statement.standing === 0) return [];
-        const own = event === null ? terms : termsOf(source.article.body.slice(span.start, span.end));
+    const overtaken =
+      published !== null && last !== null && dayNumber(last) - dayNumber(published) > OVERTAKEN;
+    return (read[article] ?? []).flatMap((sentence) =>
+      stretchesOf(source, sentence.sentence).flatMap(({ span, event }): BriefCandidate[] => {
+        const statement = statementOf(source, span, sentence.sentence);
+        if (statement.standing === 0 || (event !== null && !isClause(source, span))) return [];
+        const { terms, concepts } =
+          event === null ? sentence : contentOf(source.article.body.slice(span.start, span.end));
         const day = dayOfStretch(source, span, event) ?? published;
-        const old = isOld(source, span, day, published);
-        const score = statement.standing * worth(source, index, own, weights) * (event === null ? 1 : 0.9);
-        return [{ article, sentence: index, statement, terms: own, day, newest, old, score }];
+        const told = turns.filter(
+          (each) => each.article === article && each.start < span.end && span.start < each.end,
+        );
+        const turn = Math.max(0, ...told.map(({ weight }) => weight));
+        const future = overtaken && FUTURE.test(source.article.body.slice(span.start, span.end)) ? 0.5 : 1;
+        return [
+          {
+            article,
+            sentence: sentence.sentence,
+            statement,
+            terms,
+            day,
+            newest,
+            old: isOld(source, span, day, published),
+            events: new Set(told.map(({ group }) => group)),
+            turn,
+            score:
+              statement.standing *
+              future *
+              (published === null && last !== null ? UNDATED : 1) *
+              (event === null ? 1 : 0.85) *
+              (worth(source, sentence.sentence, concepts, terms.size, weights) + (several ? TURN * turn : 0)),
+          },
+        ];
       }),
     );
   });
 }
 
-interface ReadSentence {
-  readonly index: number;
-  readonly terms: ReadonlySet<string>;
+/** What an article this many days before the newest expected may be known by now. */
+const OVERTAKEN = 14;
+const FUTURE = /\b(?:will|would|is to|are to|plans? to|expected to|due to|is going to)\b/;
+
+/** What the greatest turning point adds, and what is left of what nobody dates among articles with dates. */
+const TURN = 2;
+const UNDATED = 0.4;
+
+/** A stretch of an article that tells an event. */
+interface Turn extends Span {
+  readonly article: number;
+  readonly group: number;
+  readonly weight: number;
 }
 
-function sentencesRead({ article, facts }: AnalysedArticle, reach: number): ReadSentence[] {
+function turnsOf(articles: readonly AnalysedArticle[]): Turn[] {
+  const groups = groupEvents(claimsOf(articles));
+  const scores = groups.map((group) => turningPoint(group, []));
+  const greatest = Math.max(1, ...scores);
+  return groups.flatMap(({ claims }, group) =>
+    claims.map(({ article, event: { start, end } }) => ({
+      article,
+      group,
+      start,
+      end,
+      weight: (scores[group] ?? 0) / greatest,
+    })),
+  );
+}
+
+interface Content {
+  readonly terms: ReadonlySet<string>;
+  readonly concepts: readonly string[];
+}
+
+interface ReadSentence extends Content {
+  readonly article: number;
+  readonly sentence: number;
+}
+
+function sentencesRead({ article, facts }: AnalysedArticle, index: number, reach: number): ReadSentence[] {
   const indices = new Set([...facts.sentences.keys()].slice(0, reach));
-  for (const index of facts.keySentences) if (index < facts.sentences.length) indices.add(index);
+  for (const sentence of facts.keySentences) if (sentence < facts.sentences.length) indices.add(sentence);
   return [...indices]
     .sort((a, b) => a - b)
-    .map((index) => {
-      const { start, end } = facts.sentences[index] ?? { start: 0, end: 0 };
-      return { index, terms: termsOf(article.body.slice(start, Math.min(end, start + 1000))) };
+    .map((sentence) => {
+      const { start, end } = facts.sentences[sentence] ?? { start: 0, end: 0 };
+      return {
+        article: index,
+        sentence,
+        ...contentOf(article.body.slice(start, Math.min(end, start + 1000))),
+      };
     });
+}
+
+function contentOf(text: string): Content {
+  const words = wordsOf(text);
+  return {
+    terms: new Set(words.flatMap(({ term, stop }) => (stop ? [] : [term]))),
+    concepts: conceptsOf(words),
+  };
 }
 
 /** The sentence itself, and clauses of it that tell an event. */
@@ -78,39 +159,27 @@ function stretchesOf({ facts }: AnalysedArticle, index: number): { span: Span; e
   return [{ span: sentence, event: null }, ...clauses];
 }
 
-/** Among several articles a term counts by how many tell it, within one by how many sentences do. */
-function termWeights(
-  articles: readonly AnalysedArticle[],
-  read: readonly (readonly ReadSentence[])[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const groups =
-    articles.length > 1
-      ? read.map((sentences) => sentences.map(({ terms }) => terms))
-      : (read[0] ?? []).map(({ terms }) => [terms]);
-  for (const group of groups) {
-    for (const term of new Set(group.flatMap((terms) => [...terms])))
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  const weights = new Map<string, number>();
-  for (const [term, count] of counts) weights.set(term, Math.log2(count + 1) - 0.8);
-  return weights;
+/** A clause that reads as one: it begins with a noun phrase and is not torn from its determiner. */
+function isClause({ article: { body } }: AnalysedArticle, { start, end }: Span): boolean {
+  return end - start >= 40 && /^["“]?(?:\p{Lu}|\d|(?:an?|the)\s)/u.test(body.slice(start, start + 12));
 }
 
+/** What a stretch says of what the articles share, for its length; with what its place and rank in its article add. */
 function worth(
   source: AnalysedArticle,
-  index: number,
-  terms: ReadonlySet<string>,
+  sentence: number,
+  concepts: readonly string[],
+  size: number,
   weights: ReadonlyMap<string, number>,
 ): number {
   let sum = 0;
-  for (const term of terms) sum += weights.get(term) ?? 0;
-  const central = sum / (terms.size + 8);
-  const rank = source.facts.keySentences.indexOf(index);
-  const key = rank === -1 ? 0 : 0.6 / (1 + rank);
-  const place = index === 0 ? 1 : 0.5 / (1 + index * 0.3);
-  const wordy = terms.size > 30 ? 0.75 : terms.size < 5 ? 0.6 : 1;
-  return Math.max(0.01, (central + key + place) * wordy);
+  for (const concept of concepts) sum += weights.get(concept) ?? 0;
+  const shared = Math.log1p(sum / Math.sqrt(size + 8));
+  const rank = source.facts.keySentences.indexOf(sentence);
+  const key = rank === -1 ? 0 : 0.5 / (1 + rank);
+  const place = sentence === 0 ? 1 : 0.5 / (1 + sentence * 0.3);
+  const wordy = size > 30 ? 0.75 : size < 5 ? 0.6 : 1;
+  return Math.max(0.01, (shared + key + place) * wordy);
 }
 
 function dayOfStretch({ facts }: AnalysedArticle, span: Span, event: Event | null): string | null {
@@ -145,8 +214,4 @@ function isOld(
 function latestDay(articles: readonly AnalysedArticle[]): string | null {
   const days = articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []);
   return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
-}
-
-function termsOf(text: string): Set<string> {
-  return new Set(wordsOf(text).flatMap(({ term, stop }) => (stop ? [] : [term])));
 }

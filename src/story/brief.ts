@@ -36,6 +36,8 @@ export interface BriefOptions {
 
 /** Days after which the beginning of a story is its background. */
 const LONG = 60;
+/** Share of the greatest turn's weight from which a turn is great. */
+const GREAT = 0.6;
 const LINES = { short: 2, normal: 3, long: 5 } as const;
 
 /** The brief of a story. Pure and deterministic; milliseconds for forty articles. */
@@ -82,6 +84,10 @@ function choose(
   return [newest, ...others.sort(newestFirst)];
 }
 
+/** From here on two lines say the same, and from here on they begin to. */
+const SAME = 0.55;
+const ALIKE = 0.25;
+
 /** The best candidate that says something none of `taken` says. */
 function best(
   candidates: readonly BriefCandidate[],
@@ -92,12 +98,15 @@ function best(
   for (const candidate of candidates) {
     if (candidate.score <= foundScore) continue;
     let score = candidate.score;
+    let alike = 0;
     for (const other of taken) {
-      score *= 1 - sameSubstance(candidate.terms, other.terms);
+      if (overlaps(candidate, other) || sharesEvent(candidate, other)) alike = 1;
+      alike = Math.max(alike, sameSubstance(candidate.terms, other.terms));
       if (candidate.article === other.article) score *= 0.85;
-      if (overlaps(candidate, other)) score = 0;
-      if (sameSubstance(candidate.terms, other.terms) > 0.5) score = 0;
+      if (candidate.day === other.day && candidate.article !== other.article) score *= 0.85;
     }
+    if (alike > SAME) continue;
+    score *= 1 - Math.max(0, alike - ALIKE);
     if (score > foundScore) [found, foundScore] = [candidate, score];
   }
   return found;
@@ -111,17 +120,38 @@ function overlaps(a: BriefCandidate, b: BriefCandidate): boolean {
   );
 }
 
-/** History that an article tells; else how the story began, where that is long ago. */
+/** An event that both tell; what only sets the scene ("since 1987") may stand in many lines. */
+function sharesEvent(a: BriefCandidate, b: BriefCandidate): boolean {
+  for (const event of a.events) if (b.events.has(event)) return true;
+  return false;
+}
+
+/** How a long story began: the earliest of its great turns; else history that an article tells. */
 function backgroundOf(
   candidates: readonly BriefCandidate[],
   first: string | null,
   last: string | null,
 ): BriefCandidate | null {
-  const history = candidates.filter((candidate) => candidate.old);
-  if (history.length > 0 || first === null || last === null || dayNumber(last) - dayNumber(first) < LONG)
-    return best(history, []);
-  const beginning = candidates.filter(({ day, sentence }) => day === first && sentence === 0);
-  return best(beginning, []);
+  if (first !== null && last !== null && dayNumber(last) - dayNumber(first) >= LONG) {
+    const great = candidates.filter(
+      ({ turn, day, newest, statement }) =>
+        turn >= GREAT &&
+        !newest &&
+        statement.standing >= 0.6 &&
+        day !== null &&
+        dayNumber(last) - dayNumber(day) >= LONG,
+    );
+    const earliest = great.reduce((day, each) => (each.day !== null && each.day < day ? each.day : day), '~');
+    const beginning = best(
+      great.filter(({ day }) => day === earliest),
+      [],
+    );
+    if (beginning !== null) return beginning;
+  }
+  return best(
+    candidates.filter((candidate) => candidate.old),
+    [],
+  );
 }
 
 function newestFirst(a: BriefCandidate, b: BriefCandidate): number {

@@ -23,6 +23,8 @@ describe('standing alone', () => {
     'In response, Lund sent two of its ships.',
     'It was the third closure of the strait.',
     'Too short.',
+    'A month later the port of Varn opened again.',
+    'On Aug. 22, it decided to end the pact with Lund.',
   ])('hangs: %s', (text) => expect(standingOf(text).score).toBe(0));
 
   it.each([

@@ -47,7 +47,9 @@ describe('brief', () => {
     expect(words(lines)[0]).toBe(
       'Ostland lodged a protest with Maravia on Tuesday [9 March 2021] after its navy turned back three trawlers in the Norrin strait.',
     );
-    expect(words(lines).slice(1).join(' ')).toContain('Maravia said Thursday [4 March 2021] it will close');
+    expect(words(lines).slice(1).join(' ')).toMatch(
+      /Maravia said (?:on )?Thursday \[4 March 2021\] it will close/,
+    );
     expect(background && plainText(background.text)).toMatch(
       /^The two coasts have quarrelled .* since a treaty of 1988/,
     );

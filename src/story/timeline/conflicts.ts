@@ -33,7 +33,7 @@ function dayConflict(claims: readonly Claim[]): string | null {
       days.set(claim.interval.from, claim);
   }
   if (days.size < 2) return null;
-  return [...days].map(([day, claim]) => `${dateWords(day) ?? day} (${labelOf(claim)})`).join(', ');
+  return told([...days].map(([day, claim]) => ({ printed: dateWords(day) ?? day, claim })));
 }
 
 function figureConflicts(claims: readonly Claim[]): string[] {
@@ -91,6 +91,19 @@ function figuresOf(claim: Claim): (Figure & { readonly thing: string })[] {
     });
   }
   return figures;
+}
+
+/** "31 percent (Herald), 37 % (Courier)", oldest first; with the day where both are one publisher's. */
+function told(sides: readonly { readonly printed: string; readonly claim: Claim }[]): string {
+  const labels = new Set(sides.map(({ claim }) => labelOf(claim)));
+  const days = labels.size < sides.length;
+  return [...sides]
+    .sort((a, b) => ((a.claim.published ?? '~') < (b.claim.published ?? '~') ? -1 : 1))
+    .map(({ printed, claim }) => {
+      const day = days ? dateWords(claim.published) : null;
+      return `${printed} (${labelOf(claim)}${day === null ? '' : `, ${day}`})`;
+    })
+    .join(', ');
 }
 
 function labelOf({ source }: Claim): string {
