@@ -5,13 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createGateway } from './loopback-gateway.ts';
 import { buttonsOf, LoopbackInteraction, type Result, type StoredMessage } from './loopback-interactions.ts';
 import {
-  checkCommands,
-  componentsV2,
-  ephemeral,
-  isRefusal,
-  type RegisteredCommand,
-  type UploadedFile,
-} from './loopback-rules.ts';
+  applicationId,
+  commandData,
+  guildId,
+  interactionPayload,
+  messagePayload,
+  readyPayload,
+  type Values,
+} from './loopback-payloads.ts';
+import { checkCommands, isRefusal, type RegisteredCommand, type UploadedFile } from './loopback-rules.ts';
 
 export { buttonsOf, type StoredMessage, textOf } from './loopback-interactions.ts';
 
@@ -49,12 +51,6 @@ interface AskSettings {
   readonly deliveries?: number;
 }
 
-type Values = Readonly<Record<string, string | number | boolean>>;
-
-const applicationId = '100000000000000001';
-const guildId = '200000000000000002';
-const channelId = '300000000000000003';
-
 /**
  * A Discord on the loopback interface: gateway and REST, for the unmodified discord.js client. It refuses what
  * Discord refuses, so that breaking a rule fails a test. People are played by `ask`, `press` and `complete`.
@@ -75,18 +71,11 @@ export async function startLoopbackDiscord(settings: Settings = {}) {
   let counter = 0n;
   const nextId = () => String(((BigInt(Date.now()) - 1_420_070_400_000n) << 22n) + ++counter);
 
-  const bot = { id: applicationId, username: 'Dateline', discriminator: '0', avatar: null, bot: true };
   const gateway = createGateway({
     server,
     url: () => `ws://${host}/gateway`,
     token: () => token,
-    ready: () => ({
-      v: 10,
-      user: bot,
-      guilds: [{ id: guildId, unavailable: true }],
-      application: { id: applicationId, flags: 0 },
-      shard: [0, 1],
-    }),
+    ready: readyPayload,
     ...(heartbeatInterval !== undefined && { heartbeatInterval }),
   });
 
@@ -162,7 +151,7 @@ export async function startLoopbackDiscord(settings: Settings = {}) {
       return { status: 404, code: 10_015, message: 'Unknown Webhook' };
     const result = webhookCall(interaction, method, message, body, files);
     if (result === null || isRefusal(result) || result.status === 204) return result;
-    return { status: 200, json: messagePayload(result.json as StoredMessage) };
+    return { status: 200, json: messagePayload(result.json as StoredMessage, host) };
   }
 
   function webhookCall(
@@ -203,45 +192,6 @@ export async function startLoopbackDiscord(settings: Settings = {}) {
     return { status: 200, json };
   }
 
-  function messagePayload(message: StoredMessage) {
-    return {
-      id: message.id,
-      channel_id: channelId,
-      type: 20,
-      author: bot,
-      content: message.body.content ?? '',
-      embeds: [],
-      attachments: message.files.map((file, at) => ({
-        id: String(at),
-        filename: file.name,
-        size: file.size,
-        url: `http://${host}/${file.name}`,
-        proxy_url: `http://${host}/${file.name}`,
-      })),
-      components: message.body.components ?? [],
-      mentions: [],
-      mention_roles: [],
-      mention_everyone: false,
-      pinned: false,
-      tts: false,
-      timestamp: new Date().toISOString(),
-      edited_timestamp: null,
-      flags: ((message.body.flags ?? 0) & componentsV2) | (message.private ? ephemeral : 0),
-      application_id: applicationId,
-      interaction_metadata: {
-        id: message.by.id,
-        type: 2,
-        user: person(message.by.user),
-        authorizing_integration_owners: { 0: guildId },
-      },
-    };
-  }
-
-  function person(name: string) {
-    const id = `4${String([...name].reduce((sum, each) => sum * 7 + (each.codePointAt(0) ?? 0), 1) % 1e9).padStart(17, '0')}`;
-    return { id, username: name, discriminator: '0', avatar: null };
-  }
-
   function interact(
     kind: 'command' | 'button' | 'autocomplete',
     data: object,
@@ -259,58 +209,19 @@ export async function startLoopbackDiscord(settings: Settings = {}) {
       nextId,
     });
     interactions.set(interaction.token, interaction);
-    const member = {
-      user: person(user),
-      roles: [],
-      joined_at: '2024-01-01T00:00:00Z',
-      deaf: false,
-      mute: false,
-      flags: 0,
-      permissions: admin ? '32' : '0',
-    };
-    const payload = {
-      id: interaction.id,
-      application_id: applicationId,
-      type: { command: 2, button: 3, autocomplete: 4 }[kind],
-      token: interaction.token,
-      version: 1,
+    const payload = interactionPayload({
+      interaction,
+      kind,
       data,
-      channel_id: channelId,
-      channel: { id: channelId, type: guild ? 0 : 1, ...(!guild && { recipients: [] }) },
-      ...(guild
-        ? { guild_id: guildId, member, guild: { id: guildId, locale, features: [] }, guild_locale: locale }
-        : { user: person(user) }),
-      ...(pressed !== null && { message: messagePayload(pressed) }),
+      pressed,
+      host,
+      user,
+      admin,
       locale,
-      app_permissions: '0',
-      entitlements: [],
-      authorizing_integration_owners: guild ? { 0: guildId } : { 1: person(user).id },
-      context: guild ? 0 : 1,
-      attachment_size_limit: 10_485_760,
-    };
+      guild,
+    });
     for (let times = 0; times < deliveries; times += 1) gateway.dispatch('INTERACTION_CREATE', payload);
     return interaction;
-  }
-
-  /** The data of a command as a client sends it: only what is registered can be asked. */
-  function commandData(path: string, values: Values, focused: string | null) {
-    const [name, sub] = path.split(' ');
-    const command = [...registered.values()].flat().find((each) => each.name === name);
-    if (command === undefined) throw new Error(`/${name} is not registered`);
-    const part = sub === undefined ? command : command.options?.find((each) => each.name === sub);
-    if (part === undefined) throw new Error(`/${path} is not registered`);
-    const known = 'options' in part ? (part.options ?? []) : [];
-    const options = Object.entries(values).map(([option, value]) => {
-      const type = known.find((each) => each.name === option)?.type;
-      if (type === undefined) throw new Error(`/${path} has no option ${option}`);
-      return { name: option, type, value, ...(option === focused && { focused: true }) };
-    });
-    return {
-      id: command.id,
-      name,
-      type: 1,
-      options: sub === undefined ? options : [{ name: sub, type: 1, options }],
-    };
   }
 
   return {
@@ -337,10 +248,10 @@ export async function startLoopbackDiscord(settings: Settings = {}) {
     },
     /** Somebody sends a slash command: `ask('article show', { id: '4f1c' })`. */
     ask: (path: string, values: Values = {}, asking: AskSettings = {}) =>
-      interact('command', commandData(path, values, null), null, asking),
+      interact('command', commandData(registered, path, values, null), null, asking),
     /** Somebody types in an option. */
     async complete(path: string, values: Values, focused: string) {
-      const interaction = interact('autocomplete', commandData(path, values, focused), null, {});
+      const interaction = interact('autocomplete', commandData(registered, path, values, focused), null, {});
       for (let waited = 0; waited < 5000 && interaction.choices === null; waited += 5) await sleep(5);
       if (interaction.choices === null) throw new Error('nothing was suggested');
       return interaction.choices;
