@@ -103,10 +103,12 @@ export function linkMentions(mentions: readonly NameMention[]): Linked[] {
     for (const draft of candidates.slice(-50)) {
       if (!compatible(draft, mention, words)) continue;
       const before = (draft.mentions[0]?.start ?? 0) <= mention.start;
-      if (before) best = draft;
+      if (before && (best?.kind !== 'person' || draft.kind === 'person')) best = draft;
+      else if (before) continue;
       else following ??= draft;
     }
-    return best ?? following;
+    const person = [best, following].find((draft) => draft?.kind === 'person');
+    return person ?? best ?? following;
   }
 }
 

@@ -287,6 +287,26 @@ export function nameMentionsOf(document: WordDocument): { names: NameMention[]; 
       return;
     }
     const words = tokens.slice(from, to).map((token) => token.text);
+    // "Democrat Anna Berg", "Miss Norwell Anna Berg": what stands before the given name is a title.
+    const given = words.findIndex((word) => MALE_NAMES.has(word) || FEMALE_NAMES.has(word));
+    const [opening = ''] = words;
+    if (
+      given > 0 &&
+      words.length - given >= 2 &&
+      words.length - given <= 4 &&
+      !/^\p{Lu}\.?$/u.test(opening) &&
+      !FAMILY_FIRST.has(opening) &&
+      !words.includes('of') &&
+      !words.includes('and')
+    ) {
+      names.push({
+        ...plain(from + given, to),
+        titleStart: from,
+        kind: 'person',
+        rule: 'names/given-name-after-title',
+      });
+      return;
+    }
     const headOf = words.indexOf('of');
     if (headOf > 0 && OF_HEADS.test(words[headOf - 1] ?? '')) {
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/body-of' });

@@ -28,7 +28,7 @@ export function sourceOf(
 ): Source | null {
   const { tokens } = document;
   if (cue.form === 'phrase') {
-    const phrase = nounPhraseStartingAt(document, cue.end, to);
+    const phrase = nounPhraseStartingAt(document, cue.end, to) ?? wordsUpToStop(document, cue.end, to);
     return (
       phrase && {
         ...phrase,
@@ -160,6 +160,13 @@ export function sourceOf(
   }
 }
 
+/** The words up to the next comma or stop, at most eight: what a noun phrase must be where the tags say otherwise. */
+function wordsUpToStop(document: WordDocument, from: number, to: number): Span | null {
+  let end = from;
+  while (end < to && end - from < 8 && document.tokens[end]?.kind === 'word') end += 1;
+  return end > from && end - from < 8 ? { start: from, end } : null;
+}
+
 /** Only words of a date or numbers. */
 function isDay(document: WordDocument, { start, end }: Span): boolean {
   for (let at = start; at < end; at += 1)
@@ -245,33 +252,68 @@ function invertedSubject(document: WordDocument, cue: Cue, from: number, to: num
   };
 }
 
-/** "X, a national security official at the Blue House, said": X, for the comma before the cue. */
+/**
+ * "X, a national security official at the Blue House, said": X, for the comma before the cue. Goes outward over what
+ * is set beside it ("X, 54, of Norwell, who leads the union, said"); "the union's leader, X, said" gives X too.
+ */
 function beforeApposition(document: WordDocument, comma: number, from: number): Span | null {
   const { tokens, regionOf } = document;
-  let at = comma - 1;
-  let tries = 0;
-  while (at > from && comma - at < 45 && tries < 4) {
+  let nearest: Span | null = null;
+  let segmentEnd = comma;
+  let segments = 0;
+  for (let at = comma - 1; at > from && comma - at < 60 && segments < 6; at -= 1) {
     const token = tokens[at];
-    if (!token) return null;
-    if (regionOf[at] !== -1 && document.regions[regionOf[at] ?? -1]?.single === false) return null;
-    if (token.text === ',' || token.text === '—' || token.text === '--' || token.text === '–') {
-      tries += 1;
-      const phrase = nounPhraseEndingAt(document, at - 1, from);
-      const opener = tokens[at + 1]?.lower ?? '';
-      const plausible =
-        /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(tagAt(document, at + 1)) ||
-        /^(?:who|whose|which|speaking|citing|asked|referring)$/.test(opener);
-      if (
-        phrase &&
-        plausible &&
-        !/^(?:but|and|he|she|it|they|we|i)$/.test(opener) &&
-        !hasFiniteVerb(document, at + 1, comma, opener)
-      )
-        return phrase;
+    if (!token) return nearest;
+    if (regionOf[at] !== -1 && document.regions[regionOf[at] ?? -1]?.single === false) {
+      const region = document.regions[regionOf[at] ?? -1];
+      // A short part in marks may stand inside ("editor of “Norwell Today”"); a closed quotation ends the search.
+      if (!region || region.end - region.start > 6 || /^[,.?!]$/.test(tokens[region.end - 1]?.text ?? ''))
+        return nearest;
+      at = region.open;
+      continue;
     }
-    at -= 1;
+    if (!/^[,—–]$|^--$/.test(token.text)) continue;
+    segments += 1;
+    const opener = tokens[at + 1]?.lower ?? '';
+    if (!opensApposition(document, at + 1) || hasFiniteVerb(document, at + 1, segmentEnd, opener))
+      return nearest;
+    const phrase = nounPhraseEndingAt(document, at - 1, from);
+    segmentEnd = at;
+    if (!phrase || isDay(document, phrase) || isDateline(document, phrase, from)) continue;
+    const beginning = tokens[phrase.start - 1];
+    const preposition = tagAt(document, phrase.start - 1) === 'ADP';
+    if (preposition && beginning?.spaced !== undefined && segments < 6 && phrase.start - 1 > from) continue;
+    // "the union's leader, Anna Berg, said": the name is the speaker.
+    const inner = nounPhraseStartingAt(document, at + 1, comma);
+    const head = tagAt(document, phrase.end - 1);
+    if (
+      segments === 1 &&
+      inner &&
+      inner.end === comma &&
+      tagAt(document, at + 1) === 'PROPN' &&
+      head === 'NOUN'
+    )
+      return inner;
+    nearest ??= phrase;
+    if (/^\p{Lu}/u.test(tokens[phrase.end - 1]?.text ?? '') && tagAt(document, phrase.start) === 'PROPN')
+      return phrase;
   }
-  return null;
+  return nearest;
+}
+
+/** "SEOUL --" at the start of a sentence. */
+function isDateline(document: WordDocument, { start, end }: Span, from: number): boolean {
+  const text = document.tokens[end - 1]?.text ?? '';
+  return start === from && text.length > 3 && text === text.toUpperCase();
+}
+
+function opensApposition(document: WordDocument, at: number): boolean {
+  const lower = document.tokens[at]?.lower ?? '';
+  if (/^(?:but|and|he|she|it|they|we|i)$/.test(lower)) return false;
+  return (
+    /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(tagAt(document, at)) ||
+    /^(?:who|whose|which|speaking|citing|asked|referring)$/.test(lower)
+  );
 }
 
 function hasFiniteVerb(document: WordDocument, from: number, to: number, opener: string): boolean {

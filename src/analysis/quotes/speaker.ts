@@ -47,6 +47,19 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
     const firstWord = tokens[source.start]?.lower ?? '';
     if (source.end - source.start === 1 && PRONOUNS.test(firstWord)) return pronoun(source, firstWord, span);
     const entity = headEntity(source);
+    const several = entity === null ? null : severalPeople(source, entity);
+    if (entity !== null && several)
+      return {
+        speaker: {
+          ...fromEntity(entity, span, source),
+          name: several,
+          entity: null,
+          role: null,
+          affiliation: null,
+        },
+        confidence: 0.9,
+        rule: 'speaker/several',
+      };
     if (entity !== null)
       return { speaker: fromEntity(entity, span, source), confidence: 0.95, rule: 'speaker/name' };
     const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
@@ -133,6 +146,24 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
       if (entity === undefined || !mention) continue;
       if (mention.end >= head + 1 || (tokens[mention.end]?.text ?? '') === '(') return entity;
       if (mention.kind === 'person' && /^(?:and|,)$/.test(tokens[mention.end]?.lower ?? '')) return entity;
+    }
+    return null;
+  }
+
+  /** "Berg and Hale": the phrase as printed, where it names a second person. */
+  function severalPeople(source: Span, entity: number): string | null {
+    for (let at = source.start; at < source.end; at += 1) {
+      const other = names.entityAt.get(at);
+      if (
+        other === undefined ||
+        other === entity ||
+        tokens[names.nameAt.get(at)?.titleStart ?? at]?.start === undefined
+      )
+        continue;
+      let joint = (names.nameAt.get(at)?.titleStart ?? at) - 1;
+      while (joint > source.start && /^(?:ADJ|NOUN|PROPN|DET)$/.test(tagAt(document, joint))) joint -= 1;
+      if (tokens[joint]?.lower === 'and' && entities[entity]?.kind === entities[other]?.kind)
+        return text.slice(tokens[source.start]?.start ?? 0, tokens[source.end - 1]?.end ?? 0);
     }
     return null;
   }

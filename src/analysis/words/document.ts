@@ -56,8 +56,16 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
     if (region.close >= 0) regionOf[region.close] = index;
   });
   const tags = tagsOf(tokens);
+  const proper = new Set<string>();
+  const small = new Set<string>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.text === token.lower) small.add(token.lower);
+    else if (tags[at] === PROPN && sentenceStarts[sentenceOf[at] ?? 0] !== at) proper.add(token.lower);
+  }
   // A capital inside a sentence is a name, also after a closing mark: "…," Lynch said.
-  for (let at = 1; at < tokens.length; at += 1) {
+  for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || tags[at] !== VERB || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
     const region = regions[regionOf[at] ?? -1];
@@ -65,7 +73,7 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
       sentenceStarts[sentenceOf[at] ?? 0] === at ||
       region?.start === at ||
       /^[:.?!—–(]$|^--$/.test(tokens[at - 1]?.text ?? '');
-    if (!starts) tags[at] = PROPN;
+    if (!starts || (proper.has(token.lower) && !small.has(token.lower))) tags[at] = PROPN;
   }
   last = { text, sentences, tokens, tags, sentenceOf, paragraphOf, sentenceStarts, regions, regionOf };
   return last;
