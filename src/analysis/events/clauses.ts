@@ -28,6 +28,12 @@ export function clausesOf(document: WordDocument, first: number, last: number): 
   const clauses: Clause[] = [];
   const end = sentenceEnd(document, first, last);
   const breaks: number[] = [];
+  // two dashes are brackets
+  let dashes = 0;
+  for (let at = first; at < end; at += 1) {
+    const token = document.tokens[at];
+    if (token && isDash(token.lower, token.spaced)) dashes += 1;
+  }
   const opened: { at: number; kind: Clause['kind']; cue: number | null }[] = [
     { at: first, kind: 'main', cue: null },
   ];
@@ -37,10 +43,15 @@ export function clausesOf(document: WordDocument, first: number, last: number): 
     const word = token.lower;
     const inQuote = (document.regionOf[at] ?? -1) >= 0;
     if (inQuote && document.regionOf[at] !== document.regionOf[first]) continue;
-    if (word === ';' || ((word === '--' || word === '–' || word === '—') && token.spaced)) {
+    if (dashes > 1 && isDash(word, token.spaced)) continue;
+    if (word === ';' || isDash(word, token.spaced)) {
       breaks.push(at);
       if (opensWithSubject(document, at + 1, end)) opened.push({ at: at + 1, kind: 'main', cue: null });
-    } else if (SUBORDINATORS.has(word) && opensWithSubject(document, at + 1, end)) {
+    } else if (
+      SUBORDINATORS.has(word) &&
+      !isDay(document, at + 1) &&
+      opensWithSubject(document, at + 1, end)
+    ) {
       breaks.push(measureBefore(document, at, first));
       opened.push({ at: at + 1, kind: 'sub', cue: null });
     } else if (
@@ -63,6 +74,17 @@ export function clausesOf(document: WordDocument, first: number, last: number): 
   return clauses;
 }
 
+/** "since Oct. 30", "before last week": no clause follows. */
+function isDay(document: WordDocument, at: number): boolean {
+  return /^(?:\d[\d-]*|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[a-z]+sday|monday|friday|sunday|saturday|last|this|next|early|late)\.?$/.test(
+    document.tokens[at]?.lower ?? '',
+  );
+}
+
+function isDash(word: string, spaced: boolean): boolean {
+  return spaced && (word === '--' || word === '–' || word === '—' || word === '-');
+}
+
 function sentenceEnd({ tokens }: WordDocument, first: number, last: number): number {
   let end = last;
   while (end > first && /^[.!?"”’']$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
@@ -70,7 +92,7 @@ function sentenceEnd({ tokens }: WordDocument, first: number, last: number): num
 }
 
 /** A noun phrase follows, then a finite verb: "Seoul announced", "the trade union had called". */
-function opensWithSubject(document: WordDocument, from: number, end: number): boolean {
+function opensWithSubject(document: WordDocument, from: number, end: number, apposition = true): boolean {
   const firstTag = tagAt(document, from);
   if (
     firstTag !== 'DET' &&
@@ -86,6 +108,11 @@ function opensWithSubject(document: WordDocument, from: number, end: number): bo
     const word = document.tokens[at]?.lower ?? '';
     if (at > from && isFiniteVerb(document, at)) return true;
     if (tag === 'VERB' || tag === 'SCONJ' || word === ';' || word === ':') return false;
+    // "and hydrogen fluoride, three materials that makers need": the verb belongs to something else
+    if (word === 'that' || word === 'which' || word === 'who' || word === 'whose') return at === from;
+    if (word === ',' && !apposition) return false;
+    const next = tagAt(document, at + 1);
+    if ((word === 'and' || word === 'or') && (next === 'VERB' || next === 'AUX')) return false;
     if (tag === 'PUNCT' && word !== ',' && word !== '.' && word !== '-') return false;
   }
   return false;
@@ -93,7 +120,7 @@ function opensWithSubject(document: WordDocument, from: number, end: number): bo
 
 /** "X did this and Y did that", not "X and Y did this". */
 function joinsClauses(document: WordDocument, first: number, at: number, end: number): boolean {
-  if (!opensWithSubject(document, at + 1, end)) return false;
+  if (!opensWithSubject(document, at + 1, end, false)) return false;
   let verb = -1;
   for (let before = at - 1; before >= first; before -= 1) {
     if (isFiniteVerb(document, before)) {
@@ -102,6 +129,9 @@ function joinsClauses(document: WordDocument, first: number, at: number, end: nu
     }
   }
   if (verb < 0) return false;
+  // "whose fishers and farmers live": the two are one subject
+  for (let back = verb + 1; back < at; back += 1)
+    if (/^(?:who|whose|which|that)$/.test(document.tokens[back]?.lower ?? '')) return false;
   if (document.tokens[at - 1]?.lower === ',') return true;
   // "said Japan and Korea agreed": the two are one subject
   return !(isSaying(document, verb) && onlyNouns(document, verb + 1, at));
@@ -130,7 +160,9 @@ function measureBefore(document: WordDocument, at: number, first: number): numbe
     const word = document.tokens[from - 1]?.lower ?? '';
     if (
       tag === 'NUM' ||
-      /^(?:days?|weeks?|months?|years?|hours?|minutes?|a|an|just|shortly|only|about|few)$/.test(word)
+      /^(?:days?|weeks?|months?|years?|hours?|minutes?|a|an|just|shortly|only|about|few|more|less|than|almost|nearly|long|soon|immediately|even|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+        word,
+      )
     )
       from -= 1;
     else break;

@@ -6,8 +6,8 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { eventDate, exactness } from './event-date.ts';
 import { nominalEvent } from './nominal.ts';
 import { attributionAt, isDatedSaying } from './saying.ts';
-import { statusOf } from './status.ts';
-import { isFiniteVerb } from './verbs.ts';
+import { isAfter, statusOf } from './status.ts';
+import { isFiniteVerb, tenseOf } from './verbs.ts';
 
 /** What events are found with. */
 export interface EventInput {
@@ -100,42 +100,89 @@ function datedEvents(
   const events: Event[] = [];
   const byClause = new Map<Clause, Dating[]>();
   for (const dating of datings) {
+    if (isSpoken(input, document, dating)) continue;
     const nominal = nominalEvent(document, bounds, dating);
     if (nominal !== null) {
-      events.push(eventFrom(input, document, sentence, dating, nominal, 'happened', nominal.rule));
+      const status = isAfter(dating.date, input.publishedAt) ? 'planned' : 'happened';
+      events.push(eventFrom(input, document, sentence, dating, nominal, status, nominal.rule));
       continue;
     }
-    const clause = innermost(clauses, dating);
+    const clause = innermost(document, clauses, dating);
     if (clause === null) continue;
     byClause.set(clause, [...(byClause.get(clause) ?? []), dating]);
   }
   for (const [clause, inside] of byClause) {
-    const dating = mostExact(inside);
-    const attribution = attributionAt(document, bounds, dating);
-    const saying = attribution !== null || isDatedSaying(document, clause, dating);
-    if (attribution?.quoted) continue;
-    const span = attribution !== null ? bounds : clause;
-    const status = statusOf(input, document, {
-      clause: span,
-      kind: clause.kind,
-      cue: clause.cue,
-      dating,
-      saying,
-    });
-    const rule = attribution !== null ? 'attributed' : saying ? 'dated saying' : 'dated clause';
-    events.push(eventFrom(input, document, sentence, dating, widened(document, span, bounds), status, rule));
+    const main = mostExact(inside);
+    for (const dating of [main, ...otherDays(document, inside, main)]) {
+      const event = clauseEvent(input, document, sentence, bounds, clause, dating);
+      if (event !== null) events.push(event);
+    }
   }
   return events.sort((a, b) => a.start - b.start);
 }
 
+function clauseEvent(
+  input: EventInput,
+  document: WordDocument,
+  sentence: number,
+  bounds: Bounds,
+  clause: Clause,
+  dating: Dating,
+): Event | null {
+  const attribution = attributionAt(document, bounds, dating);
+  if (attribution?.quoted) return null;
+  const saying = attribution !== null || isDatedSaying(document, clause, dating);
+  const span = attribution !== null ? bounds : clause;
+  const told = { clause: span, kind: clause.kind, cue: clause.cue, dating, saying };
+  const status = statusOf(input, document, told);
+  // "it will leave the body that has watched over the river since 1987": 1987 dates no plan
+  if (
+    document.tokens[dating.first - 1]?.lower === 'since' &&
+    tenseOf(document, clause.first, clause.last) === 'future'
+  )
+    return null;
+  const rule = attribution !== null ? 'attributed' : saying ? 'dated saying' : 'dated clause';
+  return eventFrom(input, document, sentence, dating, widened(document, span, bounds), status, rule);
+}
+
+/**
+ * A day named in the words of a speaker ("I would go again tomorrow"), unless they tell a dated fact ("Between
+ * March 2022 and May 2023 the company stored the data").
+ */
+function isSpoken({ text }: EventInput, document: WordDocument, { expression, first }: Dating): boolean {
+  const region = document.regions[document.regionOf[first] ?? -1];
+  if (region === undefined) return false;
+  if (!/\d{4}/.test(text.slice(expression.start, expression.end))) return true;
+  for (let at = region.open; at < region.end; at += 1)
+    if (/^(?:i|we|my|our|you|your|us|me|let)$/.test(document.tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "ordered one company on Oct. 30 and another on Nov. 29": other days of the same clause after "and". */
+function otherDays(document: WordDocument, datings: readonly Dating[], main: Dating): Dating[] {
+  if (exactness(main.date) !== 3) return [];
+  return datings.filter((dating) => {
+    if (dating.date === main.date || exactness(dating.date) !== 3) return false;
+    const [from, to] = dating.first > main.first ? [main.last, dating.first] : [dating.last, main.first];
+    for (let at = from; at < to; at += 1) if (document.tokens[at]?.lower === 'and') return true;
+    return false;
+  });
+}
+
 /** The smallest clause that holds the date; a saying's day lies outside of what is told. */
-function innermost(clauses: readonly Clause[], { first, last }: Dating): Clause | null {
+function innermost(
+  document: WordDocument,
+  clauses: readonly Clause[],
+  { first, last }: Dating,
+): Clause | null {
   let best: Clause | null = null;
   for (const clause of clauses) {
-    if (clause.first > first || clause.last < last) continue;
+    if (clause.first > first || clause.last < last || !hasVerb(document, clause)) continue;
     if (best === null || clause.last - clause.first <= best.last - best.first) best = clause;
   }
-  return best;
+  return (
+    best ?? clauses.find(({ first: from, last: to }) => from <= first && to >= last && to - from > 4) ?? null
+  );
 }
 
 /** Of several dates in a clause the most exact one dates it ("A month earlier, on July 4"), then the first. */
@@ -158,10 +205,13 @@ function widened(document: WordDocument, clause: Bounds & { kind?: Clause['kind'
   return { first, last: clause.last };
 }
 
+function hasVerb(document: WordDocument, { first, last }: Bounds): boolean {
+  for (let at = first; at < last; at += 1) if (isFiniteVerb(document, at)) return true;
+  return false;
+}
+
 function leadEvent(input: EventInput, document: WordDocument, bounds: Bounds): Event | null {
-  let hasVerb = false;
-  for (let at = bounds.first; at < bounds.last && !hasVerb; at += 1) hasVerb = isFiniteVerb(document, at);
-  if (!hasVerb) return null;
+  if (!hasVerb(document, bounds)) return null;
   const status = statusOf(input, document, {
     clause: bounds,
     kind: 'main',

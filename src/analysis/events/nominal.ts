@@ -15,28 +15,60 @@ export function nominalEvent(
 ): { readonly first: number; readonly last: number; readonly rule: string } | null {
   const before = tagAt(document, dating.first - 1);
   const after = document.tokens[dating.last]?.lower ?? '';
-  if (before === 'NOUN' && after === 'of') {
-    const first = phraseStart(document, dating.first - 1, bounds.first);
-    return { first, last: phraseEnd(document, dating.last, bounds.last), rule: 'dated noun' };
-  }
-  if (isEventNoun(document, dating.last) && !isPreposition(document, dating.first - 1)) {
-    const first = phraseStart(document, dating.first, bounds.first);
-    return { first, last: phraseEnd(document, dating.last, bounds.last), rule: 'dated noun' };
-  }
+  const end = (): number => phraseEnd(document, dating.last, bounds.last);
+  if (before === 'NOUN' && after === 'of')
+    return { first: phraseStart(document, dating.first - 1, bounds.first), last: end(), rule: 'dated noun' };
+  if (isEventNoun(document, dating.last) && !isPreposition(document, dating.first - 1))
+    return { first: phraseStart(document, dating.first, bounds.first), last: end(), rule: 'dated noun' };
+  const noun = nounBefore(document, dating.first, bounds.first);
+  if (noun !== null && leavesAVerb(document, bounds, noun, dating.last))
+    return { first: phraseStart(document, noun, bounds.first), last: end(), rule: 'dated noun' };
   const possessive = possessiveBefore(document, dating.first, bounds.first);
-  if (possessive !== null && tenseOf(document, bounds.first, possessive) === 'present')
-    return {
-      first: phraseStart(document, possessive, bounds.first),
-      last: phraseEnd(document, dating.last, bounds.last),
-      rule: 'dated possession',
-    };
+  if (possessive !== null && dating.expression.ends !== null && /^\d{4}\//.test(dating.date))
+    return { first: phraseStart(document, possessive, bounds.first), last: end(), rule: 'dated possession' };
   return null;
+}
+
+/** "the treaty of 1965", "an agreement signed in 1965", "a ruling on Oct. 30": the noun's token; null without. */
+function nounBefore(document: WordDocument, from: number, first: number): number | null {
+  let at = from - 1;
+  if (!/^(?:of|in|on|from)$/.test(document.tokens[at]?.lower ?? '')) return null;
+  const of = document.tokens[at]?.lower === 'of';
+  at -= 1;
+  if (/^(?:signed|reached|held|made|concluded|agreed|struck)$/.test(document.tokens[at]?.lower ?? ''))
+    at -= 1;
+  else if (
+    !of &&
+    !/^(?:ruling|rulings|treaty|verdict|accord|pact|war|coup)$/.test(document.tokens[at]?.lower ?? '')
+  )
+    return null;
+  return at >= first && EVENT_NOUNS.has(document.tokens[at]?.lower ?? '') ? at : null;
+}
+
+/** The sentence has its verb elsewhere: before the noun or after the date. */
+function leavesAVerb(
+  document: WordDocument,
+  bounds: { readonly first: number; readonly last: number },
+  noun: number,
+  after: number,
+): boolean {
+  for (let at = after; at < bounds.last; at += 1) if (isFiniteVerb(document, at)) return true;
+  return (
+    tenseOf(document, bounds.first, noun) !== 'none' &&
+    !/^(?:signed|reached|concluded|struck|made)$/.test(verbBefore(document, bounds.first, noun))
+  );
+}
+
+function verbBefore(document: WordDocument, first: number, from: number): string {
+  for (let at = from; at >= first; at -= 1)
+    if (isFiniteVerb(document, at)) return document.tokens[at]?.lower ?? '';
+  return '';
 }
 
 const EVENT_NOUNS = new Set(
   (
     'accord agreement attack bombing ban ceasefire conference coup crash deal decision declaration earthquake election ' +
-    'elections invasion killing massacre meeting merger pact referendum revolution ruling strike summit takeover talks ' +
+    'elections invasion killing massacre meeting merger pact referendum revolution ruling rulings strike summit takeover talks ' +
     'treaty truce uprising verdict vote war'
   ).split(' '),
 );
@@ -90,11 +122,22 @@ function phraseStart(document: WordDocument, at: number, first: number): number 
 /** Up to the next verb, comma or end of the sentence; participles ("used for displays") belong. */
 function phraseEnd(document: WordDocument, from: number, last: number): number {
   let end = from;
+  // "a ruling on Oct. 30, in which the court ordered …"
+  const [one, two] = [document.tokens[end]?.lower ?? '', document.tokens[end + 1]?.lower ?? ''];
+  const relative = /^(?:that|which|in|when|under|by)$/;
+  if (one === 'that' || (one === ',' && relative.test(two))) return restEnd(document, end + 2, last);
+  if (isFiniteVerb(document, end)) return end;
   while (end < last) {
     const word = document.tokens[end]?.lower ?? '';
     if (/^[,;:.!?"”]$/.test(word) || word === '--' || word === 'and' || word === 'but') break;
     if (isFiniteVerb(document, end) && tagAt(document, end) === 'AUX') break;
     end += 1;
   }
+  return end;
+}
+
+function restEnd(document: WordDocument, from: number, last: number): number {
+  let end = from;
+  while (end < last && !/^[;:.!?"”]$/.test(document.tokens[end]?.lower ?? '')) end += 1;
   return end;
 }

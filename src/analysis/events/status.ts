@@ -45,7 +45,7 @@ export function statusOf(
 
 const HEARSAY = new Set(['allegedly', 'reportedly', 'apparently', 'according']);
 
-function isAfter(date: string, publishedAt: string | null): boolean {
+export function isAfter(date: string, publishedAt: string | null): boolean {
   if (publishedAt === null || date.includes('X')) return false;
   const first = date.split('/')[0] ?? date;
   return first > publishedAt.slice(0, first.length);

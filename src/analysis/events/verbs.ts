@@ -72,6 +72,7 @@ export function tenseOf(
       (next === 'to' || next === 'for')
     )
       return 'future';
+    if ((word === 'is' || word === 'are') && next === 'to') return 'future';
     if (found !== 'none' || !isFiniteVerb(document, at)) continue;
     found = isPastForm(word) || word === 'has' || word === 'have' ? 'past' : 'present';
   }
