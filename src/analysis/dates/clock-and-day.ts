@@ -1,4 +1,4 @@
-import type { Found } from './dates.ts';
+import type { Found } from './found.ts';
 import type { Tokens } from './tokens.ts';
 
 /**

@@ -3,6 +3,7 @@ import type { DateExpression } from '../facts.ts';
 import { toldFrom } from './calendar.ts';
 import { type Candidate, candidatesOf, withoutOverlaps } from './candidates.ts';
 import { joinClockAndDay } from './clock-and-day.ts';
+import type { Found } from './found.ts';
 import { joinRanges } from './ranges.ts';
 import type { Direction, Reading, When } from './rule.ts';
 import { directionAt } from './tense.ts';
@@ -22,12 +23,6 @@ export function datesOf(
   const chosen = withoutOverlaps(tokens, candidatesOf(tokens));
   const resolved = resolve(tokens, sentences, articleDay(publishedAt), chosen);
   return joinRanges(tokens, joinClockAndDay(tokens, resolved));
-}
-
-/** An expression with the tokens it covers, end exclusive. */
-export interface Found extends DateExpression {
-  readonly first: number;
-  readonly last: number;
 }
 
 function resolve(

@@ -1,6 +1,6 @@
 import type { DateExpression } from '../facts.ts';
 import { dayValue, toldFrom, weekdayAfter } from './calendar.ts';
-import type { Found } from './dates.ts';
+import type { Found } from './found.ts';
 import type { Tokens } from './tokens.ts';
 
 /**

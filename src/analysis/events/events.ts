@@ -1,34 +1,14 @@
 import type { Span } from '../../article/article.ts';
 import { datelinePrefixLength } from '../dateline-prefix.ts';
-import type { DateExpression, Entity, Event, Quote } from '../facts.ts';
+import type { Event } from '../facts.ts';
 import { type WordDocument, wordDocument } from '../words/document.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import type { Dating, EventInput } from './dating.ts';
 import { eventDate, exactness } from './event-date.ts';
 import { nominalEvent } from './nominal.ts';
 import { attributionAt, isDatedSaying } from './saying.ts';
 import { isAfter, statusOf } from './status.ts';
 import { isFiniteVerb, tenseOf } from './verbs.ts';
-
-/** What events are found with. */
-export interface EventInput {
-  readonly text: string;
-  readonly sentences: readonly Span[];
-  readonly entities: readonly Entity[];
-  readonly quotes: readonly Quote[];
-  readonly dates: readonly DateExpression[];
-  /** ISO date or date-time of the article; null where unknown. */
-  readonly publishedAt: string | null;
-}
-
-/** A date expression in a sentence, with its tokens. */
-export interface Dating {
-  readonly index: number;
-  readonly expression: DateExpression;
-  readonly date: string;
-  readonly first: number;
-  /** Exclusive. */
-  readonly last: number;
-}
 
 /**
  * What happened, was said, is planned or denied, each with its date as exactly as the text allows, in text

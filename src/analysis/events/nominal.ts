@@ -1,5 +1,5 @@
 import { tagAt, type WordDocument } from '../words/document.ts';
-import type { Dating } from './events.ts';
+import type { Dating } from './dating.ts';
 import { isFiniteVerb, isPastForm, tenseOf } from './verbs.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { tagAt, type WordDocument } from '../words/document.ts';
 import type { Clause } from './clauses.ts';
-import type { Dating } from './events.ts';
+import type { Dating } from './dating.ts';
 import { isSaying } from './verbs.ts';
 
 /** Whether a date is the day of the saying: "said Thursday", "said on Monday that", "on Monday said", "announced earlier this month". */

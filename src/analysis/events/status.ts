@@ -1,7 +1,7 @@
 import type { EventStatus } from '../facts.ts';
 import type { WordDocument } from '../words/document.ts';
 import type { Clause } from './clauses.ts';
-import type { Dating, EventInput } from './events.ts';
+import type { Dating, EventInput } from './dating.ts';
 import { isDenying, tenseOf } from './verbs.ts';
 
 interface Told {
