@@ -23,11 +23,18 @@ async function main(args: readonly string[]): Promise<number> {
   const log = createLog(config.logLevel);
   const registry = () => loadRegistry(COMMANDS);
 
-  /** Opens the store and reads the articles in that the configuration, or for want of them the samples, name. */
+  /**
+   * Opens the store and reads in the articles that the configuration, or for want of them the samples, name: before
+   * the first answer where there is nothing to answer from, beside the answers otherwise.
+   */
   async function filledStore({ samples }: { samples: boolean }): Promise<ArticleStore> {
     const store = await openStore(config.store);
-    await reanalyse(store);
-    await readArticles(store, config.articles ?? (samples ? SAMPLES : null));
+    const filled = (await store.counts()).articles > 0;
+    const reading = reanalyse(store).then(() =>
+      readArticles(store, config.articles ?? (samples ? SAMPLES : null)),
+    );
+    if (filled) reading.catch((error) => log.warn({ err: error }, 'reading the articles ended early'));
+    else await reading;
     return store;
   }
   async function readArticles(store: ArticleStore, folder: string | null): Promise<void> {
