@@ -16,7 +16,7 @@ import { quarter, shortQuarter } from './rules/quarter.ts';
 import { relativeUnit } from './rules/relative-unit.ts';
 import { season } from './rules/season.ts';
 import { adverbSet, everySet, weekdaysSet } from './rules/set.ts';
-import { theDay, theUnit, theWeekend, weekOf, yearEnd } from './rules/the-unit.ts';
+import { countedDay, theDay, theUnit, theWeekend, weekOf, yearEnd } from './rules/the-unit.ts';
 import { today } from './rules/today.ts';
 import { futureReference, pastReference, presentReference } from './rules/vague.ts';
 import { weekday } from './rules/weekday.ts';
@@ -59,6 +59,7 @@ export const CONFIGURATION: readonly Rule[] = [
   adverbSet,
   theUnit,
   theDay,
+  countedDay,
   unsureLength,
   duration,
   pastLength,

@@ -20,11 +20,10 @@ export function directedYear(month: number, when: When): number | null {
   if (article === null) return null;
   const behind = (article.month - month + 12) % 12;
   const past = month <= article.month ? article.year : article.year - 1;
-  if (behind <= NEAR_MONTHS) return past;
+  if (behind <= 1) return past;
   const direction = when.direction();
   if (direction === 'past') return past;
-  if (direction === 'future') return behind === 0 ? past : past + 1;
-  return 12 - behind <= NEAR_MONTHS ? past + 1 : past;
+  return direction === 'future' ? past + 1 : past;
 }
 
 /** The day that a month and a day mean; null without the article's date or where there is no such day. */
@@ -50,5 +49,4 @@ export function directedDay(month: number, day: number, when: When): Temporal.Pl
   return ahead < behind ? next : last;
 }
 
-const NEAR_MONTHS = 3;
-const NEAR_DAYS = 100;
+const NEAR_DAYS = 75;

@@ -59,7 +59,8 @@ function withYearOf(tokens: Tokens, a: DateExpression, b: DateExpression): DateE
 /** "from Monday until Friday": the Friday after that Monday. */
 function afterStart(a: DateExpression, b: DateExpression): DateExpression {
   const [start, end] = [toldFrom(a.value), toldFrom(b.value)];
-  if (b.rule !== 'weekday' || start?.level !== 'day' || end?.level !== 'day') return b;
+  if (a.rule !== 'weekday' || b.rule !== 'weekday' || start?.level !== 'day' || end?.level !== 'day')
+    return b;
   return { ...b, value: dayValue(weekdayAfter(start.day, end.day.dayOfWeek, false)) };
 }
 

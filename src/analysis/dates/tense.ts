@@ -20,6 +20,10 @@ export function directionAt(
   if (before === 'effective') return 'future';
   if (before === 'until' || before === 'till')
     return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
+  // "the march planned for Saturday was called off"
+  if (/^(?:was|were|had)$/.test(word(last))) return 'past';
+  if (before === 'by' || (before === 'of' && word(at - 3) === 'by'))
+    return hadBefore(tokens, first, 30) ? 'past' : 'future';
   const left = scanLeft(tokens, first - 1, Math.max(sentence[0], first - 40));
   return left === 'unknown' ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : left;
 }
@@ -40,8 +44,9 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
 }
 
 /** "had been due to expire Friday": what was planned lies back. */
-function hadBefore(tokens: Tokens, index: number): boolean {
-  for (let back = index - 1; back > index - 5; back -= 1) if (tokens.list[back]?.word === 'had') return true;
+function hadBefore(tokens: Tokens, index: number, reach = 4): boolean {
+  for (let back = index - 1; back >= index - reach; back -= 1)
+    if (tokens.list[back]?.word === 'had') return true;
   return false;
 }
 

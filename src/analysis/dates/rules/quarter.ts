@@ -10,7 +10,7 @@ import { rule, type When } from '../rule.ts';
 export const quarter = rule(
   'quarter',
   'DATE',
-  "(?:the )?(?:(?<owner>(?:last|this|next) year) 's |(?<before>YEAR) (?:'s )?)?(?:fiscal )?(?<count>first|second|third|fourth|final|last|ORDSHAPE) -? (?:fiscal )?-? (?<part>quarter|half)(?! -? (?:of (?:the|this) (?:match|game|season)|final|finals|hour|century|mile|dozen|time))(?: (?:of|in)? (?:(?<rel>last|this|next|the last|the current|the previous|that) year|(?:fiscal )?(?<year>YEAR)))?",
+  "(?<count>first|second|third|fourth|ORDSHAPE) - (?<part>quarter|half)(?! -)|(?:the )?(?:(?<owner>(?:last|this|next) year) 's |(?<before>YEAR) (?:'s )?)?(?:fiscal )?(?<count>first|second|third|fourth|final|last|ORDSHAPE) (?:fiscal )?(?<part>quarter|half)(?! -? (?:of (?:the|this) (?:match|game|season)|final|finals|hour|century|mile|dozen|time))(?: (?:of|in)? (?:(?<rel>last|this|next|the last|the current|the previous|that) year|(?:fiscal )?(?<year>YEAR)))?",
   (match, when) => {
     const word = match.phrase('count');
     const half = match.phrase('part') === 'half';
