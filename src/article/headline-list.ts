@@ -30,6 +30,8 @@ const END_MARK =
 export function partHeadlines(lines: readonly string[], width: number | null): Parted {
   const story: string[] = [];
   const headlines: string[] = [];
+  const tail = tailStart(lines, width);
+  let ended = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const inline = INLINE.exec(line)?.[1];
@@ -43,15 +45,21 @@ export function partHeadlines(lines: readonly string[], width: number | null): P
       else story.push('');
       continue;
     }
-    const list = listAt(lines, i + 1, width);
     story.push('');
+    const atEnd = i + 1 >= tail;
+    const list = listAt(lines, i + 1, width, atEnd);
     // A separator with text after its headlines divides the story; a named list may stand in the middle of it.
-    const accepted = list.atEnd ? list.items.length > 0 : heading || (list.items.length > 1 && list.marked);
-    if (!accepted) continue;
-    headlines.push(...list.items);
-    i = list.next - 1;
+    const accepted = atEnd ? list.items.length > 0 : heading || (list.items.length > 1 && list.marked);
+    if (accepted) {
+      for (const item of list.items) headlines.push(item);
+      ended = atEnd;
+    }
+    // What was looked through without a headline in it need not be looked through again.
+    if (accepted || list.items.length === 0) i = list.next - 1;
   }
-  return headlines.length > 0 ? { story, headlines } : partTrailing(story, width);
+  if (ended) return { story, headlines };
+  const last = partTrailing(story, width);
+  return { story: last.story, headlines: [...headlines, ...last.headlines] };
 }
 
 export function isSeparator(line: string): boolean {
@@ -65,19 +73,37 @@ export function isListHeading(line: string): boolean {
 interface List {
   readonly items: string[];
   readonly next: number;
-  readonly atEnd: boolean;
   /** Every item wears a bullet or a trailing dash (the last one may lack it). */
   readonly marked: boolean;
 }
 
-function listAt(lines: readonly string[], from: number, width: number | null): List {
+/** Where the last lines begin that all could be headlines, separators or marks of the end. */
+function tailStart(lines: readonly string[], width: number | null): number {
+  let start = lines.length;
+  while (start > 0) {
+    const line = lines[start - 1] ?? '';
+    // A line of a wrapped headline may be one word, or end where a headline would not.
+    const rest = width !== null && line.length <= width && !/[.!?]["'”’)]{0,2}\s*$/.test(line.slice(-9));
+    if (!isBetween(line) && !isHeadlineLike(line) && !rest) break;
+    start--;
+  }
+  return start;
+}
+
+function isBetween(line: string): boolean {
+  return line.trim() === '' || isSeparator(line) || LIST_HEADING.test(line) || END_MARK.test(line);
+}
+
+/** Takes headlines from a line on; at the end of the text across separators, elsewhere up to the next one. */
+function listAt(lines: readonly string[], from: number, width: number | null, atEnd: boolean): List {
   const items: string[] = [];
   let unmarked = 0;
   let previous = '';
   let i = from;
   for (; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    if (line.trim() === '' || isSeparator(line) || LIST_HEADING.test(line) || END_MARK.test(line)) {
+    if (isBetween(line)) {
+      if (!atEnd && line.trim() !== '') break;
       previous = '';
       continue;
     }
@@ -87,13 +113,14 @@ function listAt(lines: readonly string[], from: number, width: number | null): L
       !isBulleted(line) &&
       !hasTrailingDash(previous) &&
       !fits(previous, line, width);
-    if (continues && items.length > 0) items.push(withoutBullet(`${items.pop() ?? ''} ${line}`));
-    else if (isHeadlineLike(line)) items.push(withoutBullet(line));
+    if (continues && items.length > 0 && (items.at(-1) ?? '').length < 300)
+      items.push(withoutBullet(`${items.pop() ?? ''} ${line}`));
+    else if (isHeadlineLike(line) || (width !== null && isBulleted(line))) items.push(withoutBullet(line));
     else break;
     if (!isBulleted(line) && !hasTrailingDash(line)) unmarked++;
     previous = line;
   }
-  return { items, next: i, atEnd: i >= lines.length, marked: items.length > 0 && unmarked <= 1 };
+  return { items, next: i, marked: items.length > 0 && unmarked <= 1 };
 }
 
 /** A list without a separator: marked lines at the end, or four headlines in a row after a finished sentence. */
@@ -128,5 +155,5 @@ function partTrailing(lines: readonly string[], width: number | null): Parted {
       first = plain;
   }
   const start = filled[first]?.index ?? lines.length;
-  return { story: lines.slice(0, start), headlines: listAt(lines, start, width).items };
+  return { story: lines.slice(0, start), headlines: listAt(lines, start, width, true).items };
 }

@@ -3,6 +3,9 @@ import { fix_encoding } from 'ftfy-js';
 /** Longer lines are junk, not prose: they are cleaned but not searched for wrong decodings. */
 const LONGEST_LINE = 200_000;
 
+/** A letter read byte by byte leaves two letters from beyond ASCII in a row, one and a blank, or a control. */
+const MISREAD = /[\x80-\x9f]|[\x80-\uffff]{2}|[\xc2-\xf4][ \xa0]/;
+
 /**
  * Repairs what decoding, copying and old systems do to text; lines end in \n afterwards.
  * Wrong decodings (mojibake) are undone, ´ and ` used as apostrophe become ', special spaces become plain
@@ -22,7 +25,7 @@ export function repair(text: string): string {
 function repairLine(line: string): string {
   if (!/[^\t\x20-\x5f\x61-\x7e]/.test(line)) return line;
   let text = line.toWellFormed();
-  if (text.length <= LONGEST_LINE && /[\x80-\u{10ffff}]/u.test(text)) text = fix_encoding(text);
+  if (text.length <= LONGEST_LINE && MISREAD.test(text)) text = fix_encoding(text);
   return (
     text
       .replace(/[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

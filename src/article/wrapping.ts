@@ -23,7 +23,7 @@ export function wrapWidth(lines: readonly string[]): number | null {
     breaks++;
     if (endsSentence(line)) continue;
     inside++;
-    if (!fits(line, next, width)) full++;
+    if (endsWithHyphen(line) || !fits(line, next, width)) full++;
   }
   return inside > 0 && inside >= breaks * 0.4 && full >= inside * 0.7 ? width : null;
 }
@@ -40,13 +40,14 @@ export function paragraphsFrom(lines: readonly string[], width: number | null): 
   let parts: string[] = [];
   let previous = '';
   const close = () => {
-    const paragraph = tidy(parts.reduce(joined, ''));
+    const paragraph = tidy(parts.join(''));
     if (paragraph !== '') paragraphs.push(paragraph);
     parts = [];
   };
   for (const line of lines) {
     if (line.trim() === '' || (previous !== '' && !goesOn(previous, line, width))) close();
-    if (line.trim() !== '') parts.push(line);
+    // "tit-for-" and "tat" are joined without a blank, all other lines with one.
+    if (line.trim() !== '') parts.push(endsWithHyphen(line) ? line.trim() : `${line.trim()} `);
     previous = line.trim() === '' ? '' : line;
   }
   close();
@@ -65,9 +66,4 @@ function goesOn(line: string, next: string, width: number | null): boolean {
 
 function endsWithHyphen(line: string): boolean {
   return /\p{L}-\s{0,3}$/u.test(line.slice(-8));
-}
-
-/** "tit-for-" and "tat" are joined without a blank, all other lines with one. */
-function joined(text: string, line: string): string {
-  return endsWithHyphen(text) ? text.trimEnd() + line.trimStart() : `${text} ${line}`;
 }
