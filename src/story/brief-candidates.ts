@@ -27,165 +27,201 @@ export interface BriefCandidate {
   readonly turn: number;
   /** Tells of what was long before its article. */
   readonly old: boolean;
+  /** Tells of what was still to come. */
+  readonly ahead: boolean;
   readonly score: number;
 }
 
-/** Sentences read of each article when there is one, and when there are many. */
-const READ = { one: 60, many: 14 } as const;
+/** Sentences read of each article when there are few, and of all articles and of each when there are many. */
+const READ = { few: 60, all: 320, each: 3, most: 14 } as const;
+const FEW = 3;
+/** Sentences that are looked at closely: the most promising of all and, besides, of the newest articles. */
+const CLOSELY = { all: 120, newest: 20 } as const;
 /** What lies this many days before the article is history. */
 const HISTORY = 60;
-
-/** All lines that a brief could have, scored by what they say of the story and how well they stand alone. */
-export function briefCandidates(articles: readonly AnalysedArticle[]): BriefCandidate[] {
-  const reach = articles.length > 3 ? READ.many : READ.one;
-  const read = articles.map((source, article) => sentencesRead(source, article, reach));
-  const weights = conceptWeights(read.flat());
-  const last = latestDay(articles);
-  const turns = turnsOf(articles);
-  const several = articles.length > 1;
-  return articles.flatMap((source, article) => {
-    const published = source.article.publishedAt?.slice(0, 10) ?? null;
-    const newest = articles.length === 1 || (published !== null && published === last) || last === null;
-    const overtaken =
-      published !== null && last !== null && dayNumber(last) - dayNumber(published) > OVERTAKEN;
-    return (read[article] ?? []).flatMap((sentence) =>
-      stretchesOf(source, sentence.sentence).flatMap(({ span, event }): BriefCandidate[] => {
-        const statement = statementOf(source, span, sentence.sentence);
-        if (statement.standing === 0 || (event !== null && !isClause(source, span))) return [];
-        const { terms, concepts } =
-          event === null ? sentence : contentOf(source.article.body.slice(span.start, span.end));
-        const day = dayOfStretch(source, span, event) ?? published;
-        const told = turns.filter(
-          (each) => each.article === article && each.start < span.end && span.start < each.end,
-        );
-        const turn = Math.max(0, ...told.map(({ weight }) => weight));
-        const future = overtaken && FUTURE.test(source.article.body.slice(span.start, span.end)) ? 0.5 : 1;
-        return [
-          {
-            article,
-            sentence: sentence.sentence,
-            statement,
-            terms,
-            day,
-            newest,
-            old: isOld(source, span, day, published),
-            events: new Set(told.map(({ group }) => group)),
-            turn,
-            score:
-              statement.standing *
-              future *
-              (published === null && last !== null ? UNDATED : 1) *
-              (event === null ? 1 : 0.85) *
-              (worth(source, sentence.sentence, concepts, terms.size, weights) + (several ? TURN * turn : 0)),
-          },
-        ];
-      }),
-    );
-  });
-}
-
 /** What an article this many days before the newest expected may be known by now. */
 const OVERTAKEN = 14;
 const FUTURE = /\b(?:will|would|is to|are to|plans? to|expected to|due to|is going to)\b/;
-
-/** What the greatest turning point adds, and what is left of what nobody dates among articles with dates. */
+/** What the greatest turning point adds. */
 const TURN = 2;
-const UNDATED = 0.4;
+/** What is left of a line's worth: of one that nobody dates among articles with dates, of one overtaken, of a clause. */
+const LESS = { undated: 0.4, overtaken: 0.5, clause: 0.85 } as const;
 
-/** A stretch of an article that tells an event. */
-interface Turn extends Span {
+/** A sentence before anybody looks at its wording. */
+interface ReadSentence {
   readonly article: number;
-  readonly group: number;
-  readonly weight: number;
-}
-
-function turnsOf(articles: readonly AnalysedArticle[]): Turn[] {
-  const groups = groupEvents(claimsOf(articles));
-  const scores = groups.map((group) => turningPoint(group, []));
-  const greatest = Math.max(1, ...scores);
-  return groups.flatMap(({ claims }, group) =>
-    claims.map(({ article, event: { start, end } }) => ({
-      article,
-      group,
-      start,
-      end,
-      weight: (scores[group] ?? 0) / greatest,
-    })),
-  );
-}
-
-interface Content {
+  readonly sentence: number;
   readonly terms: ReadonlySet<string>;
   readonly concepts: readonly string[];
 }
 
-interface ReadSentence extends Content {
-  readonly article: number;
-  readonly sentence: number;
+/** What every candidate is judged by. */
+interface Story {
+  readonly articles: readonly AnalysedArticle[];
+  readonly weights: ReadonlyMap<string, number>;
+  /** By "article sentence". */
+  readonly turns: ReadonlyMap<string, readonly Turn[]>;
+  /** ISO day of the newest article. */
+  readonly last: string | null;
 }
 
-function sentencesRead({ article, facts }: AnalysedArticle, index: number, reach: number): ReadSentence[] {
-  const indices = new Set([...facts.sentences.keys()].slice(0, reach));
-  for (const sentence of facts.keySentences) if (sentence < facts.sentences.length) indices.add(sentence);
-  return [...indices]
-    .sort((a, b) => a - b)
-    .map((sentence) => {
-      const { start, end } = facts.sentences[sentence] ?? { start: 0, end: 0 };
-      return {
-        article: index,
-        sentence,
-        ...contentOf(article.body.slice(start, Math.min(end, start + 1000))),
-      };
+/** The lines that a brief could have, scored by what they say of the story and how well they stand alone. */
+export function briefCandidates(articles: readonly AnalysedArticle[]): BriefCandidate[] {
+  const reach =
+    articles.length <= FEW
+      ? READ.few
+      : Math.min(READ.most, Math.max(READ.each, Math.floor(READ.all / articles.length)));
+  const read = articles.flatMap((source, article) => sentencesRead(source, article, reach));
+  const story: Story = {
+    articles,
+    weights: conceptWeights(read),
+    turns: turnsOf(articles),
+    last: latestDay(articles),
+  };
+  const promising = read
+    .map((sentence) => ({ sentence, promise: promiseOf(sentence, story) }))
+    .sort(
+      (a, b) =>
+        b.promise - a.promise ||
+        a.sentence.article - b.sentence.article ||
+        a.sentence.sentence - b.sentence.sentence,
+    )
+    .map(({ sentence }) => sentence);
+  const newest = promising.filter(({ article }) => isNewest(article, story)).slice(0, CLOSELY.newest);
+  return [...new Set([...promising.slice(0, CLOSELY.all), ...newest])].flatMap((sentence) =>
+    candidatesOf(sentence, story),
+  );
+}
+
+/** The sentence itself, and where it hangs on its neighbours the clauses of it that tell an event. */
+function candidatesOf(sentence: ReadSentence, story: Story): BriefCandidate[] {
+  const source = story.articles[sentence.article];
+  const span = source?.facts.sentences[sentence.sentence];
+  if (!source || !span) return [];
+  const whole = candidateOf(sentence, span, null, story);
+  if (whole !== null && whole.statement.standing >= 0.6) return [whole];
+  const clauses = source.facts.events
+    .filter((event) => event.sentence === sentence.sentence && isClause(source, event, span))
+    .flatMap((event) => {
+      const words = wordsOf(source.article.body.slice(event.start, event.end));
+      const terms = new Set(words.flatMap(({ term, stop }) => (stop ? [] : [term])));
+      return candidateOf({ ...sentence, terms, concepts: conceptsOf(words) }, event, event, story) ?? [];
     });
+  return whole === null ? clauses : [whole, ...clauses];
 }
 
-function contentOf(text: string): Content {
-  const words = wordsOf(text);
+function candidateOf(
+  sentence: ReadSentence,
+  span: Span,
+  event: Event | null,
+  story: Story,
+): BriefCandidate | null {
+  const source = story.articles[sentence.article];
+  if (!source) return null;
+  const statement = statementOf(source, { start: span.start, end: span.end }, sentence.sentence);
+  if (statement.standing === 0) return null;
+  const turns = turnsIn(sentence, story).filter((turn) => turn.start < span.end && span.start < turn.end);
+  const published = publishedOn(source);
+  const day = intervalOf((event ?? turns[0]?.event)?.date ?? null)?.from ?? published;
   return {
-    terms: new Set(words.flatMap(({ term, stop }) => (stop ? [] : [term]))),
-    concepts: conceptsOf(words),
+    article: sentence.article,
+    sentence: sentence.sentence,
+    statement,
+    terms: sentence.terms,
+    day,
+    newest: isNewest(sentence.article, story),
+    events: new Set(turns.map(({ group }) => group)),
+    turn: Math.max(0, ...turns.map(({ weight }) => weight)),
+    old: isOld(source, span, day, published),
+    ahead: FUTURE.test(source.article.body.slice(span.start, span.end)),
+    score: statement.standing * (event === null ? 1 : LESS.clause) * promiseOf(sentence, story),
   };
 }
 
-/** The sentence itself, and clauses of it that tell an event. */
-function stretchesOf({ facts }: AnalysedArticle, index: number): { span: Span; event: Event | null }[] {
-  const sentence = facts.sentences[index];
-  if (!sentence) return [];
-  const clauses = facts.events
-    .filter(
-      (event) => event.sentence === index && event.end - event.start < 0.9 * (sentence.end - sentence.start),
-    )
-    .map((event) => ({ span: { start: event.start, end: event.end }, event }));
-  return [{ span: sentence, event: null }, ...clauses];
+/** What a sentence is worth if it can be read alone. */
+function promiseOf(sentence: ReadSentence, story: Story): number {
+  const source = story.articles[sentence.article];
+  const span = source?.facts.sentences[sentence.sentence];
+  if (!source || !span) return 0;
+  const published = publishedOn(source);
+  const turn = Math.max(0, ...turnsIn(sentence, story).map(({ weight }) => weight));
+  let promise = worth(source, sentence, story.weights) + (story.articles.length > 1 ? TURN * turn : 0);
+  if (published === null && story.last !== null) promise *= LESS.undated;
+  const overtaken =
+    published !== null && story.last !== null && dayNumber(story.last) - dayNumber(published) > OVERTAKEN;
+  if (overtaken && FUTURE.test(source.article.body.slice(span.start, span.end))) promise *= LESS.overtaken;
+  return promise;
 }
 
-/** A clause that reads as one: it begins with a noun phrase and is not torn from its determiner. */
-function isClause({ article: { body } }: AnalysedArticle, { start, end }: Span): boolean {
-  return end - start >= 40 && /^["“]?(?:\p{Lu}|\d|(?:an?|the)\s)/u.test(body.slice(start, start + 12));
-}
-
-/** What a stretch says of what the articles share, for its length; with what its place and rank in its article add. */
+/** What it says of what the articles share, for its length; with what its place and rank in its article add. */
 function worth(
   source: AnalysedArticle,
-  sentence: number,
-  concepts: readonly string[],
-  size: number,
+  { sentence, concepts, terms }: ReadSentence,
   weights: ReadonlyMap<string, number>,
 ): number {
   let sum = 0;
   for (const concept of concepts) sum += weights.get(concept) ?? 0;
-  const shared = Math.log1p(sum / Math.sqrt(size + 8));
+  const shared = Math.log1p(sum / Math.sqrt(terms.size + 8));
   const rank = source.facts.keySentences.indexOf(sentence);
   const key = rank === -1 ? 0 : 0.5 / (1 + rank);
   const place = sentence === 0 ? 1 : 0.5 / (1 + sentence * 0.3);
-  const wordy = size > 30 ? 0.75 : size < 5 ? 0.6 : 1;
+  const wordy = terms.size > 30 ? 0.75 : terms.size < 5 ? 0.6 : 1;
   return Math.max(0.01, (shared + key + place) * wordy);
 }
 
-function dayOfStretch({ facts }: AnalysedArticle, span: Span, event: Event | null): string | null {
-  if (event) return intervalOf(event.date)?.from ?? null;
-  const told = facts.events.find(({ start, end }) => start >= span.start && end <= span.end);
-  return intervalOf(told?.date ?? null)?.from ?? null;
+function sentencesRead({ article, facts }: AnalysedArticle, index: number, reach: number): ReadSentence[] {
+  const indices = new Set([...facts.sentences.keys()].slice(0, reach));
+  for (const sentence of facts.keySentences.slice(0, reach))
+    if (sentence < facts.sentences.length) indices.add(sentence);
+  return [...indices]
+    .sort((a, b) => a - b)
+    .map((sentence) => {
+      const { start, end } = facts.sentences[sentence] ?? { start: 0, end: 0 };
+      const words = wordsOf(article.body.slice(start, Math.min(end, start + 1000)));
+      const terms = new Set(words.flatMap(({ term, stop }) => (stop ? [] : [term])));
+      return { article: index, sentence, terms, concepts: conceptsOf(words) };
+    });
+}
+
+/** A stretch of an article that tells an event. */
+interface Turn extends Span {
+  readonly event: Event;
+  readonly group: number;
+  readonly weight: number;
+}
+
+function turnsOf(articles: readonly AnalysedArticle[]): Map<string, Turn[]> {
+  const groups = groupEvents(claimsOf(articles));
+  const scores = groups.map((group) => turningPoint(group, []));
+  const greatest = Math.max(1, ...scores);
+  const turns = new Map<string, Turn[]>();
+  for (const [group, { claims }] of groups.entries()) {
+    for (const { article, event } of claims) {
+      const key = `${article} ${event.sentence}`;
+      const turn = {
+        start: event.start,
+        end: event.end,
+        event,
+        group,
+        weight: (scores[group] ?? 0) / greatest,
+      };
+      const known = turns.get(key);
+      if (known) known.push(turn);
+      else turns.set(key, [turn]);
+    }
+  }
+  for (const each of turns.values()) each.sort((a, b) => a.start - b.start);
+  return turns;
+}
+
+function turnsIn({ article, sentence }: ReadSentence, { turns }: Story): readonly Turn[] {
+  return turns.get(`${article} ${sentence}`) ?? [];
+}
+
+/** A clause that reads as one: it begins with a noun phrase and is not torn from its determiner. */
+function isClause({ article: { body } }: AnalysedArticle, { start, end }: Span, sentence: Span): boolean {
+  if (end - start < 40 || end - start >= 0.9 * (sentence.end - sentence.start)) return false;
+  return /^["“]?(?:\p{Lu}|\d|(?:an?|the)\s)/u.test(body.slice(start, start + 12));
 }
 
 const HISTORY_WORDS =
@@ -211,7 +247,18 @@ function isOld(
   return HISTORY_WORDS.test(article.body.slice(span.start, span.end));
 }
 
+function isNewest(article: number, { articles, last }: Story): boolean {
+  const source = articles[article];
+  return articles.length === 1 || last === null || (source !== undefined && publishedOn(source) === last);
+}
+
+function publishedOn({ article }: AnalysedArticle): string | null {
+  return article.publishedAt?.slice(0, 10) ?? null;
+}
+
 function latestDay(articles: readonly AnalysedArticle[]): string | null {
-  const days = articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []);
-  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+  return articles.reduce<string | null>((last, source) => {
+    const day = publishedOn(source);
+    return day !== null && (last === null || day > last) ? day : last;
+  }, null);
 }

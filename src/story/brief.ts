@@ -134,10 +134,11 @@ function backgroundOf(
 ): BriefCandidate | null {
   if (first !== null && last !== null && dayNumber(last) - dayNumber(first) >= LONG) {
     const great = candidates.filter(
-      ({ turn, day, newest, statement }) =>
+      ({ turn, day, newest, ahead, statement }) =>
         turn >= GREAT &&
         !newest &&
-        statement.standing >= 0.6 &&
+        !ahead &&
+        statement.standing >= 0.8 &&
         day !== null &&
         dayNumber(last) - dayNumber(day) >= LONG,
     );
@@ -149,7 +150,7 @@ function backgroundOf(
     if (beginning !== null) return beginning;
   }
   return best(
-    candidates.filter((candidate) => candidate.old),
+    candidates.filter((candidate) => candidate.old && !candidate.ahead),
     [],
   );
 }

@@ -27,6 +27,20 @@ const SEASONS: Readonly<Record<string, { readonly month: number; readonly name: 
 /** The days that a TIMEX3 date value (or a range "A/B" of two) covers; null where they can't be known. */
 export function intervalOf(value: string | null): Interval | null {
   if (value === null) return null;
+  let interval = known.get(value);
+  if (interval === undefined) {
+    interval = read(value);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, interval);
+  }
+  return interval;
+}
+
+/** Values come again and again: a story of hundreds of articles has thousands of dates. */
+const known = new Map<string, Interval | null>();
+const MOST_KNOWN = 10_000;
+
+function read(value: string): Interval | null {
   const slash = value.indexOf('/');
   if (slash === -1) return single(value);
   const from = single(value.slice(0, slash));

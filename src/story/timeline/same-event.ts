@@ -1,5 +1,6 @@
 import { dayNumber } from '../date-words.ts';
 import type { Claim } from './claim.ts';
+import { type Bag, type Profile, profileLikeness, profileOf, Vocabulary } from './vocabulary.ts';
 
 /** Claims of one and the same event; the first is the most exact. */
 export interface EventGroup {
@@ -9,12 +10,16 @@ export interface EventGroup {
 /** Likeness from which two claims are one event. */
 const ALIKE = { sameDay: 0.38, vague: 0.5, plannedThenDone: 0.3, otherDay: 0.72 } as const;
 /** Likeness of all that two groups tell from which they are one event after all. */
-const GROUPS_ALIKE = { sameDay: 0.45, vague: 0.5 } as const;
+const GROUPS_ALIKE = { sameDay: 0.45, vague: 0.38 } as const;
 /** Days by which articles may differ about one event. */
 const SLIP = 2;
-/** Terms that a claim is looked up by, and groups that it is compared with. */
-const LOOKED_UP = 8;
-const COMPARED = 16;
+/** Groups that a claim is compared with, claims of a group that it is compared with, groups a group is. */
+const COMPARED = { groups: 12, claims: 5, joined: 40 } as const;
+
+/** A group while it grows, with the words of its claims. */
+interface Growing extends EventGroup {
+  readonly bags: Bag[];
+}
 
 /**
  * Groups claims that tell the same event: the same day and much the same words; a vague date ("July") with an exact
@@ -23,112 +28,61 @@ const COMPARED = 16;
  * year, where they are vague), so that the work stays about linear.
  */
 export function groupEvents(claims: readonly Claim[]): EventGroup[] {
-  const weights = termWeights(claims);
-  const groups: EventGroup[] = [];
-  const index = new Map<string, number[]>();
+  const vocabulary = new Vocabulary(claims.map(({ terms }) => terms));
+  const groups: Growing[] = [];
+  const index = new Map<string, Map<number, number[]>>();
   for (const claim of [...claims].sort(exactFirst)) {
-    const terms = tellingTerms(claim, weights);
-    let best = mostAlike(claim, groups, candidates(claim, terms, index), weights);
-    if (best === -1) best = groups.push({ claims: [] }) - 1;
+    const bag = vocabulary.bagOf(claim.terms);
+    let best = mostAlike(claim, bag, groups, candidates(claim, bag, index));
+    if (best === -1) best = groups.push({ claims: [], bags: [] }) - 1;
     groups[best]?.claims.push(claim);
-    for (const when of [...monthsOf(claim, 0), claim.interval?.from.slice(0, 4) ?? '', '*']) {
-      for (const term of terms) enter(index, `${term} ${when}`, best);
-    }
+    groups[best]?.bags.push(bag);
+    for (const when of placesOf(claim)) enter(index, when, bag, best);
   }
-  return joined(groups, weights);
+  return joined(groups);
 }
 
-/** Joins groups of one time whose claims, taken together, tell the same: claims may be alike only in pairs. */
-function joined(groups: readonly EventGroup[], weights: ReadonlyMap<string, number>): EventGroup[] {
-  const byTime = new Map<string, EventGroup[]>();
-  const left: EventGroup[] = [];
-  for (const group of groups) {
-    const [first] = group.claims;
-    const year = first?.interval?.from.slice(0, 4);
-    const among = first?.precision === 'day' ? byTime.get(first.event.date?.slice(0, 10) ?? '') : undefined;
-    const vague =
-      first?.precision === 'year' || first?.precision === 'month' ? byTime.get(year ?? '') : undefined;
-    const profile = profileOf(group);
-    const same = [
-      ...(among ?? []),
-      ...(vague ?? []).filter((other) => first && holds(first, other.claims[0])),
-    ].find(
-      (other) =>
-        profileLikeness(profile, profileOf(other), weights) >=
-        (vague ? GROUPS_ALIKE.vague : GROUPS_ALIKE.sameDay),
-    );
-    if (same) {
-      same.claims.push(...group.claims);
-      continue;
-    }
-    left.push(group);
-    for (const when of new Set([first?.event.date?.slice(0, 10) ?? '', year ?? ''])) {
-      const known = byTime.get(when);
-      if (known) known.push(group);
-      else byTime.set(when, [group]);
-    }
+/** Claims meet in the same month, vague ones in the same year, those without a date everywhere. */
+function placesOf(claim: Claim): string[] {
+  if (claim.interval === null) return ['*'];
+  return [...monthsOf(claim, 0), claim.interval.from.slice(0, 4), '*'];
+}
+
+function enter(index: Map<string, Map<number, number[]>>, when: string, bag: Bag, group: number): void {
+  let terms = index.get(when);
+  if (terms === undefined) {
+    terms = new Map();
+    index.set(when, terms);
   }
-  return left;
-}
-
-/** The vague claim's time holds the other's. */
-function holds(vague: Claim, other: Claim | undefined): boolean {
-  if (!other?.interval || !vague.interval) return false;
-  return vague.interval.from <= other.interval.from && other.interval.to <= vague.interval.to;
-}
-
-/** How many claims of a group have each term, of the first ones. */
-function profileOf({ claims }: EventGroup): Map<string, number> {
-  const profile = new Map<string, number>();
-  for (const { terms } of claims.slice(0, 8))
-    for (const term of terms) profile.set(term, (profile.get(term) ?? 0) + 1);
-  return profile;
-}
-
-function profileLikeness(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  weights: ReadonlyMap<string, number>,
-): number {
-  let shared = 0;
-  let x = 0;
-  let y = 0;
-  for (const [term, count] of a) {
-    const weight = (weights.get(term) ?? 0) ** 2;
-    shared += weight * count * (b.get(term) ?? 0);
-    x += weight * count ** 2;
+  for (const term of bag.telling) {
+    const known = terms.get(term);
+    if (known === undefined) terms.set(term, [group]);
+    else if (known.at(-1) !== group) known.push(group);
   }
-  for (const [term, count] of b) y += (weights.get(term) ?? 0) ** 2 * count ** 2;
-  return shared === 0 ? 0 : shared / Math.sqrt(x * y);
-}
-
-function enter(index: Map<string, number[]>, key: string, group: number): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [group]);
-  else if (known.at(-1) !== group) known.push(group);
 }
 
 /** The groups that share most of the claim's telling terms at its time. */
 function candidates(
   claim: Claim,
-  terms: readonly string[],
-  index: ReadonlyMap<string, readonly number[]>,
+  bag: Bag,
+  index: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>,
 ): number[] {
   const shared = new Map<number, number>();
-  for (const when of new Set(monthsOf(claim, SLIP))) {
-    for (const term of terms) {
-      for (const group of index.get(`${term} ${when}`) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
+  for (const when of claim.interval === null ? ['*'] : monthsOf(claim, SLIP)) {
+    const terms = index.get(when);
+    if (terms === undefined) continue;
+    for (const term of bag.telling) {
+      for (const group of terms.get(term) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
     }
   }
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, COMPARED)
-    .map(([group]) => group);
+  const found = [...shared].filter(([, count]) => count > 1 || bag.telling.length < 3);
+  if (found.length > COMPARED.groups) found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return found.slice(0, COMPARED.groups).map(([group]) => group);
 }
 
-/** Where a claim is looked up: its month with the neighbouring one where it is near, its year, or everywhere. */
+/** Where a claim is looked up: its month with the neighbouring one where it is near, or its year. */
 function monthsOf({ interval, precision }: Claim, slip: number): string[] {
-  if (interval === null) return ['*'];
+  if (interval === null) return [];
   const month = interval.from.slice(0, 7);
   if (precision === 'month') return [month];
   if (precision !== 'day') return [month.slice(0, 4)];
@@ -139,28 +93,26 @@ function monthsOf({ interval, precision }: Claim, slip: number): string[] {
   return day > 30 - slip && number < 12 && slip > 0 ? [month, neighbour(1)] : [month];
 }
 
-function mostAlike(
-  claim: Claim,
-  groups: readonly EventGroup[],
-  among: readonly number[],
-  weights: ReadonlyMap<string, number>,
-): number {
+function mostAlike(claim: Claim, bag: Bag, groups: readonly Growing[], among: readonly number[]): number {
   let best = -1;
   let bestMargin = 0;
   for (const index of among) {
-    const margin = marginOf(claim, groups[index], weights);
+    const margin = marginOf(claim, bag, groups[index]);
     if (margin > bestMargin) [best, bestMargin] = [index, margin];
   }
   return best;
 }
 
 /** By how much a claim is more alike to a group than it needs to be; 0 where they are not one event. */
-function marginOf(claim: Claim, group: EventGroup | undefined, weights: ReadonlyMap<string, number>): number {
+function marginOf(claim: Claim, bag: Bag, group: Growing | undefined): number {
   let best = 0;
-  for (const other of group?.claims.slice(0, 6) ?? []) {
+  if (group === undefined) return best;
+  for (let at = 0; at < Math.min(COMPARED.claims, group.claims.length); at += 1) {
+    const [other, otherBag] = [group.claims[at], group.bags[at]];
+    if (other === undefined || otherBag === undefined) continue;
     const needed = neededLikeness(claim, other);
     if (needed === null) return 0;
-    const likeness = likenessOf(claim.terms, other.terms, weights);
+    const likeness = bag.likeness(otherBag);
     if (likeness >= needed) best = Math.max(best, likeness - needed + 0.01);
   }
   return best;
@@ -177,10 +129,70 @@ function neededLikeness(a: Claim, b: Claim): number | null {
   }
   const inside = a.interval.from <= b.interval.to && b.interval.from <= a.interval.to;
   if (inside) return a.precision === 'range' || b.precision === 'range' ? ALIKE.otherDay : ALIKE.vague;
-  const gap = Math.abs(dayNumber(a.interval.from) - dayNumber(b.interval.from));
   const told = a.event.dateExpression !== null && b.event.dateExpression !== null;
-  const days = a.precision === 'day' && b.precision === 'day';
-  return gap <= SLIP && a.article !== b.article && told && days ? ALIKE.otherDay : null;
+  if (a.article === b.article || !told || a.precision !== 'day' || b.precision !== 'day') return null;
+  return Math.abs(dayNumber(a.interval.from) - dayNumber(b.interval.from)) <= SLIP ? ALIKE.otherDay : null;
+}
+
+/** Joins groups of one time whose claims, taken together, tell the same: claims may be alike only in pairs. */
+function joined(groups: readonly Growing[]): EventGroup[] {
+  const byTime = new Map<string, { group: Growing; profile: Profile }[]>();
+  const left: EventGroup[] = [];
+  for (const group of groups) {
+    const [first] = group.claims;
+    if (first === undefined) continue;
+    const profile = profileOf(group.bags);
+    const same =
+      first.interval === null
+        ? undefined
+        : companions(first, byTime).find((other) => {
+            const needed = first.precision === 'day' ? GROUPS_ALIKE.sameDay : GROUPS_ALIKE.vague;
+            return (
+              isDenied(group) === isDenied(other.group) && profileLikeness(profile, other.profile) >= needed
+            );
+          });
+    if (same) {
+      same.group.claims.push(...group.claims);
+      continue;
+    }
+    left.push(group);
+    for (const when of timesOf(first)) {
+      const known = byTime.get(when);
+      if (known) known.push({ group, profile });
+      else byTime.set(when, [{ group, profile }]);
+    }
+  }
+  return left;
+}
+
+function isDenied({ claims }: EventGroup): boolean {
+  return claims[0]?.event.status === 'denied';
+}
+
+/** Groups that an event may be told by as well: of its day, or of a day in its month or year. */
+function companions<Known extends { group: Growing }>(
+  first: Claim,
+  byTime: ReadonlyMap<string, Known[]>,
+): Known[] {
+  if (first.precision === 'range') return [];
+  const [when = ''] = timesOf(first);
+  const known = byTime.get(when) ?? [];
+  return (
+    first.precision === 'day' ? known : known.filter(({ group }) => holds(first, group.claims[0]))
+  ).slice(0, COMPARED.joined);
+}
+
+/** The day, month and year it can be met under, the most exact first. */
+function timesOf({ interval, precision }: Claim): string[] {
+  if (interval === null) return [];
+  const times = [interval.from, interval.from.slice(0, 7), interval.from.slice(0, 4)];
+  return times.slice(precision === 'day' ? 0 : precision === 'month' ? 1 : 2);
+}
+
+/** The vague claim's time holds the other's. */
+function holds(vague: Claim, other: Claim | undefined): boolean {
+  if (!other?.interval || !vague.interval) return false;
+  return vague.interval.from <= other.interval.from && other.interval.to <= vague.interval.to;
 }
 
 function exactFirst(a: Claim, b: Claim): number {
@@ -190,44 +202,4 @@ function exactFirst(a: Claim, b: Claim): number {
 function rank({ precision, event }: Claim): number {
   const exact = { day: 0, month: 2, range: 4, year: 6, unknown: 8 }[precision];
   return exact + (event.status === 'planned' ? 1 : 0);
-}
-
-function termWeights(claims: readonly Claim[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { terms } of claims) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weights = new Map<string, number>();
-  for (const [term, count] of counts) weights.set(term, Math.log(1 + (claims.length + 4) / count));
-  return weights;
-}
-
-/** The rarest terms of a claim: those it is looked up by. */
-function tellingTerms({ terms }: Claim, weights: ReadonlyMap<string, number>): string[] {
-  return [...terms]
-    .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, Math.max(LOOKED_UP, terms.size / 2));
-}
-
-/** Between the cosine and the share of the shorter one's weight, so that a short clause meets its long sentence. */
-function likenessOf(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  weights: ReadonlyMap<string, number>,
-): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  let common = 0;
-  for (const term of small) {
-    if (!large.has(term)) continue;
-    shared += (weights.get(term) ?? 0) ** 2;
-    common += 1;
-  }
-  if (common < 2 && large.size > 1) return 0;
-  const [x, y] = [weightOf(small, weights), weightOf(large, weights)];
-  return 0.5 * (shared / Math.sqrt(x * y)) + 0.5 * (shared / Math.max(Math.min(x, y), 1));
-}
-
-function weightOf(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const term of terms) sum += (weights.get(term) ?? 0) ** 2;
-  return sum;
 }
