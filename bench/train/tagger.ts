@@ -18,7 +18,7 @@ if (process.argv.includes('--empty')) {
   );
   process.exit(0);
 }
-const { FEATURES, fillFeatures, TAGS, tagsOf, tagWithoutContext } = await import(
+const { FEATURES, fillFeatures, TAGS, tagsOf, tagWithoutContext, traitsOf } = await import(
   '../../src/analysis/words/tagger.ts'
 );
 const [articlesFile = '', taggedFile = ''] = process.argv.slice(2);
@@ -71,7 +71,7 @@ const lexicon = new Map<string, number>();
 for (const [word, row] of counts) {
   const total = row.reduce((sum, count) => sum + count, 0);
   const best = row.indexOf(Math.max(...row));
-  if (total >= 40 && (row[best] ?? 0) / total >= 0.985 && !word.startsWith('^')) lexicon.set(word, best);
+  if (total >= 20 && (row[best] ?? 0) / total >= 0.98 && !word.startsWith('^')) lexicon.set(word, best);
   if (total >= 40 && (row[best] ?? 0) / total >= 0.985 && word.startsWith('^') && word.length < 6 && best > 4)
     lexicon.set(word, best);
 }
@@ -88,6 +88,7 @@ for (let epoch = 0; epoch < 5; epoch += 1) {
   let wrong = 0;
   for (const { tokens, gold } of taught) {
     const tags = new Uint8Array(tokens.length);
+    const traits = traitsOf(tokens);
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (!token) continue;
@@ -97,7 +98,7 @@ for (let epoch = 0; epoch < 5; epoch += 1) {
         continue;
       }
       step += 1;
-      fillFeatures(features, tokens, tags, at);
+      fillFeatures(features, traits, tags, at);
       scores.fill(0);
       for (const feature of features) {
         const row = (feature & model.mask) * SIZE;

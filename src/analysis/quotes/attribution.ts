@@ -33,6 +33,9 @@ const WINDOW = 220;
 /** Most cues of a sentence that know of each other. */
 const NEIGHBOURS = 24;
 
+/** Most cues of a sentence that are read: no sentence of prose has as many. */
+const MOST_CUES = 40;
+
 /** Every cue of a text with its frame, sentence by sentence. */
 export function framesOf(document: WordDocument): FramedCue[][] {
   const { sentenceStarts, sentenceOf, sentences } = document;
@@ -46,7 +49,7 @@ export function framesOf(document: WordDocument): FramedCue[][] {
     while (next < cues.length && sentenceOf[cues[next]?.at ?? 0] === sentence) next += 1;
     const earlier: { cue: Cue; source: Source }[] = [];
     const inSentence: FramedCue[] = [];
-    for (let index = first; index < next; index += 1) {
+    for (let index = first; index < Math.min(next, first + MOST_CUES); index += 1) {
       const cue = cues[index];
       if (!cue) continue;
       const begin = Math.max(from, cue.at - WINDOW);

@@ -50,26 +50,27 @@ const shipped: TaggerModel = {
 
 /** The tag (index into TAGS) of each token. Greedy, left to right: linear in the number of tokens. */
 export function tagsOf(tokens: readonly Token[], knowledge: TaggerModel = shipped): Uint8Array {
+  const { weights, mask } = knowledge;
   const tags = new Uint8Array(tokens.length);
+  const traits = traitsOf(tokens);
   const features = new Int32Array(FEATURES);
   const scores = new Float32Array(SIZE);
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (!token) break;
-    const known = tagWithoutContext(token, knowledge);
+    const known = tagWithoutContext(tokens[at] as Token, knowledge);
     if (known >= 0) {
       tags[at] = known;
       continue;
     }
-    fillFeatures(features, tokens, tags, at);
+    fillFeatures(features, traits, tags, at);
     scores.fill(0);
-    for (const feature of features) {
-      const row = (feature & knowledge.mask) * SIZE;
+    // In bounds by construction: rows are masked, tags run to SIZE.
+    for (let index = 0; index < FEATURES; index += 1) {
+      const row = ((features[index] as number) & mask) * SIZE;
       for (let tag = 0; tag < SIZE; tag += 1)
-        scores[tag] = (scores[tag] ?? 0) + (knowledge.weights[row + tag] ?? 0);
+        scores[tag] = (scores[tag] as number) + (weights[row + tag] as number);
     }
     let best = 0;
-    for (let tag = 1; tag < SIZE; tag += 1) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
+    for (let tag = 1; tag < SIZE; tag += 1) if ((scores[tag] as number) > (scores[best] as number)) best = tag;
     tags[at] = best;
   }
   return tags;
@@ -92,32 +93,69 @@ export function tagWithoutContext(token: Token, { lexicon }: Pick<TaggerModel, '
   return lexicon.get(capital ? `^${token.lower}` : token.lower) ?? -1;
 }
 
+/** What features are made of, computed once a token: hashes of the word and its endings, and its shape. */
+export interface Traits {
+  readonly word: Int32Array;
+  /** Hashes of the last two, three and four letters. */
+  readonly two: Int32Array;
+  readonly three: Int32Array;
+  readonly four: Int32Array;
+  readonly shape: Uint8Array;
+}
+
+/** The traits of all tokens, with two empty places after the last. */
+export function traitsOf(tokens: readonly Token[]): Traits {
+  const length = tokens.length + 3;
+  const word = new Int32Array(length).fill(EMPTY);
+  const two = new Int32Array(length).fill(EMPTY);
+  const three = new Int32Array(length).fill(EMPTY);
+  const four = new Int32Array(length).fill(EMPTY);
+  const shapes = new Uint8Array(length);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const { lower } = token;
+    word[at] = hashText(lower);
+    two[at] = hashEnding(lower, 2);
+    three[at] = hashEnding(lower, 3);
+    four[at] = hashEnding(lower, 4);
+    shapes[at] = shape(token, tokens[at - 1]);
+  }
+  return { word, two, three, four, shape: shapes };
+}
+
+const EMPTY = hashText('');
+
+function hashEnding(word: string, size: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = Math.max(0, word.length - size); at < word.length; at += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
 /** Number of features of a token. */
 export const FEATURES = 14;
 
 /** Writes the hashed features of the token at `at` into `out`; tags to its left must be set. */
-export function fillFeatures(out: Int32Array, tokens: readonly Token[], tags: Uint8Array, at: number): void {
-  const here = tokens[at];
-  const word = here?.lower ?? '';
-  const previous = at > 0 ? (tags[at - 1] ?? 0) : SIZE;
-  const before = at > 1 ? (tags[at - 2] ?? 0) : SIZE;
-  const next = tokens[at + 1]?.lower ?? '';
-  const form = shape(here, tokens[at - 1]);
-  const hash = hashText(word);
+export function fillFeatures(out: Int32Array, traits: Traits, tags: Uint8Array, at: number): void {
+  const { word, two, three, four } = traits;
+  const previous = at > 0 ? (tags[at - 1] as number) : SIZE;
+  const before = at > 1 ? (tags[at - 2] as number) : SIZE;
+  const form = traits.shape[at] as number;
+  const hash = word[at] as number;
   out[0] = mix(0, form);
   out[1] = mix(1, hash);
-  out[2] = mix(2, hashText(word.slice(-3)) + form);
-  out[3] = mix(3, hashText(word.slice(-2)) + form);
-  out[4] = mix(4, hashText(word.slice(-4)));
+  out[2] = mix(2, (three[at] as number) + form);
+  out[3] = mix(3, (two[at] as number) + form);
+  out[4] = mix(4, four[at] as number);
   out[5] = mix(5, previous);
   out[6] = mix(6, previous * 32 + before);
   out[7] = mix(7, mix(hash, previous));
-  out[8] = mix(8, hashText(tokens[at - 1]?.lower ?? ''));
-  out[9] = mix(9, hashText(next));
-  out[10] = mix(10, mix(hashText(next.slice(-3)), hashText(word.slice(-2))));
-  out[11] = mix(11, hashText(tokens[at + 2]?.lower ?? ''));
-  out[12] = mix(12, mix(previous * 32 + form, hashText(next.slice(-2))));
-  out[13] = mix(13, mix(shape(tokens[at + 1], here), form * 32 + previous));
+  out[8] = mix(8, at > 0 ? (word[at - 1] as number) : EMPTY);
+  out[9] = mix(9, word[at + 1] as number);
+  out[10] = mix(10, mix(three[at + 1] as number, two[at] as number));
+  out[11] = mix(11, word[at + 2] as number);
+  out[12] = mix(12, mix(previous * 32 + form, two[at + 1] as number));
+  out[13] = mix(13, mix(traits.shape[at + 1] as number, form * 32 + previous));
 }
 
 function shape(token: Token | undefined, previous: Token | undefined): number {

@@ -1,0 +1,222 @@
+/**
+ * Chooses what a cue reports with learnt weights: whether and on which side (`side`), then where it begins and
+ * ends among the places where clauses can. The rules' own choice is one of the features.
+ */
+import type { Span } from '../../article/article.ts';
+import type { WordDocument } from '../words/document.ts';
+import { FeatureList, type LinearModel, scoreOf } from '../words/linear-model.ts';
+import type { Content, CueFrame } from './content.ts';
+import {
+  type FrameContext,
+  leftStartFeatures,
+  rightEndFeatures,
+  rightStartFeatures,
+  SIDES,
+  type Side,
+  sideFeatures,
+} from './content-features.ts';
+
+export interface ContentModels {
+  readonly side: LinearModel;
+  readonly rightStart: LinearModel;
+  readonly rightEnd: LinearModel;
+  readonly leftStart: LinearModel;
+}
+
+const CONJUNCTION = /^(?:while|whereas|but|although|though|as|when|after|before)$/;
+const features = new FeatureList();
+
+/** Probability of each side, in the order of SIDES. */
+export function sideProbabilities(
+  models: ContentModels,
+  document: WordDocument,
+  frame: CueFrame,
+  context: FrameContext,
+): number[] {
+  sideFeatures(features, document, frame, context);
+  const scores = SIDES.map((_, index) => scoreOf(models.side, features, index));
+  const largest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** The content of a cue, null for none; `threshold` is how sure it must be that anything is reported. */
+export function contentByModel(
+  models: ContentModels,
+  document: WordDocument,
+  frame: CueFrame,
+  context: FrameContext,
+  threshold: number,
+): (Content & { readonly sure: number }) | null {
+  const probabilities = sideProbabilities(models, document, frame, context);
+  // Plain reporting clauses stay, whatever kind of news the weights were learnt from.
+  const plain =
+    frame.cue.strength === 'strong' && frame.source !== null && frame.content !== null && !frame.cue.passive;
+  const none = (probabilities[0] ?? 1) * (plain ? 0.7 : 1);
+  if (1 - none < threshold) return null;
+  const left =
+    frame.clauseStart > frame.from || frame.left ? leftPart(models, document, frame, context) : null;
+  const right = rightPart(models, document, frame, context);
+  let best: Side | null = null;
+  for (let index = 1; index < SIDES.length; index += 1) {
+    const side = SIDES[index] ?? 'none';
+    if ((side !== 'right' && !left) || (side !== 'left' && !right)) continue;
+    // "…, Kim said, while Lee noted …": what follows is no second half.
+    if (
+      side === 'both' &&
+      right &&
+      CONJUNCTION.test(document.tokens[right.start]?.lower ?? '') &&
+      context.cues.slice(context.index + 1).some(({ at }) => at > right.start && at < right.end)
+    )
+      continue;
+    if (best === null || (probabilities[index] ?? 0) > (probabilities[SIDES.indexOf(best)] ?? 0)) best = side;
+  }
+  if (best === null) return null;
+  const parts = [best === 'right' ? null : left, best === 'left' ? null : right].filter(
+    (part): part is Span => part !== null,
+  );
+  const clause =
+    best === 'both' && left && right
+      ? { start: left.end, end: right.start }
+      : {
+          start: frame.clauseStart,
+          end: best === 'right' && right ? Math.max(frame.cue.end, right.start) : frame.adjunctsEnd,
+        };
+  return { parts, clause, rule: `content/learnt-${best}`, sure: 1 - none };
+}
+
+function argmax(candidates: readonly number[], score: (at: number) => number): number | null {
+  let best: number | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const at of candidates) {
+    const value = score(at);
+    if (value > bestScore) {
+      best = at;
+      bestScore = value;
+    }
+  }
+  return best;
+}
+
+function rightPart(
+  models: ContentModels,
+  document: WordDocument,
+  frame: CueFrame,
+  context: FrameContext,
+): Span | null {
+  const start = argmax(rightStarts(document, frame), (at) => {
+    rightStartFeatures(features, document, frame, at);
+    return scoreOf(models.rightStart, features);
+  });
+  if (start === null) return null;
+  const end = argmax(rightEnds(document, frame, start), (at) => {
+    rightEndFeatures(features, document, frame, start, at, context);
+    return scoreOf(models.rightEnd, features);
+  });
+  return end === null || end <= start ? null : { start, end };
+}
+
+function leftPart(
+  models: ContentModels,
+  document: WordDocument,
+  frame: CueFrame,
+  context: FrameContext,
+): Span | null {
+  const end = leftEnd(document, frame);
+  const start = argmax(leftStarts(document, frame), (at) => {
+    leftStartFeatures(features, document, frame, at, context);
+    return scoreOf(models.leftStart, features);
+  });
+  return start === null || start >= end ? null : { start, end };
+}
+
+/** Places where words after the cue may begin. */
+export function rightStarts(document: WordDocument, { cue, source, stop }: CueFrame): number[] {
+  const { tokens, regionOf, regions } = document;
+  const from = source?.position === 'after' ? Math.max(cue.end, source.end) : cue.end;
+  const places: number[] = [];
+  for (let at = from; at < Math.min(stop, from + 28); at += 1) {
+    const region = regions[regionOf[at] ?? -1];
+    if (region && at > region.open) {
+      at = region.end;
+      continue;
+    }
+    if (tokens[at]?.kind === 'punctuation' || tokens[at]?.lower === "'s") continue;
+    places.push(at);
+  }
+  return places;
+}
+
+/** Places where words after the cue may end, given where they begin. */
+export function rightEnds(document: WordDocument, { stop }: CueFrame, start: number): number[] {
+  const { tokens, regionOf, regions, tags } = document;
+  const places: number[] = [];
+  for (let at = start + 1; at < Math.min(stop, start + 140); at += 1) {
+    const region = regions[regionOf[at] ?? -1];
+    if (region && at > region.open && at < region.end) continue;
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token?.lower === 'according' && before?.text === ',' && tokens[at + 1]?.lower === 'to') return places;
+    if (
+      token?.kind === 'punctuation'
+        ? /^[,;:—–(]$|^--$/.test(token.text)
+        : before?.kind === 'mark' && regionOf[at - 1] !== -1 && region === undefined
+    )
+      places.push(at);
+    else if (
+      tags[at] === 10 ||
+      tags[at] === 11 ||
+      token?.lower === 'as' ||
+      token?.lower === 'in' ||
+      token?.lower === 'during' ||
+      token?.lower === 'after' ||
+      token?.lower === 'on' ||
+      token?.lower === 'at' ||
+      token?.lower === 'to' ||
+      token?.lower === 'by'
+    )
+      places.push(at);
+  }
+  const region = regions[regionOf[stop - 1] ?? -1];
+  const whole =
+    region && region.end >= stop && region.open >= start
+      ? region.close >= 0
+        ? region.close + 1
+        : region.end
+      : stop;
+  if (whole > start) places.push(Math.max(whole, stop));
+  return places;
+}
+
+/** Places where words before the cue may begin. */
+export function leftStarts(document: WordDocument, frame: CueFrame): number[] {
+  const { tokens, regionOf, regions, tags } = document;
+  const end = leftEnd(document, frame);
+  const places: number[] = [];
+  if (frame.left && frame.left.start < frame.from) places.push(frame.left.start);
+  if (frame.clauseStart > frame.from) places.push(frame.from);
+  for (let at = Math.max(frame.from + 1, end - 140); at < end; at += 1) {
+    const region = regions[regionOf[at] ?? -1];
+    if (region && at > region.open) continue;
+    const before = tokens[at - 1];
+    if (
+      region?.open === at ||
+      /^[,;:—–)]$|^--$/.test(before?.text ?? '') ||
+      tags[at - 1] === 10 ||
+      tags[at - 1] === 11 ||
+      (before?.kind === 'mark' && regionOf[at - 1] !== -1)
+    ) {
+      if (tokens[at]?.kind !== 'punctuation') places.push(at);
+    }
+  }
+  return places;
+}
+
+/** Where words before the cue end: at the comma before source and cue. */
+export function leftEnd(document: WordDocument, { clauseStart, left }: CueFrame): number {
+  if (left) return left.end;
+  let end = clauseStart;
+  while (end > 0 && /^[,—–:]$|^--$/.test(document.tokens[end - 1]?.text ?? '')) end -= 1;
+  return end;
+}
