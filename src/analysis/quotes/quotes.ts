@@ -45,7 +45,7 @@ export function attributedQuotesOf({ text, sentences, dates }: QuoteInput): Attr
     const last = parts.at(-1);
     if (!first || !last) continue;
     const resolved = attribution.source
-      ? resolver.resolve(attribution.source)
+      ? resolver.resolve(attribution.source, attribution.parts)
       : { speaker: null, confidence: 0, rule: 'speaker/none' };
     const { cue, clause } = attribution;
     const firstToken = attribution.parts[0]?.start ?? 0;
@@ -73,7 +73,7 @@ export function attributedQuotesOf({ text, sentences, dates }: QuoteInput): Attr
 }
 
 /** "…, an official said, according to broadcaster NHK": NHK passed it on and is no speaker. */
-function passOnVia(
+export function passOnVia(
   document: WordDocument,
   attributions: readonly Attribution[],
 ): { attribution: Attribution; via: string | null }[] {

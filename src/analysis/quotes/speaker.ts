@@ -4,12 +4,17 @@
  *   "Seoul" -> Seoul for South Korea; "a Japanese defence ministry official" -> as described, Japan, public.
  *   Better null than a guess: "it" with nothing to stand for, "some".
  */
+import shipped from '../../../data/models/antecedent.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
 import type { Capacity, Speaker } from '../facts.ts';
 import { bodyKindOf, readDescription } from '../names/description.ts';
 import { FEMALE_WORDS, MALE_WORDS, roleEndingAt } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
+import { unpackModel } from '../words/linear-model.ts';
+import { antecedentOf, type Discourse, type Pronoun } from './antecedent.ts';
+
+const LEARNT = unpackModel(shipped);
 
 /** A resolved speaker and how sure that is, 0 to 1. */
 export interface Resolved {
@@ -21,20 +26,27 @@ export interface Resolved {
 const PRONOUNS = /^(?:he|she|they|it|i|we|who|which|him|her|them|you|us|me|his|its|their|my|our)$/;
 const FIRST_PERSON = /^(?:i|we|us|me|you|my|our)$/;
 
-/** Resolves source mentions in the order of the text; it remembers who spoke before. */
-export function speakerResolver(document: WordDocument, names: NameAnalysis) {
+/** Resolves source mentions in the order of the text; it remembers who spoke before. `observe` sees each pronoun (for learning). */
+export function speakerResolver(
+  document: WordDocument,
+  names: NameAnalysis,
+  observe?: (discourse: Discourse, pronoun: Pronoun) => void,
+) {
   const { text, tokens, sentenceOf, paragraphOf } = document;
   const { entities } = names;
   let previous: Speaker | null = null;
   let previousAt = -1;
+  const spoken = new Map<number, number>();
   const described: Speaker[] = [];
   const mentions = [...names.entityAt].sort(([a], [b]) => a - b);
 
   return { resolve };
 
-  function resolve(source: Span): Resolved {
-    const result = find(source);
+  /** Resolves the source mention (tokens) of the words in `parts` (tokens). */
+  function resolve(source: Span, parts: readonly Span[]): Resolved {
+    const result = find(source, parts);
     if (result.speaker) {
+      if (result.speaker.entity !== null) spoken.set(result.speaker.entity, (spoken.get(result.speaker.entity) ?? 0) + 1);
       previous = result.speaker;
       previousAt = source.end;
       if (result.speaker.entity === null) described.push(result.speaker);
@@ -42,10 +54,10 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
     return result;
   }
 
-  function find(source: Span): Resolved {
+  function find(source: Span, parts: readonly Span[]): Resolved {
     const span = charSpan(source);
     const firstWord = tokens[source.start]?.lower ?? '';
-    if (source.end - source.start === 1 && PRONOUNS.test(firstWord)) return pronoun(source, firstWord, span);
+    if (source.end - source.start === 1 && PRONOUNS.test(firstWord)) return pronoun(source, firstWord, span, parts);
     const entity = headEntity(source);
     const several = entity === null ? null : severalPeople(source, entity);
     if (entity !== null && several)
@@ -65,7 +77,7 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
     const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
     const head = headIndex(source);
     if (definite) {
-      const known = antecedentOf(source, head);
+      const known = definiteOf(source, head);
       if (known) return { speaker: { ...known, mention: span }, confidence: 0.75, rule: 'speaker/definite' };
     }
     const begin =
@@ -195,12 +207,24 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
     };
   }
 
-  function pronoun(source: Span, word: string, mention: Span): Resolved {
+  function pronoun(source: Span, word: string, mention: Span, parts: readonly Span[]): Resolved {
     const none: Resolved = { speaker: null, confidence: 0, rule: 'speaker/unresolved' };
     if (FIRST_PERSON.test(word) || word === 'who' || word === 'which') return none;
     const singular = /^(?:he|she|him|her|his)$/.test(word);
     const gender = /^(?:he|him|his)$/.test(word) ? 'male' : 'female';
     const sentence = sentenceOf[source.start] ?? 0;
+    if (singular) {
+      const discourse: Discourse = { document, names, mentions, previous: previous?.entity ?? null, previousAt, spoken };
+      observe?.(discourse, { at: source.start, gender, parts });
+      const described = previous !== null && previous.entity === null && previous.role !== null && nearDescribed(source.start);
+      const found = described ? null : antecedentOf(LEARNT, discourse, { at: source.start, gender, parts });
+      if (found)
+        return {
+          speaker: fromEntity(found.entity, mention, null),
+          confidence: Math.round((0.3 + 0.6 * found.probability) * 100) / 100,
+          rule: 'speaker/pronoun-learnt',
+        };
+    }
     // Who spoke last, when near.
     if (
       previous &&
@@ -243,6 +267,16 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
       : { speaker: fromEntity(best, mention, null), confidence: 0.6, rule: 'speaker/pronoun-recent' };
   }
 
+  /** An unnamed person spoke last, in this paragraph or the one before, and nobody was named since. */
+  function nearDescribed(at: number): boolean {
+    if ((paragraphOf[at] ?? 0) - (paragraphOf[Math.max(0, previousAt - 1)] ?? 0) > 1) return false;
+    for (let index = previousAt; index < at; index += 1) {
+      const entity = names.entityAt.get(index);
+      if (entity !== undefined && entities[entity]?.kind === 'person' && document.regionOf[index] === -1) return false;
+    }
+    return true;
+  }
+
   /** Someone else of that gender became the subject of a sentence in between. */
   function newerSubject(from: number, to: number, gender: string, singular: boolean): boolean {
     if (!singular) return false;
@@ -270,7 +304,7 @@ export function speakerResolver(document: WordDocument, names: NameAnalysis) {
   }
 
   /** The person or body that "the minister", "the ministry", "the official" means. */
-  function antecedentOf(source: Span, head: number): Speaker | null {
+  function definiteOf(source: Span, head: number): Speaker | null {
     const word = tokens[head]?.lower ?? '';
     const words = tokens.slice(source.start, head + 1).map((token) => token.lower);
     const role = roleEndingAt(words, words.length - 1);
