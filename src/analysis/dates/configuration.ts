@@ -3,26 +3,43 @@ import type { Rule } from './rule.ts';
 import { ago } from './rules/ago.ts';
 import { century } from './rules/century.ts';
 import { clock } from './rules/clock.ts';
+import { countedDay } from './rules/counted-day.ts';
 import { dayPart } from './rules/day-part.ts';
 import { dayRange } from './rules/day-range.ts';
 import { decade } from './rules/decade.ts';
-import { duration, pastLength, unsureLength, vagueLength, wholeLength } from './rules/duration.ts';
+import { duration } from './rules/duration.ts';
+import { everySet } from './rules/every.ts';
 import { dayMonth, monthDay } from './rules/full-date.ts';
+import { futureReference } from './rules/future-reference.ts';
 import { holiday } from './rules/holiday.ts';
+import { adverbSet } from './rules/how-often.ts';
 import { isoDate } from './rules/iso-date.ts';
+import { isoMonth } from './rules/iso-month.ts';
 import { month } from './rules/month.ts';
 import { numericDate } from './rules/numeric-date.ts';
-import { quarter, shortQuarter } from './rules/quarter.ts';
+import { pastLength } from './rules/past-length.ts';
+import { pastReference } from './rules/past-reference.ts';
+import { presentReference } from './rules/present-reference.ts';
+import { quarter } from './rules/quarter.ts';
 import { relativeUnit } from './rules/relative-unit.ts';
 import { season } from './rules/season.ts';
-import { adverbSet, everySet, weekdaysSet } from './rules/set.ts';
-import { countedDay, theDay, theUnit, theWeekend, weekOf, yearEnd } from './rules/the-unit.ts';
+import { shortQuarter } from './rules/short-quarter.ts';
+import { shortYear } from './rules/short-year.ts';
+import { theDay } from './rules/the-day.ts';
+import { theUnit } from './rules/the-unit.ts';
+import { theWeekend } from './rules/the-weekend.ts';
 import { today } from './rules/today.ts';
-import { futureReference, pastReference, presentReference } from './rules/vague.ts';
+import { unsureLength } from './rules/unsure-length.ts';
+import { vagueLength } from './rules/vague-length.ts';
+import { weekOf } from './rules/week-of.ts';
 import { weekday } from './rules/weekday.ts';
-import { shortYear, year, yearInWords } from './rules/year.ts';
+import { weekdaysSet } from './rules/weekdays.ts';
+import { wholeLength } from './rules/whole-length.ts';
+import { year } from './rules/year.ts';
 import { yearEarlier } from './rules/year-earlier.ts';
-import { isoMonth, yearRange } from './rules/year-range.ts';
+import { yearEnd } from './rules/year-end.ts';
+import { yearInWords } from './rules/year-in-words.ts';
+import { yearRange } from './rules/year-range.ts';
 
 /**
  * The rules, in order. Where expressions overlap the longest one stays, so that "Thursday, August 22" is
@@ -87,5 +104,4 @@ export const NOT_DATES: readonly RegExp[] = [
   'month - on - month',
   'good morning america',
   'the (?:second|third) (?:world war|time|half of the (?:match|game))',
-  '(?:a|the|his|her|their|its|my|our) second(?! (?:quarter|half|-))',
 ].map((pattern) => compilePattern(pattern));

@@ -23,7 +23,7 @@ export function directionAt(
   // "the march planned for Saturday was called off"
   if (/^(?:was|were|had)$/.test(word(last))) return 'past';
   if (before === 'by' || (before === 'of' && word(at - 3) === 'by'))
-    return hadBefore(tokens, first, 30) ? 'past' : 'future';
+    return hadBefore(tokens, first, Math.min(30, first - sentence[0])) ? 'past' : 'future';
   const left = scanLeft(tokens, first - 1, Math.max(sentence[0], first - 40));
   return left === 'unknown' ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : left;
 }

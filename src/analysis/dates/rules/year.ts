@@ -1,6 +1,15 @@
 import { yearValue } from '../calendar.ts';
-import { spokenYear } from '../numbers.ts';
 import { rule } from '../rule.ts';
+
+const LEADS = new Set(['in', 'since', 'year', 'of']);
+const NEVER_BEFORE = new Set('$ £ € ¥ # no number flight room route highway page model'.split(' '));
+const COUNTED = new Set(
+  (
+    'people men women troops soldiers miles kilometers kilometres km meters metres feet tons tonnes dollars euros pounds yen ' +
+    'points shares jobs workers employees barrels percent units votes members students cars vehicles words pages homes ' +
+    'houses families cases deaths kg hours minutes seconds days weeks months years mph rpm square cubic cc mg am pm'
+  ).split(' '),
+);
 
 /**
  * Finds: "1998", "in 2016", "'82", "the year 2000", "nineteen seventy-nine".
@@ -22,31 +31,3 @@ export const year = rule('year', 'DATE', '(?:the year )?(?<year>YEAR)', (match) 
   if (COUNTED.has(after)) return undefined;
   return yearValue(number);
 });
-
-export const shortYear = rule('short year', 'DATE', '(?<year>SHORTYEAR)', (match, when) => {
-  const short = Number(match.phrase('year').slice(1));
-  const now = when.article?.year ?? 2000;
-  const guess = Math.floor(now / 100) * 100 + short;
-  return yearValue(guess > now + 10 ? guess - 100 : guess);
-});
-
-export const yearInWords = rule(
-  'year in words',
-  'DATE',
-  '(?:nineteen|eighteen|seventeen|twenty) (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?:-? NUMWORD)?)(?! -? UNIT)',
-  (match) => {
-    const words = match.tokens.list.slice(match.first, match.last).map((token) => token.word);
-    const spoken = spokenYear(words);
-    return spoken === null ? undefined : yearValue(spoken);
-  },
-);
-
-const LEADS = new Set(['in', 'since', 'year', 'of']);
-const NEVER_BEFORE = new Set('$ £ € ¥ # no number flight room route highway page model'.split(' '));
-const COUNTED = new Set(
-  (
-    'people men women troops soldiers miles kilometers kilometres km meters metres feet tons tonnes dollars euros pounds yen ' +
-    'points shares jobs workers employees barrels percent units votes members students cars vehicles words pages homes ' +
-    'houses families cases deaths kg hours minutes seconds days weeks months years mph rpm square cubic cc mg am pm'
-  ).split(' '),
-);

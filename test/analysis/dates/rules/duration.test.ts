@@ -9,11 +9,7 @@ describe('duration', () => {
     ['half an hour', ['half an hour = DURATION PT30M']],
     ['over the past two years', ['the past two years = DURATION P2Y']],
     ['several months', ['several months = DURATION PXM']],
-    ['for two and years', ['years = DURATION PXY']],
-    ['the past decade', ['the past decade = DURATION P10Y']],
     ['2 1/2 years', ['2 1/2 years = DURATION P2Y6M']],
-    ['a day-long strike', ['day-long = DURATION P1D']],
-    ['within two to three weeks', ['two to three weeks = DURATION PXW']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -6,8 +6,11 @@ describe('year-range', () => {
     ['the 2018-19 season', ['2018-19 = 2018/2019']],
     ['the war of 1939-45', ['1939-45 = 1939/1945']],
     ['from 1910–1945', ['1910–1945 = 1910/1945']],
-    ['as of 2019-08', ['2019-08 = 2019-08']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['a score of 90-50'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
   });
 });

@@ -12,33 +12,11 @@ const EACH: Readonly<Record<string, string>> = {
   year: 'P1Y',
   decade: 'P10Y',
 };
-const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  nightly: 'XXXX-XX-XXTNI',
-  weekly: 'P1W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  yearly: 'P1Y',
-  annually: 'P1Y',
-  annual: 'P1Y',
-};
 
 /**
- * Finds: "daily", "weekly", "annually", "every day", "each year", "every Monday", "Mondays", "each July",
- * "every two weeks", "every summer".
- * Not: "the Daily Mail" (a newspaper), "everyday".
+ * Finds: "every day", "each year", "every Monday", "each July", "every two weeks", "every morning".
+ * Not: "everyday", "every so often".
  */
-export const adverbSet = rule(
-  'how often',
-  'SET',
-  '(?<word>hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually|annual)',
-  (match) =>
-    match.capitalised(match.first) && match.first > 0 && match.before() !== '.'
-      ? null
-      : (ADVERBS[match.phrase('word')] ?? null),
-);
-
 export const everySet = rule(
   'every',
   'SET',
@@ -56,8 +34,4 @@ export const everySet = rule(
     if (match.has('season')) return `XXXX-${SEASONS.get(match.phrase('season'))}`;
     return undefined;
   },
-);
-
-export const weekdaysSet = rule('weekdays', 'SET', '(?<day>WEEKDAYS)', (match) =>
-  match.capitalised(match.first) ? `XXXX-WXX-${WEEKDAYS.get(match.phrase('day'))}` : null,
 );

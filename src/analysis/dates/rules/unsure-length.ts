@@ -1,0 +1,18 @@
+import { durationValue } from '../calendar.ts';
+import { rule } from '../rule.ts';
+import { UNITS } from '../vocabulary.ts';
+
+/**
+ * Finds: "two to three weeks", "the next 12 to 18 months", "a year or two", "five or six days": how many
+ * isn't known.
+ * Not: "3-2 weeks" (a score), "two-year".
+ */
+export const unsureLength = rule(
+  'unsure length',
+  'DURATION',
+  '(?:(?:the )?(?:last|past|next|first) |the )?(?:(?:{number} (?:to|or|--) {number}|INT - INT) (?<unit>UNIT)|a (?<unit>UNIT) or (?:two|so|more)|{number} (?<unit>UNIT) or (?:so|more))',
+  (match) => {
+    const unit = UNITS.get(match.phrase('unit')) ?? 'day';
+    return durationValue(null, unit);
+  },
+);

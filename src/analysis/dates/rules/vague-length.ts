@@ -1,0 +1,14 @@
+import { durationValue } from '../calendar.ts';
+import { rule } from '../rule.ts';
+import { UNITS } from '../vocabulary.ts';
+
+/**
+ * Finds: "years", "decades", "weeks", "coming months", "decades-long".
+ * Not: "minutes", "52 years old".
+ */
+export const vagueLength = rule(
+  'vague length',
+  'DURATION',
+  '(?:the )?(?:coming |recent )?(?<unit>days|weeks|months|years|decades|centuries) (?:- (?:long|old))?(?! old)',
+  (match) => durationValue(null, UNITS.get(match.phrase('unit')) ?? 'year'),
+);

@@ -1,0 +1,28 @@
+import { realDay, weekValue } from '../calendar.ts';
+import { directedDay, directedYear } from '../directed.ts';
+import { type Match, rule, type When } from '../rule.ts';
+import { MONTHS } from '../vocabulary.ts';
+
+/**
+ * Finds: "the week of March 6", "the last week of March".
+ * Not: "the week of talks".
+ */
+export const weekOf = rule(
+  'week of',
+  'DATE',
+  'the week of (?<month>MONTH) (?<day>DAYNUM)|the (?<count>first|second|third|fourth|last|final) week (?:of|in) (?<month>MONTH)(?: (?<year>YEAR))?',
+  (match, when) => {
+    if (match.has('count')) return weekOfMonth(match, when);
+    const day = directedDay(MONTHS.get(match.phrase('month')) ?? 1, Number(match.phrase('day')), when);
+    return day === null ? 'XXXX-WXX' : weekValue(day);
+  },
+);
+
+function weekOfMonth(match: Match, when: When): string {
+  const month = MONTHS.get(match.phrase('month')) ?? 1;
+  const year = match.has('year') ? Number(match.phrase('year')) : directedYear(month, when);
+  const first = year === null ? null : realDay(year, month, 1);
+  if (first === null) return 'XXXX-WXX';
+  const count = ['first', 'second', 'third', 'fourth'].indexOf(match.phrase('count'));
+  return weekValue(count < 0 ? first.with({ day: first.daysInMonth }) : first.add({ weeks: count }));
+}

@@ -1,0 +1,14 @@
+import { unitValue } from '../calendar.ts';
+import { rule } from '../rule.ts';
+import { UNITS } from '../vocabulary.ts';
+
+/**
+ * Finds: "year-end", "year's end", "the end of the year", "earlier in the month".
+ * Not: "the end of the road".
+ */
+export const yearEnd = rule(
+  'end of the year',
+  'DATE',
+  "year - end|year 's end|(?:the )?(?:end|close|beginning|start|rest|middle) of the (?<unit>year|month|week|quarter|day|weekend)|(?:earlier|later) in the (?<unit>year|month|week)",
+  (match, when) => unitValue(when.article, 0, UNITS.get(match.phrase('unit')) ?? 'year'),
+);

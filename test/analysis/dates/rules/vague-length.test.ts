@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('vague-length', () => {
+  it.each<[string, string[]]>([
+    ['It went on for years.', ['years = DURATION PXY']],
+    ['in the coming months', ['the coming months = DURATION PXM']],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['It took minutes.', 'She is 52 years old.'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

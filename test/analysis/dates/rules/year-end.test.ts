@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { found } from '../found.ts';
+
+describe('year-end', () => {
+  it.each<[string, string[]]>([
+    ['by the end of the year', ['the end of the year = 2019']],
+    ['at year-end', ['year-end = 2019']],
+  ])('finds in %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['at the end of the road'])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
