@@ -7,6 +7,8 @@
 import { datelineOf } from '../../article/dateline.ts';
 import { type CountryMention, countryMentions } from '../countries.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
+import { withEvidence } from './evidence.ts';
+import { isIntroducedBody, isIntroducedPerson } from './introduced.ts';
 import {
   BODY_HEADS,
   COURTESIES,
@@ -17,7 +19,6 @@ import {
   MALE_NAMES,
   NAMED_BODIES,
   PLACES,
-  roleEndingAt,
   STARTERS,
   TITLES,
 } from './lexicon.ts';
@@ -58,11 +59,14 @@ const OFFICE_OF =
   /^(?:State|Defense|Defence|Staff|Commons|Justice|Treasury|Commerce|Education|Energy|Labor|Labour|Transportation|Agriculture|Interior|Health|War|Canterbury|York|Wales|England|Cambridge)$/;
 
 /** All names and country adjectives of a text, in order. Linear in the number of tokens. */
-export function nameMentionsOf(document: WordDocument): { names: NameMention[]; demonyms: Demonym[] } {
+export function nameMentionsOf(
+  document: WordDocument,
+  headline = '',
+): { names: NameMention[]; demonyms: Demonym[] } {
   const { text, tokens, sentenceStarts, sentenceOf } = document;
   const names: NameMention[] = [];
   const demonyms: Demonym[] = [];
-  const countries = allCountries(text);
+  const countries = allCountries(text, headline);
   // A dateline's place neither speaks nor acts.
   const datelineEnd = datelineOf(text.slice(0, 200).split('\n')[0] ?? '')?.end ?? 0;
   // countryAt[token] = index of the country mention that starts there, with its end in tokens.
@@ -97,7 +101,13 @@ export function nameMentionsOf(document: WordDocument): { names: NameMention[]; 
   const namey = (index: number): boolean => {
     const token = tokens[index];
     if (!token || !capital(index) || token.text === 'I' || /^I'/.test(token.text)) return false;
-    if (STARTERS.has(token.text)) return false;
+    if (STARTERS.has(token.text))
+      // "the mediator, Per Ahl"
+      return (
+        !startsSentence(index) &&
+        capital(index + 1) &&
+        (MALE_NAMES.has(token.text) || FEMALE_NAMES.has(token.text))
+      );
     if (!startsSentence(index)) return true;
     const tag = tagAt(document, index);
     if (tag === 'PROPN' && !lowerSeen.has(token.lower)) return true;
@@ -119,7 +129,7 @@ export function nameMentionsOf(document: WordDocument): { names: NameMention[]; 
     addSequence(index, end);
     index = Math.max(end, index + 1);
   }
-  return { names, demonyms };
+  return { names: withEvidence(document, names), demonyms };
 
   /** Where the run of capitalised words that starts at `from` ends. */
   function sequenceEnd(from: number): number {
@@ -325,72 +335,24 @@ export function nameMentionsOf(document: WordDocument): { names: NameMention[]; 
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/acronym' });
       return;
     }
-    if (words.length <= 2 && isIntroducedBody(from, to)) {
+    if (words.length <= 3 && isIntroducedBody(document, from, to)) {
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/introduced-body' });
       return;
     }
-    if (words.length >= 2 && words.length <= 4 && isIntroduced(from, to)) {
+    if (words.length >= 2 && words.length <= 4 && isIntroducedPerson(document, from, to)) {
       names.push({ ...plain(from, to), kind: 'person', rule: 'names/introduced' });
       return;
     }
     names.push(plain(from, to));
   }
-
-  /** "parcel firm Lumeret", "Lumeret's shareholders": a firm, by the noun before it or by what it has. */
-  function isIntroducedBody(from: number, to: number): boolean {
-    const before = tokens[from - 1];
-    if (
-      before?.kind === 'word' &&
-      /^(?:firm|company|group|maker|carmaker|airline|bank|chain|operator|retailer|broadcaster|newspaper|union|startup|start-up|giant|developer|producer|manufacturer|utility|insurer)$/.test(
-        before.lower,
-      )
-    )
-      return true;
-    const owned = tokens[to + 1]?.lower ?? '';
-    if (tokens[to]?.lower !== "'s") return false;
-    return (
-      /^(?:shareholders?|headquarters|shares|workforce|employees|customers|board|factory|factories|plants?|couriers|profits?|sales)$/.test(
-        owned,
-      ) ||
-      (owned === 'chief' && tokens[to + 2]?.lower === 'executive')
-    );
-  }
-
-  /** A role right before the name or in the phrase after it tells a person: "union leader Mara Quist". */
-  function isIntroduced(from: number, to: number): boolean {
-    const roleBefore = (end: number) => {
-      const before = tokens.slice(Math.max(0, end - 3), end).map((token) => token.lower);
-      return tokens[end - 1]?.kind === 'word' && roleEndingAt(before, before.length - 1) !== null;
-    };
-    if (roleBefore(from)) return true;
-    // "a foreign ministry spokesman, Dario Penn, said"
-    if (tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' && roleBefore(from - 1)) return true;
-    if (tokens[to]?.text !== ',') return false;
-    if (/^\d{1,3}$/.test(tokens[to + 1]?.text ?? '') && /^[,.]$/.test(tokens[to + 2]?.text ?? ''))
-      return true;
-    const after: string[] = [];
-    for (let at = to + 1; at < Math.min(tokens.length, to + 14); at += 1) {
-      const token = tokens[at];
-      if (!token || /^[,.;:?!"”]$/.test(token.text) || /^(?:said|says|told|who|which|and)$/.test(token.lower))
-        break;
-      after.push(token.lower);
-    }
-    const head = after.findIndex((word) => /^(?:of|at|for|in|from|to|on|with)$/.test(word));
-    const noun = (head > 0 ? head : after.length) - 1;
-    if (roleEndingAt(after, noun) !== null) return true;
-    // "a hydrologist at the university": a trade that no list has.
-    return (
-      /^(?:a|an|the)$/.test(after[0] ?? '') &&
-      noun <= 3 &&
-      /[a-z]{3}(?:ist|ologist|ician|grapher|keeper)$/.test(after[noun] ?? '')
-    );
-  }
 }
 
 /** Countries known by name, and those that the text shows to be some; in order, never overlapping. */
-function allCountries(text: string): CountryMention[] {
+function allCountries(text: string, headline: string): CountryMention[] {
   const known = countryMentions(text);
-  const states = statesInText(text, known);
+  // The headline is evidence only: what it names is no mention in the text.
+  const whole = headline === '' ? text : `${text}\n\n${headline}`;
+  const states = statesInText(whole, known).filter(({ end }) => end <= text.length);
   if (states.length === 0) return known;
   return [...known, ...states]
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,0 +1,110 @@
+/**
+ * What names that no list knows are, by how the text treats them.
+ *   Finds: "Arvo Lenk, who lost his boat, said" -> person; "Rhea, 9, said" -> person; "Tamsel Bray … Bray said" -> person;
+ *     "Veltra said it would appeal", "the Ostra chain", "Veltra, which owns" -> organisation; "floods in Pellan" -> place.
+ *   Must not find: a surname alone as a body when its full name stands elsewhere.
+ */
+import { tagAt, type WordDocument } from '../words/document.ts';
+import { BODY_HEADS, STARTERS } from './lexicon.ts';
+import type { NameMention } from './mentions.ts';
+
+const SPEAKS =
+  /^(?:said|says|say|told|announced|denied|added|warned|accused|rejected|insisted|argued|confirmed|wrote|promised|demanded|claimed|acknowledged|admitted|responded|replied|called|described|declined|urged|agreed|conceded|has|had)$/;
+const OWNED =
+  /^(?:shareholders?|headquarters|shares|workforce|employees|customers|board|factory|factories|plants?|couriers|profits?|sales|fleet|drivers|crews?|managers?|passengers|stores|shops|clients|products|spokes(?:man|woman|person)|workers|staff|subsidiary|turnover|bakeries|warehouses?)$/;
+const LOCAL =
+  /^(?:in|near|off|across|outside|around|throughout|toward|towards|into|visited|visiting|leaving)$/;
+
+interface Signs {
+  person: number;
+  organisation: number;
+  place: number;
+  /** How often it says or does something. */
+  acts: number;
+  readonly words: number;
+}
+
+/** The same mentions with a kind for those that the text shows to be people, bodies or places. Linear. */
+export function withEvidence(document: WordDocument, names: readonly NameMention[]): NameMention[] {
+  const { tokens, sentenceStarts, sentenceOf } = document;
+  const signs = new Map<string, Signs>();
+  const known = new Map<string, NameMention['kind']>();
+  const alone = new Set<string>();
+  const families = new Set<string>();
+  for (const { name, kind, start, end } of names) {
+    if (kind !== 'unknown' && !known.has(name)) known.set(name, kind);
+    if (kind === 'person' && end - start > 1) families.add(tokens[end - 1]?.text ?? '');
+    if (end - start === 1 && kind !== 'place') alone.add(name);
+  }
+  const dateline = (tokens[0]?.text ?? '').toUpperCase();
+  for (const mention of names) {
+    const { name, start, end } = mention;
+    if (!isOpen(mention) || known.has(name)) continue;
+    const words = end - start;
+    const sign = signs.get(name) ?? { person: 0, organisation: 0, place: 0, acts: 0, words };
+    signs.set(name, sign);
+    const before = tokens[start - 1]?.lower ?? '';
+    const next = tokens[end]?.text ?? '';
+    const second = tokens[end + 1]?.lower ?? '';
+    const last = tokens[end - 1]?.text ?? '';
+    const verb = next.toLowerCase();
+    if (SPEAKS.test(verb) || /^(?:said|says)$/.test(before)) sign.acts += 1;
+    if (next === ',' && second === 'which') sign.organisation += 2;
+    if (next === ',' && /^\d{1,3}$/.test(second) && /^[,.;]$/.test(tokens[end + 2]?.text ?? ''))
+      sign.person += 3;
+    if (words >= 2 && words <= 4) {
+      if (next === ',' && /^(?:who|whose)$/.test(second)) sign.person += 3;
+      if (verb === 'who') sign.person += 3;
+      if (alone.has(last) && !known.has(last) && !BODY_HEADS.has(last.toLowerCase())) sign.person += 2;
+      if (before === 'the' && start > 0) sign.organisation += 2;
+    }
+    if (SPEAKS.test(verb)) {
+      for (let at = end + 1; at < end + 9; at += 1) {
+        const word = tokens[at]?.lower ?? '';
+        if (tokens[at]?.kind === 'mark' || /^[.;:]$/.test(word)) break;
+        if (/^(?:it|its)$/.test(word)) sign.organisation += 2;
+        else if (/^(?:he|she|his|her)$/.test(word)) sign.person += words >= 2 ? 2 : 0;
+        else continue;
+        break;
+      }
+    }
+    if (
+      next === "'s" &&
+      (OWNED.test(second) || (second === 'chief' && tokens[end + 2]?.lower === 'executive'))
+    )
+      sign.organisation += 2;
+    if (tokens[end]?.kind === 'word' && OWNED.test(next)) sign.organisation += 1;
+    if (LOCAL.test(before) && !/^(?:'s|[A-Z])/.test(next) && sentenceStarts[sentenceOf[start] ?? 0] !== start)
+      sign.place +=
+        tagAt(document, start - 2) === 'NOUN' &&
+        /^(?:stake|interest|confidence|shares?)$/.test(tokens[start - 2]?.lower ?? '')
+          ? 0
+          : 2;
+    if (name.toUpperCase() === dateline) sign.place += 2;
+  }
+  for (const [name, sign] of signs) if (isPerson(sign)) families.add(name.split(' ').at(-1) ?? '');
+  return names.map((mention) => {
+    if (!isOpen(mention)) return mention;
+    const { name } = mention;
+    if (STARTERS.has(name)) return mention;
+    const sign = signs.get(name);
+    if (!sign) return mention;
+    if (isPerson(sign)) return { ...mention, kind: 'person', rule: 'names/told-as-person' };
+    // A surname alone is left to its full name.
+    if (sign.words === 1 && families.has(name)) return mention;
+    // What never acts needs no kind.
+    if (sign.acts === 0) return mention;
+    if (sign.organisation >= 2 && sign.organisation > sign.place)
+      return { ...mention, kind: 'organisation', rule: 'names/told-as-body' };
+    if (sign.place >= 2 && sign.words <= 2) return { ...mention, kind: 'place', rule: 'names/told-as-place' };
+    return mention;
+  });
+}
+
+function isPerson({ person, organisation, place }: Signs): boolean {
+  return person >= 2 && person > organisation && place < 2;
+}
+
+function isOpen({ kind, rule }: NameMention): boolean {
+  return kind === 'unknown' && rule === 'names/capitals';
+}
