@@ -218,6 +218,8 @@ export function speakerResolver(
       observe?.(discourse, { at: source.start, gender, parts });
       const described = previous !== null && previous.entity === null && previous.role !== null && nearDescribed(source.start);
       const found = described ? null : antecedentOf(LEARNT, discourse, { at: source.start, gender, parts });
+      // Nothing rather than a guess among equals.
+      if (found && found.probability < 0.5) return none;
       if (found)
         return {
           speaker: fromEntity(found.entity, mention, null),
