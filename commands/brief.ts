@@ -64,6 +64,7 @@ function nextQuestions({ dossier, topic }: FoundTopic, evidenceShown: boolean): 
   return [
     { label: `Quotes ${quotes}`, ask: ask('quotes', topic) },
     { label: 'Timeline', ask: ask('timeline', topic) },
+    { label: 'Sides', ask: ask('sides', topic) },
     { label: 'Related', ask: ask('related', topic) },
     ...(evidenceShown
       ? []

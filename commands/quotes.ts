@@ -1,16 +1,14 @@
 import type { Quote } from '../src/analysis/facts.ts';
 import { type CommandContext, defineCommand } from '../src/command.ts';
 import { choice, flag, optional, text } from '../src/options.ts';
+import { quoteBlock } from '../src/quote-block.ts';
 import { Citations } from '../src/reply/citations.ts';
-import { type Block, notice, type QuoteBlock, type Reply, reply } from '../src/reply/reply.ts';
-import { dateWords } from '../src/story/date-words.ts';
+import { type Block, notice, type Reply, reply } from '../src/reply/reply.ts';
 import type { AnalysedArticle } from '../src/story/story.ts';
 import { emptyStore, findStory, topicOption } from '../src/topic-option.ts';
 
 /** Without a topic the newest are shown; more would be a list nobody reads. */
 const NEWEST = 40;
-/** Below it a speaker is the likeliest, not the certain one. */
-const CERTAIN = 0.6;
 
 interface Said {
   readonly source: AnalysedArticle;
@@ -119,7 +117,7 @@ function drawQuotes(
   const blocks: Block[] = [];
   for (const [party, group] of byParty(said)) {
     blocks.push({ type: 'heading', text: party });
-    for (const each of group) blocks.push(drawQuote(each, citations));
+    for (const each of group) blocks.push(quoteBlock(each.source, each.quote, citations));
   }
   const many = said.length === all ? `${all}` : `${said.length} of ${all}`;
   return reply({
@@ -171,30 +169,4 @@ function fullParty(party: string, parties: readonly string[]): string {
   );
   const [only] = named;
   return only !== undefined && named.size === 1 ? only : OTHERS;
-}
-
-function drawQuote({ source, quote }: Said, citations: Citations): QuoteBlock {
-  const { speaker, kind, via, saidOn, start, end, confidence, sentence } = quote;
-  const about = [
-    // "another Japanese official" says its role already.
-    [speaker?.role, speaker?.affiliation]
-      .filter((part) => part && !speaker?.name.toLowerCase().includes(part.toLowerCase()))
-      .join(', '),
-    [speaker !== null && !speaker.named ? 'unnamed' : '', via === null ? '' : `via ${via}`]
-      .filter((part) => part !== '')
-      .join(', '),
-  ].filter((part) => part !== '');
-  const said = dateWords(saidOn, { weekday: true });
-  const published = dateWords(source.article.publishedAt?.slice(0, 10) ?? null);
-  return {
-    type: 'quote',
-    kind,
-    text: source.article.body.slice(start, end),
-    speaker: speaker?.name ?? null,
-    about: about.length === 0 ? null : about.join(' · '),
-    date: said ?? (published === null ? null : `reported ${published}`),
-    uncertain: speaker !== null && confidence < CERTAIN,
-    cites: [citations.cite(source.article)],
-    evidence: [{ articleId: source.article.id, sentence }],
-  };
 }

@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/topic-option.ts',
     'src/article-option.ts',
     'src/surroundings.ts',
+    'src/quote-block.ts',
   ],
   ['src/config.ts', 'src/log.ts'],
   ['commands', 'src/sources', 'src/discord', 'src/preview', 'src/terminal', 'src/delivery'],

@@ -166,10 +166,37 @@ describe('/article show', () => {
   });
 });
 
+describe('/search', () => {
+  it('shows the sentence that says the words', async () => {
+    const reply = await answers.ask('search', { words: 'battery plant' });
+    expect(reply.blocks[1]).toMatchObject({ type: 'line', cites: [1], evidence: [{ sentence: 0 }] });
+    expect(said(reply)).toContain('voted on Wednesday');
+    expect(said(await answers.ask('search', { words: 'zzz' }))).toContain('No article says');
+  });
+});
+
+describe('/sides', () => {
+  it('gives the positions of the parties with their sources', async () => {
+    const reply = await answers.ask('sides', { topic: 'norrin' });
+    const headings = reply.blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+    expect(headings).toEqual(expect.arrayContaining(['Maravia', 'Ostland']));
+    for (const block of reply.blocks) if (block.type === 'quote') expect(block.cites.length).toBe(1);
+  });
+});
+
 describe('/help', () => {
   it('names every command with an example', async () => {
     const text = said(await answers.ask('help'));
-    for (const name of ['brief', 'quotes', 'timeline', 'related', 'topics', 'article show'])
+    for (const name of [
+      'brief',
+      'quotes',
+      'timeline',
+      'sides',
+      'related',
+      'search',
+      'topics',
+      'article show',
+    ])
       expect(text).toContain(`/${name}`);
   });
 });

@@ -33,6 +33,7 @@ const PLACE = new RegExp(
   `(?<!(?:stake|stakes|share|shares|interest|confidence|trust|faith|invest|invested|investor|investors|believe) )\\b(?:in|across|throughout|from|to) ${NAME}(?!['’]s?\\b)`,
   'gu',
 );
+const BETWEEN = new RegExp(`\\bbetween ${NAME} and ${NAME}`, 'gu');
 const NEEDED = 2;
 const MOST = 40;
 
@@ -82,6 +83,12 @@ export function statesInText(text: string, known: readonly CountryMention[]): Co
       .filter(([name]) => !isPerson(text, name))
       .map(([name]) => name);
   const states = new Set(accept(NEEDED));
+  // A treaty "between Maravia and Ostland": what is between a country and another name is between countries.
+  for (const [, one = '', other = ''] of text.matchAll(BETWEEN)) {
+    const isState = (name: string) => states.has(name) || knownNames.has(name);
+    if (states.has(one) && !isState(other) && !isPerson(text, other)) states.add(other);
+    else if (states.has(other) && !isState(one) && !isPerson(text, one)) states.add(one);
+  }
   // Beside one such country, another name that acts again and again is its opposite.
   if (states.size > 0)
     for (const [name, times] of acting)
