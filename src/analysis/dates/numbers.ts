@@ -8,7 +8,7 @@ export function numberOf(words: readonly string[]): number | null {
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     if (word === '-' || word === '‐' || word === '‑' || word === 'a' || word === 'and') continue;
-    if (word === '½') total += 0.5;
+    if (word === '½' || word === 'half') total += 0.5;
     else if (words[index + 1] === '/') {
       const bottom = Number(words[index + 2]);
       if (!(bottom > 0)) return null;

@@ -73,7 +73,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
 const PARTS: Readonly<Record<string, string>> = {
   // "two", "25", "twenty-five", "two hundred", "2.5", "2 1/2", "a dozen"
   number:
-    '(?:NUMWORD (?:-? NUMWORD){0,4}|INT (?:FRACTION|n12 / n12|-? hundred|-? thousand)?|DECIMAL|(?:a|several|two) dozen|a (?:hundred|thousand))',
+    '(?:(?:NUMWORD|INT) -? and -? a -? half|NUMWORD (?:-? NUMWORD){0,4}|INT (?:FRACTION|n12 / n12|-? hundred|-? thousand)?|DECIMAL|(?:a|several|two) dozen|a (?:hundred|thousand))',
   // "a few", "several", "many": more than one, nobody knows how many
   some: '(?:(?:a|the)? few|several|some|many|numerous|various|a couple of|couple of|a couple|a number of|dozens of|hundreds of|thousands of)',
 };

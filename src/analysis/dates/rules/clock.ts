@@ -6,13 +6,13 @@ const ZONES = '(?:gmt|utc|est|edt|pst|pdt|cst|cdt|mst|mdt|bst|cet|cest|ist|jst|k
 
 /**
  * Finds: "10:35 a.m.", "9 p.m. EST", "14:58 UTC", "1400 GMT", "noon", "midnight", "4 in the morning",
- * "five o'clock".
+ * "five o'clock", "7.30pm", "at 15:30".
  * Not: "3:2" (a score), "Luke 3:16", "25:99".
  */
 export const clock = rule(
   'clock',
   'TIME',
-  `(?<hour>HOURNUM|NUMWORD) (?:: (?<minute>MINUTENUM))? (?:(?<half>am|pm)|in the (?<part>morning|afternoon|evening)|at (?<night>night)|o ' clock)(?: ,? ${ZONES})?|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM) (?:h|hours)? (?<zone>${ZONES})|(?<plain>INT) (?:hours )?(?<zoneb>gmt|utc)|(?<word>noon|midnight|midday)`,
+  `(?<hour>HOURNUM|NUMWORD) (?:: (?<minute>MINUTENUM))? (?:(?<half>am|pm)|in the (?<part>morning|afternoon|evening)|at (?<night>night)|o ' clock)(?: ,? ${ZONES})?|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM) (?:h|hours)? (?<zone>${ZONES})|(?<dotted>DECIMAL) (?<half>am|pm)|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?= on (?:DAYNAME|MONTH|DAYNUM))|(?<=at )(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?! :)|(?<plain>INT) (?:hours )?(?<zoneb>gmt|utc)|(?<word>noon|midnight|midday)`,
   (match, when) => {
     const day = dayValue(when.told?.level === 'day' ? when.told.day : when.article);
     const word = match.phrase('word');
@@ -22,8 +22,10 @@ export const clock = rule(
       if (!/^([01]\d|2[0-3])[0-5]\d$/.test(digits)) return undefined;
       return `${day}T${digits.slice(0, 2)}:${digits.slice(2)}Z`;
     }
-    let hour = hourOf(match.phrase('hour') || match.phrase('hourb'));
-    const minute = match.phrase('minute') || match.phrase('minuteb');
+    const [dottedHour = '', dottedMinute = ''] = match.phrase('dotted').split('.');
+    let hour = hourOf(match.phrase('hour') || match.phrase('hourb') || dottedHour);
+    const minute = match.phrase('minute') || match.phrase('minuteb') || dottedMinute;
+    if (minute.length === 1) return undefined;
     if (hour === null || hour > 24 || Number(minute || 0) > 59) return undefined;
     const later =
       match.phrase('half') === 'pm' || match.has('night') || /afternoon|evening/.test(match.phrase('part'));

@@ -8,17 +8,18 @@ const MONEY = new Set(
 );
 
 /**
- * Finds: "three days", "two-year", "a 27-year contract" (the "27-year"), "several months", "half an hour",
+ * Finds: "three days", "two-year", "a 27-year contract" (the "27-year"), "several months", "half an hour", "three and a half years",
  * "the past two years", "the next few weeks", "the first nine months", "a year".
  * Not: "a second", "a 52-year-old", "52 years old" (ages), "24-hour" of a clock.
  */
 export const duration = rule(
   'duration',
   'DURATION',
-  '(?<count>{number}|a|an) - (?<unit>UNIT) (?:- long)?(?! -? old)|(?<lead>(?:the )?(?:last|past|next|first|coming|final|previous|following|entire|full|whole)|the)? (?<count>{number}|{some}|half (?:a|an)|(?:a|an) half|a|an) (?:more |straight |consecutive |full |whole |trading |additional |calendar |working |business |long |fiscal )? (?<unit>UNIT)(?! -? old)',
+  '(?<count>{number}|a|an) - (?<unit>UNIT) (?:- long)?(?! -? old)|(?<count>a|an|one) (?<unit>UNIT) (?<half>and a half)|(?<lead>(?:the )?(?:last|past|next|first|coming|final|previous|following|entire|full|whole)|the)? (?<count>{number}|{some}|half (?:a|an)|(?:a|an) half|a|an) (?:more |straight |consecutive |full |whole |trading |additional |calendar |working |business |long |fiscal )? (?<unit>UNIT)(?! -? old)',
   (match) => {
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';
     const words = match.phrase('count');
+    if (match.has('half')) return durationValue(1.5, unit);
     if (words === 'a' || words === 'an') {
       if (unit === 'second' || unit === 'quarter' || match.phrase('unit').endsWith('s')) return undefined;
       if (MONEY.has(match.before()) || /^\d[\d.,]*$/.test(match.before())) return undefined;
@@ -26,7 +27,7 @@ export const duration = rule(
         return { type: 'SET', value: durationValue(1, unit) };
       return durationValue(1, unit);
     }
-    if (words.startsWith('half') || words.endsWith('half')) return durationValue(0.5, unit);
+    if (/^(?:half|an? half)/.test(words)) return durationValue(0.5, unit);
     if (/couple/.test(words)) return durationValue(2, unit);
     if (/^[a-z]+$/.test(match.phrase('unit')) && !match.phrase('unit').endsWith('s') && /^\d{4}$/.test(words))
       return undefined;

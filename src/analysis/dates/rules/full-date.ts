@@ -32,6 +32,9 @@ function read(match: Match, when: When): string | null {
     const real = realDay(Number(match.phrase('year')), month, day);
     return real === null ? null : dayValue(real);
   }
+  // "the Sept. 11 attacks"
+  if (month === 9 && day === 11 && /^(?:attacks?|terror|terrorist|hijack)/.test(match.after()))
+    return '2001-09-11';
   if (match.has('rel')) {
     const base = yearsOff(match.phrase('rel'), when);
     const real = base === null ? null : realDay(base, month, day);

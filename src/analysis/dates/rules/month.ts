@@ -53,7 +53,8 @@ const TIME_WORDS = new Set(
 /** "April Jones", "Theresa May said": a name rather than a month. */
 function isPerson(before: string, nextCapital: boolean, next: string, month: string): boolean {
   if (TIME_WORDS.has(before)) return false;
-  if (month === 'May' || month === 'March') return true;
+  if (month === 'March') return nextCapital || /^(?:on|of|for|by|through|past|said|told|s)$/.test(next);
+  if (month === 'May') return true;
   return (
     (month === 'april' || month === 'june' || month === 'august') && nextCapital && /^[a-z]+$/.test(next)
   );

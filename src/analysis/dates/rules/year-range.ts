@@ -7,7 +7,7 @@ import { rule } from '../rule.ts';
 export const yearRange = rule(
   'years',
   'DATE',
-  '(?<first>YEAR) (?:-|--) (?<second>YEAR|TWODIGITS)(?! (?:-|/|:|%))',
+  '(?<first>YEAR) (?:-|--|/) (?<second>YEAR|TWODIGITS)(?! (?:-|/|:|%))',
   (match) => {
     const first = match.phrase('first');
     const second = match.phrase('second');

@@ -8,6 +8,8 @@ describe('clock', () => {
     ['at 14:58 UTC', ['14:58 UTC = TIME 2019-08-22T14:58Z']],
     ['at 0735 GMT', ['0735 GMT = TIME 2019-08-22T07:35Z']],
     ['at noon', ['noon = TIME 2019-08-22T12:00']],
+    ['at 7.30pm', ['7.30pm = TIME 2019-08-22T19:30']],
+    ['at 15:30 on Tuesday', ['15:30 on Tuesday = TIME 2019-08-20T15:30']],
     ['four in the morning', ['four in the morning = TIME 2019-08-22T04:00']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -10,6 +10,8 @@ describe('duration', () => {
     ['over the past two years', ['the past two years = DURATION P2Y']],
     ['several months', ['several months = DURATION PXM']],
     ['2 1/2 years', ['2 1/2 years = DURATION P2Y6M']],
+    ['three and a half years', ['three and a half years = DURATION P3Y6M']],
+    ['a year and a half', ['a year and a half = DURATION P1Y6M']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

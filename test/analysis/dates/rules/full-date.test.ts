@@ -4,6 +4,7 @@ import { found } from '../found.ts';
 describe('full-date', () => {
   it.each<[string, string[]]>([
     ['on August 22, 2018', ['August 22, 2018 = 2018-08-22']],
+    ['since the Sept. 11 attacks', ['Sept. 11 = 2001-09-11']],
     ['on Aug. 2 they met', ['Aug. 2 = 2019-08-02']],
     ['on Thursday, 22 August 2019, they met', ['Thursday, 22 August 2019 = 2019-08-22']],
     ['It fell on Friday Oct. 13, 1989.', ['Friday Oct. 13, 1989 = 1989-10-13']],
