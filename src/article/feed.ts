@@ -29,9 +29,10 @@ const BROKEN = 'this item is broken XML; export the feed again';
 /** Reads a feed's text, decoded but not yet repaired; null where it is none. Never throws. */
 export function readFeed(text: string, origin: Origin): ReadResult | null {
   const whole = itemsOf(text);
-  if (whole !== null) return articlesFrom(whole, origin);
-  const pieces = splitItems(text);
-  if (pieces === null) return null;
+  // CDATA that one item does not close swallows the items after it.
+  const swallowed = whole !== null && whole.length < (text.match(/<(?:item|entry)(?=[\s>])/gi) ?? []).length;
+  const pieces = whole === null || swallowed ? splitItems(text) : null;
+  if (pieces === null) return whole === null ? null : articlesFrom(whole, origin);
   const items = pieces.flatMap((piece) => itemsOf(piece) ?? [null]);
   return articlesFrom(items, origin);
 }

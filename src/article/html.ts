@@ -16,7 +16,10 @@ export function readHtml(html: string, address: string | null): Reading {
   const document = parsePage(html);
   const metadata = metadataOf(document, address);
   const related = printedHeadlines(document, metadata.headline);
-  const story = storyOf(document).map(repair);
+  const listed = new Set(related);
+  const story = storyOf(document)
+    .map(repair)
+    .filter((paragraph) => !listed.has(paragraph));
   const parted = partHeadlines(story, null);
   return {
     ...reading,

@@ -29,7 +29,7 @@ function listAfter(heading: DomElement): DomElement | null {
   let at: DomElement | null = heading;
   for (let up = 0; up < 3 && at !== null; up++) {
     const next: DomElement | null = at.nextElementSibling;
-    if (next !== null) return next.querySelector('a') === null ? null : next;
+    if (next !== null) return next.querySelector('a, li') === null ? null : next;
     at = at.parentElement;
   }
   return null;
