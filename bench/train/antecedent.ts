@@ -5,7 +5,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { nameAnalysis } from '../../src/analysis/names.ts';
-import { type Discourse, type Pronoun, antecedentFeatures, antecedents } from '../../src/analysis/quotes/antecedent.ts';
+import {
+  antecedentFeatures,
+  antecedents,
+  type Discourse,
+  type Pronoun,
+} from '../../src/analysis/quotes/antecedent.ts';
 import { attributionsOf } from '../../src/analysis/quotes/attribution.ts';
 import { speakerResolver } from '../../src/analysis/quotes/speaker.ts';
 import { FeatureList } from '../../src/analysis/words/linear-model.ts';
@@ -27,9 +32,15 @@ for (const article of readArticles(file)) {
   const observe = (discourse: Discourse, pronoun: Pronoun): void => {
     const label = labels.get(document.tokens[pronoun.at]?.start ?? -1);
     if (!label) return;
-    const family = label.split(/\s+/).filter((word) => !/^(?:Jr|Sr|II|III)\.?$/.test(word)).at(-1) ?? '';
+    const family =
+      label
+        .split(/\s+/)
+        .filter((word) => !/^(?:Jr|Sr|II|III)\.?$/.test(word))
+        .at(-1) ?? '';
     const candidates = antecedents(discourse, pronoun);
-    const right = candidates.findIndex(({ entity }) => names.entities[entity]?.name.split(/\s+/).includes(family));
+    const right = candidates.findIndex(({ entity }) =>
+      names.entities[entity]?.name.split(/\s+/).includes(family),
+    );
     if (right < 0) {
       unknown += 1;
       return;

@@ -6,9 +6,9 @@
 import type { Span } from '../../article/article.ts';
 import type { Entity } from '../facts.ts';
 import type { Gender, NameAnalysis } from '../names.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
 import { mix } from '../words/hashing.ts';
 import { FeatureList, type LinearModel, scoreOf } from '../words/linear-model.ts';
-import { tagAt, type WordDocument } from '../words/document.ts';
 
 /** Names by position, and who spoke last. */
 export interface Discourse {
@@ -45,7 +45,10 @@ const REACH = 80;
 const features = new FeatureList();
 
 /** The people who may be meant: named before, fitting in gender, each once, nearest last mention first. */
-export function antecedents({ document, names, mentions }: Discourse, { at, gender, parts }: Pronoun): Candidate[] {
+export function antecedents(
+  { document, names, mentions }: Discourse,
+  { at, gender, parts }: Pronoun,
+): Candidate[] {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -60,7 +63,13 @@ export function antecedents({ document, names, mentions }: Discourse, { at, gend
     const known = names.genders[index];
     if (entity?.kind !== 'person' || (known && known !== gender)) continue;
     const inside = parts.some((part) => start >= part.start && start < part.end);
-    const candidate = found.get(index) ?? { entity: index, last: start, count: 0, initial: 0, inParts: inside };
+    const candidate = found.get(index) ?? {
+      entity: index,
+      last: start,
+      count: 0,
+      initial: 0,
+      inParts: inside,
+    };
     candidate.count += 1;
     if (opensSentence(document, start)) candidate.initial += 1;
     if (candidate.inParts && !inside) {
@@ -79,7 +88,14 @@ function opensSentence({ sentenceStarts, sentenceOf }: WordDocument, at: number)
 const cap = (value: number, most: number): number => Math.min(value, most);
 
 /** Features of one candidate among `rank` nearer ones. */
-export function antecedentFeatures(out: FeatureList, discourse: Discourse, pronoun: Pronoun, candidate: Candidate, rank: number, all: number): void {
+export function antecedentFeatures(
+  out: FeatureList,
+  discourse: Discourse,
+  pronoun: Pronoun,
+  candidate: Candidate,
+  rank: number,
+  all: number,
+): void {
   const { document, names, previous, previousAt, spoken } = discourse;
   const { sentenceOf, paragraphOf, regionOf, sentenceStarts } = document;
   const { at } = pronoun;
@@ -96,7 +112,9 @@ export function antecedentFeatures(out: FeatureList, discourse: Discourse, prono
   const end = names.nameAt.get(last)?.end ?? last + 1;
   const possessive = document.tokens[end]?.lower === "'s" ? 1 : 0;
   const verb = /^(?:VERB|AUX)$/.test(tagAt(document, end)) ? 1 : 0;
-  const object = /^(?:VERB|ADP)$/.test(tagAt(document, (names.nameAt.get(last)?.titleStart ?? last) - 1)) ? 1 : 0;
+  const object = /^(?:VERB|ADP)$/.test(tagAt(document, (names.nameAt.get(last)?.titleStart ?? last) - 1))
+    ? 1
+    : 0;
   const known = names.genders[candidate.entity] === pronoun.gender ? 1 : 0;
   const opens = at - (sentenceStarts[sentenceOf[at] ?? 0] ?? 0) <= 2 ? 1 : 0;
   const total = names.entities[candidate.entity]?.mentions.length ?? 0;
@@ -128,7 +146,11 @@ export function antecedentFeatures(out: FeatureList, discourse: Discourse, prono
 }
 
 /** The likeliest antecedent with its probability; null where nobody fits. */
-export function antecedentOf(model: LinearModel, discourse: Discourse, pronoun: Pronoun): { readonly entity: number; readonly probability: number } | null {
+export function antecedentOf(
+  model: LinearModel,
+  discourse: Discourse,
+  pronoun: Pronoun,
+): { readonly entity: number; readonly probability: number } | null {
   const candidates = antecedents(discourse, pronoun);
   let best: Candidate | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;

@@ -188,6 +188,21 @@ function withLooseRegions(
       });
       return;
     }
+    // "…," said Kim, the minister, "and …": the second half in the same sentence.
+    const half = previous as Attribution | null;
+    const halfEnd = half?.parts.at(-1)?.end ?? 0;
+    if (
+      half?.cue &&
+      before?.text === ',' &&
+      words >= 2 &&
+      halfEnd <= half.cue.at &&
+      half.cue.at < region.open &&
+      sentenceOf[half.cue.at] === sentenceOf[region.open] &&
+      document.tokens[halfEnd - 1]?.kind === 'mark'
+    ) {
+      grow(whole);
+      return;
+    }
     if (!startsSentence || words < 3 || !(complete || words > 8)) return;
     const introduction =
       introductions.get((sentenceOf[region.open] ?? 0) - 1) ??

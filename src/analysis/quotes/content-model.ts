@@ -72,6 +72,16 @@ export function contentByModel(
       continue;
     if (best === null || (probabilities[index] ?? 0) > (probabilities[SIDES.indexOf(best)] ?? 0)) best = side;
   }
+  // "the pact, he said, has no use": commas on both sides and the rules sure of both halves.
+  if (
+    best !== null &&
+    best !== 'both' &&
+    left &&
+    right &&
+    frame.content?.parts.length === 2 &&
+    (probabilities[3] ?? 0) > 0.15
+  )
+    best = 'both';
   if (best === null) return null;
   const parts = [best === 'right' ? null : left, best === 'left' ? null : right].filter(
     (part): part is Span => part !== null,

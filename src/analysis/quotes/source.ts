@@ -6,8 +6,10 @@
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
-import { isCalendarWord, nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
+import { nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
+import { beforeApposition, isDay, outward } from './apposition.ts';
 import type { Cue } from './cue.ts';
+import { invertedSubject } from './inverted-subject.ts';
 
 export type SourcePosition = 'before' | 'after' | 'relative' | 'shared' | 'by';
 
@@ -73,7 +75,7 @@ export function sourceOf(
   while (
     before > from &&
     tagAt(document, before) === 'ADV' &&
-    !/^(?:here|there)$/.test(tokens[before]?.lower ?? '')
+    !/^(?:here|there|north|south|east|west|abroad|home|away|below|above)$/.test(tokens[before]?.lower ?? '')
   )
     before -= 1;
   // "Kim on Monday said", "who in 2010 said": the day is no subject.
@@ -90,11 +92,13 @@ export function sourceOf(
     let at = before - 1;
     if (tokens[at]?.text === ',') at -= 1;
     const phrase = nounPhraseEndingAt(document, at, from);
-    if (phrase)
+    const meant = phrase && outward(document, phrase, from);
+    if (meant)
       return {
-        ...phrase,
+        start: meant.start,
+        end: meant.end,
         position: 'relative',
-        clause: { start: phrase.start, end: cue.end },
+        clause: { start: meant.from, end: cue.end },
         rule: 'source/relative',
       };
     if (token.lower !== 'that') return null;
@@ -114,13 +118,22 @@ export function sourceOf(
         }
       : (followingSubject(document, cue, from, to) ?? shared());
   }
+  const long = relativeSubject(document, before, from);
+  if (long)
+    return {
+      ...long,
+      position: 'before',
+      clause: { start: long.start, end: cue.end },
+      rule: 'source/with-relative',
+    };
   if (token.text === ',' || token.text === '—' || token.text === '--' || token.text === '–') {
     const apposition = beforeApposition(document, before, from);
     if (apposition)
       return {
-        ...apposition,
+        start: apposition.start,
+        end: apposition.end,
         position: 'before',
-        clause: { start: apposition.start, end: cue.end },
+        clause: { start: apposition.from, end: cue.end },
         rule: 'source/apposition',
       };
     return shared();
@@ -167,18 +180,6 @@ function wordsUpToStop(document: WordDocument, from: number, to: number): Span |
   return end > from && end - from < 8 ? { start: from, end } : null;
 }
 
-/** Only words of a date or numbers. */
-function isDay(document: WordDocument, { start, end }: Span): boolean {
-  for (let at = start; at < end; at += 1)
-    if (
-      !isCalendarWord(document.tokens[at]?.lower ?? '') &&
-      tagAt(document, at) !== 'NUM' &&
-      tagAt(document, at) !== 'DET'
-    )
-      return false;
-  return true;
-}
-
 /** "After saying …, she left", "Asked why, Kim said": the subject stands behind the comma. */
 function followingSubject(document: WordDocument, cue: Cue, from: number, to: number): Source | null {
   if (cue.start - from > 2) return null;
@@ -203,129 +204,27 @@ function infinitive({ tokens }: WordDocument, cue: Cue): boolean {
   return false;
 }
 
-/** "…," said Kim You-geun, a national security official. */
-function invertedSubject(document: WordDocument, cue: Cue, from: number, to: number): Source | null {
-  const { tokens } = document;
-  if (cue.start !== cue.at && !/ly$|^(?:has|had|then|also|later)$/.test(tokens[cue.start]?.lower ?? ''))
-    return null;
-  if (cue.form === 'gerund' || cue.form === 'base') return null;
-  const before = tokens[cue.start - 1];
-  const afterQuote = before?.kind === 'mark' || (before !== undefined && /^[,?!—–]$|^--$/.test(before.text));
-  if (!afterQuote && cue.start > from) return null;
-  const phrase = nounPhraseStartingAt(document, cue.end, to);
-  if (!phrase || isCalendarWord(tokens[phrase.start]?.lower ?? '')) return null;
-  const next = tokens[phrase.end];
-  const pronoun =
-    phrase.end - phrase.start === 1 && /^(?:him|her|them|us|me|it)$/.test(tokens[phrase.start]?.lower ?? '');
-  if (pronoun) return null;
-  const closed =
-    phrase.end >= to ||
-    !next ||
-    next.kind === 'mark' ||
-    /^(?:[.,;:!?—–(]|--)$/.test(next.text) ||
-    next.lower === 'who' ||
-    isCalendarWord(next.lower) ||
-    /^(?:in|on|at|during|after|before|from|as|to|when|while|of|about|by|with|for)$/.test(next.lower) ||
-    /ly$/.test(next.lower);
-  if (!closed) return null;
-  // "Kim, the minister, told reporters …": the object after an apposition is not the subject.
-  if (
-    /^(?:tell|ask|inform|remind|assure|notify|urge|advise|warn)$/.test(cue.lemma) &&
-    before?.text === ',' &&
-    beforeApposition(document, cue.start - 1, from)
-  )
-    return null;
-  if (
-    before?.text === ',' &&
-    tokens[cue.start - 2]?.kind !== 'mark' &&
-    next &&
-    /^(?:[,]|that)$/.test(next.text) === false &&
-    next.text !== '.' &&
-    beforeApposition(document, cue.start - 1, from)
-  )
-    return null;
-  return {
-    ...phrase,
-    position: 'after',
-    clause: { start: cue.start, end: phrase.end },
-    rule: 'source/inverted',
-  };
-}
-
-/**
- * "X, a national security official at the Blue House, said": X, for the comma before the cue. Goes outward over what
- * is set beside it ("X, 54, of Norwell, who leads the union, said"); "the union's leader, X, said" gives X too.
- */
-function beforeApposition(document: WordDocument, comma: number, from: number): Span | null {
+/** "A diplomat who was in the room said": who the relative clause before the cue speaks of. */
+function relativeSubject(document: WordDocument, before: number, from: number): Span | null {
   const { tokens, regionOf } = document;
-  let nearest: Span | null = null;
-  let segmentEnd = comma;
-  let segments = 0;
-  for (let at = comma - 1; at > from && comma - at < 60 && segments < 6; at -= 1) {
+  let verbs = 0;
+  for (let at = before; at > Math.max(from, before - 16); at -= 1) {
     const token = tokens[at];
-    if (!token) return nearest;
-    if (regionOf[at] !== -1 && document.regions[regionOf[at] ?? -1]?.single === false) {
-      const region = document.regions[regionOf[at] ?? -1];
-      // A short part in marks may stand inside ("editor of “Norwell Today”"); a closed quotation ends the search.
-      if (!region || region.end - region.start > 6 || /^[,.?!]$/.test(tokens[region.end - 1]?.text ?? ''))
-        return nearest;
-      at = region.open;
-      continue;
+    if (!token || token.kind === 'mark' || token.text === ',' || token.text === ':' || regionOf[at] !== -1)
+      return null;
+    if (token.lower === 'who' && verbs > 0) {
+      const subject = nounPhraseEndingAt(document, at - 1, from);
+      // "people who think Kim said": the clause has a subject of its own.
+      const own =
+        /^(?:PROPN|PRON)$/.test(tagAt(document, before)) &&
+        /^(?:VERB|SCONJ)$/.test(tagAt(document, before - 1));
+      const object = /^(?:them|him|her|it|us|me)$/.test(tokens[before]?.lower ?? '');
+      return own && !object ? null : subject;
     }
-    if (!/^[,—–]$|^--$/.test(token.text)) continue;
-    segments += 1;
-    const opener = tokens[at + 1]?.lower ?? '';
-    if (!opensApposition(document, at + 1) || hasFiniteVerb(document, at + 1, segmentEnd, opener))
-      return nearest;
-    const phrase = nounPhraseEndingAt(document, at - 1, from);
-    segmentEnd = at;
-    if (!phrase || isDay(document, phrase) || isDateline(document, phrase, from)) continue;
-    const beginning = tokens[phrase.start - 1];
-    const preposition = tagAt(document, phrase.start - 1) === 'ADP';
-    if (preposition && beginning?.spaced !== undefined && segments < 6 && phrase.start - 1 > from) continue;
-    // "the union's leader, Anna Berg, said": the name is the speaker.
-    const inner = nounPhraseStartingAt(document, at + 1, comma);
-    const head = tagAt(document, phrase.end - 1);
-    if (
-      segments === 1 &&
-      inner &&
-      inner.end === comma &&
-      tagAt(document, at + 1) === 'PROPN' &&
-      head === 'NOUN'
-    )
-      return inner;
-    nearest ??= phrase;
-    if (/^\p{Lu}/u.test(tokens[phrase.end - 1]?.text ?? '') && tagAt(document, phrase.start) === 'PROPN')
-      return phrase;
+    const tag = tagAt(document, at);
+    if (tag === 'VERB' || tag === 'AUX') verbs += 1;
   }
-  return nearest;
-}
-
-/** "SEOUL --" at the start of a sentence. */
-function isDateline(document: WordDocument, { start, end }: Span, from: number): boolean {
-  const text = document.tokens[end - 1]?.text ?? '';
-  return start === from && text.length > 3 && text === text.toUpperCase();
-}
-
-function opensApposition(document: WordDocument, at: number): boolean {
-  const lower = document.tokens[at]?.lower ?? '';
-  if (/^(?:but|and|he|she|it|they|we|i)$/.test(lower)) return false;
-  return (
-    /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(tagAt(document, at)) ||
-    /^(?:who|whose|which|speaking|citing|asked|referring)$/.test(lower)
-  );
-}
-
-function hasFiniteVerb(document: WordDocument, from: number, to: number, opener: string): boolean {
-  if (/^(?:who|whose|which|speaking|citing|asked|referring|in|at|on|after|during)$/.test(opener))
-    return false;
-  for (let at = from; at < to; at += 1) {
-    if (/^(?:who|whose|which|that)$/.test(document.tokens[at]?.lower ?? '')) return false;
-    if (tagAt(document, at) === 'AUX') return true;
-    if (tagAt(document, at) === 'VERB' && !/(?:ed|ing|en)$/.test(document.tokens[at]?.lower ?? ''))
-      return true;
-  }
-  return false;
+  return null;
 }
 
 /** "was told by Kim" */

@@ -46,7 +46,8 @@ export function speakerResolver(
   function resolve(source: Span, parts: readonly Span[]): Resolved {
     const result = find(source, parts);
     if (result.speaker) {
-      if (result.speaker.entity !== null) spoken.set(result.speaker.entity, (spoken.get(result.speaker.entity) ?? 0) + 1);
+      if (result.speaker.entity !== null)
+        spoken.set(result.speaker.entity, (spoken.get(result.speaker.entity) ?? 0) + 1);
       previous = result.speaker;
       previousAt = source.end;
       if (result.speaker.entity === null) described.push(result.speaker);
@@ -57,7 +58,8 @@ export function speakerResolver(
   function find(source: Span, parts: readonly Span[]): Resolved {
     const span = charSpan(source);
     const firstWord = tokens[source.start]?.lower ?? '';
-    if (source.end - source.start === 1 && PRONOUNS.test(firstWord)) return pronoun(source, firstWord, span, parts);
+    if (source.end - source.start === 1 && PRONOUNS.test(firstWord))
+      return pronoun(source, firstWord, span, parts);
     const entity = headEntity(source);
     const several = entity === null ? null : severalPeople(source, entity);
     if (entity !== null && several)
@@ -214,9 +216,20 @@ export function speakerResolver(
     const gender = /^(?:he|him|his)$/.test(word) ? 'male' : 'female';
     const sentence = sentenceOf[source.start] ?? 0;
     if (singular) {
-      const discourse: Discourse = { document, names, mentions, previous: previous?.entity ?? null, previousAt, spoken };
+      const discourse: Discourse = {
+        document,
+        names,
+        mentions,
+        previous: previous?.entity ?? null,
+        previousAt,
+        spoken,
+      };
       observe?.(discourse, { at: source.start, gender, parts });
-      const described = previous !== null && previous.entity === null && previous.role !== null && nearDescribed(source.start);
+      const described =
+        previous !== null &&
+        previous.entity === null &&
+        previous.role !== null &&
+        nearDescribed(source.start);
       const found = described ? null : antecedentOf(LEARNT, discourse, { at: source.start, gender, parts });
       // Nothing rather than a guess among equals.
       if (found && found.probability < 0.5) return none;
@@ -274,7 +287,8 @@ export function speakerResolver(
     if ((paragraphOf[at] ?? 0) - (paragraphOf[Math.max(0, previousAt - 1)] ?? 0) > 1) return false;
     for (let index = previousAt; index < at; index += 1) {
       const entity = names.entityAt.get(index);
-      if (entity !== undefined && entities[entity]?.kind === 'person' && document.regionOf[index] === -1) return false;
+      if (entity !== undefined && entities[entity]?.kind === 'person' && document.regionOf[index] === -1)
+        return false;
     }
     return true;
   }

@@ -98,7 +98,7 @@ function addSingles(tokens: readonly Token[], from: number, to: number, regions:
   let open = -1;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (token?.kind !== 'mark' || isDoubleMark(token) || token.text === '´') continue;
+    if (token?.kind !== 'mark' || isDoubleMark(token)) continue;
     const next = tokens[at + 1];
     const opens =
       (token.spaced || at === from || tokens[at - 1]?.text === '(') &&

@@ -78,6 +78,12 @@ export function nounPhraseEndingAt(document: WordDocument, at: number, from: num
       if (!INNER.has(tokens[index - 1]?.lower ?? '')) break;
     } else if (token.lower === "'s" && nouns > 0) start = index;
     else if (INNER.has(token.lower) && nouns > 0 && isNoun(document, index - 1)) start = index;
+    else if (
+      /^(?:to|with)$/.test(token.lower) &&
+      nouns > 0 &&
+      /^(?:close|familiar)$/.test(tokens[index - 1]?.lower ?? '')
+    )
+      start = index - 1;
     else if (/^(?:and|or|&)$/.test(token.lower) && nouns > 0 && isNoun(document, index - 1)) start = index;
     else if (
       tag === 'VERB' &&
@@ -86,7 +92,10 @@ export function nounPhraseEndingAt(document: WordDocument, at: number, from: num
       /^(?:DET|ADJ|NUM)$/.test(tagAt(document, index - 1))
     )
       start = index;
-    else if (tag === 'ADV' && nouns > 0 && tagAt(document, index + 1) === 'ADJ') start = index;
+    else if (tag === 'ADV' && /^(?:north|south|east|west|abroad)$/.test(token.lower)) {
+      nouns += 1;
+      start = index;
+    } else if (tag === 'ADV' && nouns > 0 && tagAt(document, index + 1) === 'ADJ') start = index;
     else break;
   }
   while (start <= at && /^(?:ADP|CCONJ|PUNCT|PART)$/.test(tagAt(document, start))) start += 1;

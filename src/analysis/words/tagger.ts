@@ -70,7 +70,8 @@ export function tagsOf(tokens: readonly Token[], knowledge: TaggerModel = shippe
         scores[tag] = (scores[tag] as number) + (weights[row + tag] as number);
     }
     let best = 0;
-    for (let tag = 1; tag < SIZE; tag += 1) if ((scores[tag] as number) > (scores[best] as number)) best = tag;
+    for (let tag = 1; tag < SIZE; tag += 1)
+      if ((scores[tag] as number) > (scores[best] as number)) best = tag;
     tags[at] = best;
   }
   return tags;
@@ -80,7 +81,7 @@ export function tagsOf(tokens: readonly Token[], knowledge: TaggerModel = shippe
 const NOUNS = new Set(
   [roles.open, roles.private, roles.organisation, roles.public, bodies.public, bodies.organisation]
     .flat()
-    .filter((word) => /^[a-z-]{5,}(?:er|or|ist|ian|man|men|person|ary|ant|ment|ship|tion|ry)$/.test(word))
+    .filter((word) => /^[a-z-]{5,}(?:er|or|ist|ian|man|men|person|ary|ant|ent|ment|ship|tion|ry)$/.test(word))
     .flatMap((word) => [word, `${word}s`, word.replace(/ry$/, 'ries')]),
 );
 

@@ -1,0 +1,127 @@
+/**
+ * Who is meant where something is set beside a name.
+ *   "Kim You-geun, a national security official at the Blue House, said" -> Kim You-geun
+ *   "Donna Rawl, 59, of Norwell, said" -> Donna Rawl; "the union's leader, Anna Berg, said" -> Anna Berg
+ *   Must not find: the day in "Kim, on Thursday, said"; the dateline in "SEOUL -- Kim, the minister, said".
+ */
+import type { Span } from '../../article/article.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
+import { isCalendarWord, nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
+
+/** The mention, and where everything set beside it begins (tokens). */
+export interface Apposition extends Span {
+  readonly from: number;
+}
+
+/**
+ * "X, a national security official at the Blue House, said": X, for the comma before the cue. Goes outward over what
+ * is set beside it ("X, 54, of Norwell, who leads the union, said"); "the union's leader, X, said" gives X too.
+ */
+export function beforeApposition(document: WordDocument, comma: number, from: number): Apposition | null {
+  const { tokens, regionOf } = document;
+  let nearest: Apposition | null = null;
+  let segmentEnd = comma;
+  let segments = 0;
+  for (let at = comma - 1; at > from && comma - at < 60 && segments < 6; at -= 1) {
+    const token = tokens[at];
+    if (!token) return nearest;
+    if (regionOf[at] !== -1 && document.regions[regionOf[at] ?? -1]?.single === false) {
+      const region = document.regions[regionOf[at] ?? -1];
+      // A short part in marks may stand inside ("editor of “Norwell Today”"); a closed quotation ends the search.
+      if (!region || region.end - region.start > 6 || /^[,.?!]$/.test(tokens[region.end - 1]?.text ?? ''))
+        return nearest;
+      at = region.open;
+      continue;
+    }
+    if (!/^[,—–]$|^--$/.test(token.text)) continue;
+    segments += 1;
+    const opener = tokens[at + 1]?.lower ?? '';
+    if (!opensApposition(document, at + 1) || hasFiniteVerb(document, at + 1, segmentEnd, opener))
+      return nearest;
+    const phrase = nounPhraseEndingAt(document, at - 1, from);
+    segmentEnd = at;
+    if (!phrase || isDay(document, phrase) || isDateline(document, phrase, from)) continue;
+    const beginning = tokens[phrase.start - 1];
+    const preposition = tagAt(document, phrase.start - 1) === 'ADP';
+    if (preposition && beginning?.spaced !== undefined && segments < 6 && phrase.start - 1 > from) continue;
+    // "the union's leader, Anna Berg, said": the name is the speaker.
+    const inner = nounPhraseStartingAt(document, at + 1, comma);
+    const head = tagAt(document, phrase.end - 1);
+    if (
+      segments === 1 &&
+      inner &&
+      inner.end === comma &&
+      tagAt(document, at + 1) === 'PROPN' &&
+      head === 'NOUN'
+    )
+      return { ...inner, from: phrase.start };
+    nearest ??= { ...phrase, from: phrase.start };
+    if (/^\p{Lu}/u.test(tokens[phrase.end - 1]?.text ?? '') && tagAt(document, phrase.start) === 'PROPN')
+      return { ...phrase, from: phrase.start };
+  }
+  return nearest;
+}
+
+/** "SEOUL --" at the start of a sentence. */
+function isDateline(document: WordDocument, { start, end }: Span, from: number): boolean {
+  const text = document.tokens[end - 1]?.text ?? '';
+  return start === from && text.length > 3 && text === text.toUpperCase();
+}
+
+function opensApposition(document: WordDocument, at: number): boolean {
+  const lower = document.tokens[at]?.lower ?? '';
+  if (/^(?:but|and|he|she|it|they|we|i)$/.test(lower)) return false;
+  return (
+    /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(tagAt(document, at)) ||
+    /^(?:who|whose|which|speaking|citing|asked|referring)$/.test(lower)
+  );
+}
+
+function hasFiniteVerb(document: WordDocument, from: number, to: number, opener: string): boolean {
+  if (/^(?:who|whose|which|speaking|citing|asked|referring|in|at|on|after|during)$/.test(opener))
+    return false;
+  for (let at = from; at < to; at += 1) {
+    if (/^(?:who|whose|which|that)$/.test(document.tokens[at]?.lower ?? '')) return false;
+    if (tagAt(document, at) === 'AUX') return true;
+    if (tagAt(document, at) === 'VERB' && !/(?:ed|ing|en)$/.test(document.tokens[at]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** Only words of a date or numbers. */
+export function isDay(document: WordDocument, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1)
+    if (
+      !isCalendarWord(document.tokens[at]?.lower ?? '') &&
+      tagAt(document, at) !== 'NUM' &&
+      tagAt(document, at) !== 'DET'
+    )
+      return false;
+  return true;
+}
+
+/** "a psychologist at the university" right behind "Linus Berg, ": the name; else the phrase itself. */
+export function outward(document: WordDocument, phrase: Span, from: number): Apposition {
+  if (document.tokens[phrase.start - 1]?.text === ',' && tagAt(document, phrase.start) !== 'PROPN') {
+    const name = nounPhraseEndingAt(document, phrase.start - 2, from);
+    if (name && tagAt(document, name.end - 1) === 'PROPN' && !isDay(document, name))
+      return { ...name, from: name.start };
+  }
+  return { ...phrase, from: phrase.start };
+}
+
+/** "the arbiter, Hedda Moss" from its first token: the name; else the phrase itself. */
+export function inward(document: WordDocument, phrase: Span, to: number): Span {
+  const { tokens } = document;
+  if (tokens[phrase.end]?.text !== ',' || tagAt(document, phrase.end - 1) !== 'NOUN') return phrase;
+  const name = nounPhraseStartingAt(document, phrase.end + 1, to);
+  const closed =
+    name &&
+    (name.end >= to ||
+      /^(?:[.,;!?—–(]|--)$/.test(tokens[name.end]?.text ?? '') ||
+      tokens[name.end]?.kind === 'mark');
+  return name && closed && tagAt(document, name.start) === 'PROPN' && name.end - name.start <= 5
+    ? name
+    : phrase;
+}
