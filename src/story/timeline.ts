@@ -2,6 +2,7 @@ import type { EventStatus } from '../analysis/facts.ts';
 import { hasWholeQuotes } from '../analysis/standing-alone.ts';
 import type { Span } from '../article/article.ts';
 import type { Inline } from '../reply/reply.ts';
+import { type Contradiction, contradictionsOf } from './contradictions.ts';
 import { type Interval, intervalOf, type Precision } from './date-words.ts';
 import { type Statement, statementOf } from './statement.ts';
 import type { Dossier, SourceRef } from './story.ts';
@@ -67,6 +68,7 @@ export function timeline(
   const dated = all.filter(within).sort((a, b) => b.score - a.score || byPlace(a, b));
   const undated = all.filter(({ dating }) => dating.interval === null).sort((a, b) => b.score - a.score);
   // What can't be read on its own gives way to a lesser turn that can.
+  const contradictions = contradictionsOf(dossier.articles);
   const kept = dated
     .slice(0, 3 * Math.max(0, limit))
     .map((event) => readable(event))
@@ -74,9 +76,9 @@ export function timeline(
     .slice(0, Math.max(0, limit))
     .sort(byPlace);
   return {
-    entries: kept.map(entryOf),
+    entries: kept.map((event) => entryOf(event, contradictions)),
     more: dated.length - kept.length,
-    undated: undated.slice(0, MOST_UNDATED).map((event) => entryOf(readable(event))),
+    undated: undated.slice(0, MOST_UNDATED).map((event) => entryOf(readable(event), contradictions)),
   };
 }
 
@@ -112,7 +114,10 @@ function readable(event: Placed): Readable {
   return { ...event, shown: claim, statement, score: event.score - HANGING * (1 - statement.standing) };
 }
 
-function entryOf({ group, dating, score, shown, statement }: Readable): TimelineEntry {
+function entryOf(
+  { group, dating, score, shown, statement }: Readable,
+  contradictions: readonly Contradiction[],
+): TimelineEntry {
   const { claims } = group;
   return {
     date: dating.event.date,
@@ -122,7 +127,7 @@ function entryOf({ group, dating, score, shown, statement }: Readable): Timeline
     parties: [...new Set([shown, ...claims].flatMap(({ event }) => event.parties))],
     text: statement.text,
     sources: sourcesOf(shown, claims),
-    conflicts: conflictsOf(group),
+    conflicts: conflictsOf(group, contradictions),
     score,
   };
 }

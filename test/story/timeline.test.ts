@@ -66,7 +66,7 @@ describe('timeline', () => {
 
   it('shows figures that contradict each other', () => {
     expect(entry('2021-02-28').map(({ conflicts }) => conflicts)).toEqual([
-      ['31 percent (Herald), 37 % (Courier)'],
+      ['turnout: 31 percent (Herald, 5 March 2021), 37 % (Courier, 22 March 2021)'],
     ]);
   });
 

@@ -1,5 +1,7 @@
+import type { Contradiction } from '../contradictions.ts';
 import { dateWords } from '../date-words.ts';
 import { stem } from '../stem.ts';
+import type { SourceRef } from '../story.ts';
 import type { Claim } from './claim.ts';
 import type { EventGroup } from './same-event.ts';
 
@@ -10,8 +12,34 @@ import type { EventGroup } from './same-event.ts';
  * Finds not: "31 percent" / "31 %" (the same), "31 ships" / "37 people" (different things),
  *            figures of one article among themselves
  */
-export function conflictsOf({ claims }: EventGroup): string[] {
-  return [dayConflict(claims), ...figureConflicts(claims)].filter((conflict) => conflict !== null);
+export function conflictsOf({ claims }: EventGroup, contradictions: readonly Contradiction[] = []): string[] {
+  const told = contradictions
+    .filter((contradiction) => contradiction.claims.some(({ source }) => isTold(source, claims)))
+    .map((contradiction) => contradictionWords(contradiction, claims));
+  const figures = figureConflicts(claims).filter(
+    (conflict) => !told.some((other) => sharesFigure(conflict, other)),
+  );
+  return [dayConflict(claims), ...told, ...figures].filter((conflict) => conflict !== null);
+}
+
+function isTold({ articleId, sentence }: SourceRef, claims: readonly Claim[]): boolean {
+  return claims.some(({ source, event }) => source.article.id === articleId && event.sentence === sentence);
+}
+
+/** "turnout: 41 percent (Herald, 13 May 2024), corrected: 34 percent (Herald, 16 May 2024)" */
+function contradictionWords({ about, claims }: Contradiction, all: readonly Claim[]): string {
+  const publishers = new Map(all.map((claim) => [claim.source.article.id, labelOf(claim)]));
+  const sides = claims.map(({ source, publisher, text, published, corrects }) => {
+    const where = [publishers.get(source.articleId) ?? publisher, dateWords(published)].filter(
+      (part) => part !== null,
+    );
+    return `${corrects ? 'corrected: ' : ''}${text}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
+  });
+  return `${about}: ${sides.join(', ')}`;
+}
+
+function sharesFigure(a: string, b: string): boolean {
+  return (a.match(/\d[\d.,]*(?= |%)/g) ?? []).some((figure) => b.includes(figure));
 }
 
 /** A figure with the thing it counts. */
