@@ -46,13 +46,13 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
     if (preposition && beginning?.spaced !== undefined && segments < 6 && phrase.start - 1 > from) continue;
     // "the union's leader, Anna Berg, said": the name is the speaker.
     const inner = nounPhraseStartingAt(document, at + 1, comma);
-    const head = tagAt(document, phrase.end - 1);
+    const head = tokens[phrase.end - 1];
     if (
       segments === 1 &&
       inner &&
       inner.end === comma &&
       tagAt(document, at + 1) === 'PROPN' &&
-      head === 'NOUN'
+      head?.text === head?.lower
     )
       return { ...inner, from: phrase.start };
     nearest ??= { ...phrase, from: phrase.start };

@@ -12,6 +12,8 @@ export interface QuoteInput {
   readonly entities: readonly Entity[];
   readonly dates: readonly DateExpression[];
   readonly publishedAt: string | null;
+  /** Evidence for names only, as in `namesOf`. */
+  readonly headline?: string | null;
 }
 
 const MEDIA =
@@ -31,9 +33,14 @@ export function quotesOf(input: QuoteInput): Quote[] {
 }
 
 /** The same with each quotation's source mention. */
-export function attributedQuotesOf({ text, sentences, dates }: QuoteInput): AttributedQuote[] {
+export function attributedQuotesOf({
+  text,
+  sentences,
+  dates,
+  headline = null,
+}: QuoteInput): AttributedQuote[] {
   const document = wordDocument(text, sentences);
-  const names = nameAnalysis(document);
+  const names = nameAnalysis(document, headline);
   const resolver = speakerResolver(document, names);
   const { tokens, sentenceOf } = document;
   const attributions = passOnVia(document, attributionsOf(document));

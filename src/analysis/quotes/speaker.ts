@@ -7,11 +7,13 @@
 import shipped from '../../../data/models/antecedent.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
 import type { Capacity, Speaker } from '../facts.ts';
-import { bodyKindOf, readDescription } from '../names/description.ts';
+import { bodyKindOf } from '../names/body-kind.ts';
+import { readDescription } from '../names/description.ts';
 import { FEMALE_WORDS, MALE_WORDS, roleEndingAt } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
+import { nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import { antecedentOf, type Discourse, type Pronoun } from './antecedent.ts';
 
 const LEARNT = unpackModel(shipped);
@@ -190,7 +192,9 @@ export function speakerResolver(
     if (entity.kind === 'place') capacity = entity.party !== null ? 'public' : null;
     else if (entity.kind === 'organisation')
       capacity =
-        entity.party !== null && entity.party !== entity.name ? 'public' : (bodyKindOf(entity.name) ?? null);
+        entity.party !== null && entity.party !== entity.name
+          ? 'public'
+          : (bodyKindOf(entity.name) ?? 'organisation');
     else if (capacity === null && entity.affiliation) capacity = bodyKindOf(entity.affiliation);
     if (entity.kind === 'person' && role === null && source) {
       const description = readDescription(document, names, source.start, source.end);
@@ -319,6 +323,39 @@ export function speakerResolver(
     return false;
   }
 
+  /**
+   * "an official of the presidency … the official", "the culture ministry … the ministry": the last earlier phrase
+   * with this head noun that says more and holds every word of the short one.
+   */
+  function fullerPhrase({ start }: Span, head: number): Span | null {
+    const noun = tokens[head]?.lower ?? '';
+    const wanted = tokens.slice(start + 1, head).map((token) => token.lower);
+    for (let at = start - 1; at >= Math.max(0, start - 500); at -= 1) {
+      if (
+        tokens[at]?.lower !== noun ||
+        document.regionOf[at] !== -1 ||
+        /^(?:NOUN|PROPN)$/.test(tagAt(document, at + 1))
+      )
+        continue;
+      let from = at;
+      while (
+        from > 0 &&
+        /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tagAt(document, from - 1)) &&
+        sentenceOf[from - 1] === sentenceOf[at]
+      )
+        from -= 1;
+      const article = tokens[from - 1]?.lower ?? '';
+      if (!/^(?:a|an|the|one|another)$/.test(article)) continue;
+      const words = tokens.slice(from, at).map((token) => token.lower);
+      if (!wanted.every((word) => words.includes(word))) continue;
+      const indefinite = article !== 'the';
+      const whole = nounPhraseStartingAt(document, from - 1, Math.min(tokens.length, at + 12));
+      if (indefinite && whole) return whole;
+      if (words.length > wanted.length) return { start: from - 1, end: at + 1 };
+    }
+    return null;
+  }
+
   /** The person or body that "the minister", "the ministry", "the official" means. */
   function definiteOf(source: Span, head: number): Speaker | null {
     const word = tokens[head]?.lower ?? '';
@@ -339,6 +376,11 @@ export function speakerResolver(
         best = index;
     }
     if (best !== null && words.length <= 3) return fromEntity(best, mention, null);
+    if (words.length <= 3) {
+      const earlier = fullerPhrase(source, head);
+      const found = earlier && find(earlier, []).speaker;
+      if (found && found.mention.start < mention.start) return found;
+    }
     for (let at = described.length - 1; at >= 0; at -= 1) {
       const speaker = described[at];
       if (
