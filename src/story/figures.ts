@@ -55,8 +55,13 @@ const EMPTY =
  */
 export function figuresIn(sentence: string): Figure[] {
   const figures: Figure[] = [];
+  const patterns = [
+    ...(/\d/.test(sentence) ? [OF_THING] : []),
+    ...(ACT.test(sentence) ? [BY_ACT, ACTED_ON] : []),
+  ];
+  if (patterns.length === 0) return figures;
   const corrects = CORRECTS.test(sentence);
-  for (const pattern of [OF_THING, BY_ACT, ACTED_ON]) {
+  for (const pattern of patterns) {
     for (const match of sentence.matchAll(pattern)) {
       const figure = figureOf(match.groups ?? {}, corrects && figures.length === 0);
       if (figure !== null && !figures.some(({ root }) => root === figure.root)) figures.push(figure);
@@ -77,6 +82,8 @@ export function figuresIn(sentence: string): Figure[] {
   return figures;
 }
 
+const ACT =
+  /\b(?:fined|killed|injured|wounded|arrested|detained|evacuated|displaced|infected|dead|missing)\b/;
 /** What is done to people, counted without saying people of whom. */
 const TO_PEOPLE = /^(?:killed|injured|wounded|arrested|detained|evacuated|displaced|infected|dead|missing)$/;
 
