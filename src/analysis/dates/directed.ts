@@ -23,6 +23,7 @@ export function directedYear(month: number, when: When): number | null {
   if (behind <= 1) return past;
   const direction = when.direction();
   if (direction === 'past') return past;
+  if (direction === 'unknown' && 12 - behind <= NEAR_MONTHS) return past + 1;
   return direction === 'future' ? past + 1 : past;
 }
 
@@ -49,4 +50,5 @@ export function directedDay(month: number, day: number, when: When): Temporal.Pl
   return ahead < behind ? next : last;
 }
 
+const NEAR_MONTHS = 3;
 const NEAR_DAYS = 75;

@@ -130,11 +130,16 @@ function joinsClauses(document: WordDocument, first: number, at: number, end: nu
   }
   if (verb < 0) return false;
   // "whose fishers and farmers live": the two are one subject
-  for (let back = verb + 1; back < at; back += 1)
-    if (/^(?:who|whose|which|that)$/.test(document.tokens[back]?.lower ?? '')) return false;
+  for (let back = verb + 1; back < at; back += 1) if (isRelative(document, back)) return false;
   if (document.tokens[at - 1]?.lower === ',') return true;
   // "said Japan and Korea agreed": the two are one subject
   return !(isSaying(document, verb) && onlyNouns(document, verb + 1, at));
+}
+
+function isRelative(document: WordDocument, at: number): boolean {
+  const word = document.tokens[at]?.lower ?? '';
+  if (word === 'that') return isFiniteVerb(document, at + 1) || tagAt(document, at + 1) === 'PROPN';
+  return word === 'who' || word === 'whose' || word === 'which';
 }
 
 function onlyNouns(document: WordDocument, from: number, to: number): boolean {

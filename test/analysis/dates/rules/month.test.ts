@@ -7,6 +7,7 @@ describe('month', () => {
     ['in July of 2018', ['July of 2018 = 2018-07']],
     ['It closed in July.', ['July = 2019-07']],
     ['It closed in November.', ['November = 2018-11']],
+    ['The pact lapses in November.', ['November = 2019-11']],
     ['It will close in November.', ['November = 2019-11']],
     ['He left last April.', ['last April = 2019-04']],
     ['It opens next March.', ['next March = 2020-03']],
