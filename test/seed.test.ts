@@ -83,7 +83,7 @@ describe('a sample with several speakers in a paragraph and no date', () => {
   it('has each word with the one who said it', () => {
     const idriss = {
       who: 'Pavo Idriss',
-      speaker: { role: 'foreign minister', affiliation: 'Tarsenia', capacity: 'public' },
+      speaker: { role: 'foreign minister', affiliation: null, party: 'Tarsenia', capacity: 'public' },
     };
     expect(dated.quote('without once setting foot')).toMatchObject({ kind: 'mixed', ...idriss });
     expect(dated.quote('the work of a clerk')).toMatchObject({ kind: 'mixed', cue: 'added', ...idriss });

@@ -14,9 +14,9 @@ export const ANALYSIS_VERSION = 1;
 export function analyze(article: Article): Facts {
   const { body: text, headline, publishedAt } = article;
   const sentences = sentencesOf(text);
-  const entities = namesOf(text, sentences);
+  const entities = namesOf(text, sentences, headline);
   const dates = datesOf(text, sentences, publishedAt);
-  const quotes = quotesOf({ text, sentences, entities, dates, publishedAt });
+  const quotes = quotesOf({ text, sentences, entities, dates, publishedAt, headline });
   const events = eventsOf({ text, sentences, entities, quotes, dates, publishedAt });
   const keySentences = keySentencesOf({ headline, text, sentences, entities });
   return { version: ANALYSIS_VERSION, sentences, entities, quotes, dates, events, keySentences };

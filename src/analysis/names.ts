@@ -7,7 +7,11 @@
  */
 import type { Span } from '../article/article.ts';
 import type { Capacity, Entity } from './facts.ts';
-import { type Description, type NamesInText, readDescription } from './names/description.ts';
+import { type Bodies, bodiesOf } from './names/bodies-in-text.ts';
+import { bodyKindOf } from './names/body-kind.ts';
+import { type Complement, readBody } from './names/complement.ts';
+import { type Description, type Reading, readDescription } from './names/description.ts';
+import { kindBeside } from './names/introduced.ts';
 import {
   COURTESIES,
   FAMILY_FIRST,
@@ -18,54 +22,61 @@ import {
 } from './names/lexicon.ts';
 import { type Linked, linkMentions } from './names/linking.ts';
 import { nameMentionsOf } from './names/mentions.ts';
+import type { NamesInText } from './names/names-in-text.ts';
 import { tagAt, type WordDocument, wordDocument } from './words/document.ts';
 
 /** Grammatical gender that a person's name, title or role shows. */
 export type Gender = 'female' | 'male' | null;
 
-/** The people, bodies and places that a text names, each with all its mentions, in order of first mention. */
-export function namesOf(text: string, sentences: readonly Span[]): Entity[] {
-  return nameAnalysis(wordDocument(text, sentences)).entities;
+/**
+ * The people, bodies and places that a text names, each with all its mentions, in order of first mention.
+ * The headline is evidence only (a country, a full name): its own words are no mentions.
+ */
+export function namesOf(text: string, sentences: readonly Span[], headline: string | null = null): Entity[] {
+  return nameAnalysis(wordDocument(text, sentences), headline).entities;
 }
 
 /** Entities with what quotation analysis needs besides. */
 export interface NameAnalysis extends NamesInText {
   readonly entities: Entity[];
+  readonly bodies: Bodies;
   /** Entity index of each name mention's first token. */
   readonly entityAt: ReadonlyMap<number, number>;
   readonly genders: readonly Gender[];
   readonly capacities: readonly (Capacity | null)[];
 }
 
-let last: { document: WordDocument; analysis: NameAnalysis } | null = null;
+let last: { document: WordDocument; headline: string | null; analysis: NameAnalysis } | null = null;
 
 /** Names of a document; asking again for the same one gives the same object. */
-export function nameAnalysis(document: WordDocument): NameAnalysis {
-  if (last?.document === document) return last.analysis;
-  const { names, demonyms } = nameMentionsOf(document);
-  const lookup: NamesInText = {
-    nameAt: new Map(names.map((name) => [name.start, name])),
-    demonymAt: new Map(demonyms.map((demonym) => [demonym.start, demonym])),
-  };
-  const linked = linkMentions(names);
+export function nameAnalysis(document: WordDocument, headline: string | null = null): NameAnalysis {
+  if (last?.document === document && last.headline === headline) return last.analysis;
+  const { names, demonyms } = nameMentionsOf(document, headline ?? '');
+  const nameAt = new Map(names.map((name) => [name.start, name]));
+  const demonymAt = new Map(demonyms.map((demonym) => [demonym.start, demonym]));
+  const linked = linkMentions(names, fullNamesIn(headline ?? ''));
   const entityAt = new Map<number, number>();
+  for (const [index, entity] of linked.entries())
+    for (const mention of entity.mentions) entityAt.set(mention.start, index);
+  const bodies = bodiesOf(document, nameAt, demonymAt, entityAt, linked);
+  const lookup: NamesInText = { nameAt, demonymAt, bodies };
   const genders: Gender[] = [];
   const capacities: (Capacity | null)[] = [];
-  const entities = linked.map((entity, index): Entity => {
-    for (const mention of entity.mentions) entityAt.set(mention.start, index);
-    const description = entity.kind === 'person' ? describe(document, lookup, entity) : NOTHING;
-    genders.push(entity.kind === 'person' ? genderOf(document, entity, description.role) : null);
-    capacities.push(description.capacity);
+  const entities = linked.map((entity): Entity => {
+    const person = entity.kind === 'person';
+    const description = person ? describe(document, lookup, entity) : NOTHING;
+    genders.push(person ? genderOf(document, entity, description.role) : null);
     const country = entity.mentions.find((mention) => mention.country)?.country ?? null;
+    const party = person
+      ? (description.country ?? description.affiliation)
+      : (country ?? (entity.kind === 'organisation' ? partyOfBody(document, lookup, entity) : null));
+    capacities.push(person ? description.capacity : capacityOfBody(document, entity, party));
     return {
       kind: entity.kind,
       name: entity.name,
       role: description.role,
       affiliation: description.affiliation,
-      party:
-        entity.kind === 'person'
-          ? (description.country ?? description.affiliation)
-          : (country ?? (entity.kind === 'organisation' ? partyOfBody(document, lookup, entity) : null)),
+      party,
       mentions: entity.mentions.map(({ start, end }) => ({
         start: document.tokens[start]?.start ?? 0,
         end: document.tokens[end - 1]?.end ?? 0,
@@ -74,8 +85,9 @@ export function nameAnalysis(document: WordDocument): NameAnalysis {
     };
   });
   settleParties(entities);
-  last = { document, analysis: { ...lookup, entities, entityAt, genders, capacities } };
-  return last.analysis;
+  const analysis = { nameAt, demonymAt, bodies, entities, entityAt, genders, capacities };
+  last = { document, headline, analysis };
+  return analysis;
 }
 
 const FIRM_NAME =
@@ -86,8 +98,10 @@ function settleParties(entities: Entity[]): void {
   const bodies = entities.filter((entity) => entity.kind === 'organisation');
   for (const [index, entity] of entities.entries()) {
     const { party, affiliation } = entity;
-    if (entity.kind !== 'person' || party === null || party !== affiliation || /\p{Lu}/u.test(party))
-      continue;
+    if (entity.kind !== 'person' || party === null || party !== affiliation) continue;
+    const own = bodies.find((body) => body.name === party);
+    if (own?.party) entities[index] = { ...entity, party: own.party };
+    if (/\p{Lu}/u.test(party)) continue;
     const noun = party.split(' ').at(-1) ?? '';
     const firm = /^(?:company|firm|group|airline|carmaker|maker|operator|retailer|bank)$/.test(noun);
     const meant = bodies.filter((body) =>
@@ -99,6 +113,29 @@ function settleParties(entities: Entity[]): void {
     if (only !== undefined && meant.length === 1)
       entities[index] = { ...entity, party: only.party ?? only.name };
   }
+}
+
+/** "Anna Berg" by "Berg", for people that the text itself gives no first name. */
+function fullNamesIn(headline: string): ReadonlyMap<string, string> {
+  const full = new Map<string, string>();
+  for (const [name, first = '', family = ''] of headline.matchAll(
+    /(\p{Lu}[\p{L}-]{1,20}) (\p{Lu}[\p{L}’'-]{1,30})/gu,
+  ))
+    if (MALE_NAMES.has(first) || FEMALE_NAMES.has(first))
+      full.set(family.replace(/['’]s$/, ''), name.replace(/['’]s$/, ''));
+  return full;
+}
+
+/** For whom a body or place speaks, by its name, the noun beside it, or its country. */
+function capacityOfBody(document: WordDocument, entity: Linked, party: string | null): Capacity | null {
+  if (entity.kind === 'place') return 'public';
+  const byName = bodyKindOf(entity.name);
+  if (byName) return byName;
+  for (const { start, end } of entity.mentions.slice(0, 5)) {
+    const kind = kindBeside(document, start, end);
+    if (kind) return kind;
+  }
+  return party !== null && party !== entity.name ? 'public' : 'organisation';
 }
 
 const NOTHING: Description = { role: null, affiliation: null, country: null, capacity: null };
@@ -119,9 +156,10 @@ function partyOfBody(document: WordDocument, names: NamesInText, entity: Linked)
 /** Role, affiliation and country as stated at the first mention that states them. */
 function describe(document: WordDocument, names: NamesInText, entity: Linked): Description {
   let result = NOTHING;
+  let ordinary = false;
   for (const mention of entity.mentions.slice(0, 40)) {
     for (const range of descriptionsBeside(document, mention)) {
-      const found = readDescription(document, names, range.start, range.end);
+      const found = readDescription(document, names, range.start, range.end, range);
       if (!found) continue;
       result = {
         role: result.role ?? found.role,
@@ -132,18 +170,73 @@ function describe(document: WordDocument, names: NamesInText, entity: Linked): D
         capacity: result.capacity ?? found.capacity,
       };
     }
+    if (result.role === null || result.affiliation === null) {
+      const told = tiesAfter(document, names, mention.end);
+      if (told.body && result.affiliation === null && result.country === null)
+        result = {
+          ...result,
+          affiliation: told.body.affiliation,
+          capacity: result.capacity ?? (told.body.kind === 'organisation' ? 'organisation' : 'public'),
+        };
+      ordinary ||= told.ordinary;
+    }
     if (result.role !== null && result.affiliation !== null) break;
   }
+  // Somebody told of by age or by what happened to them, and by no office, speaks for nobody else.
+  if (ordinary && result.role === null && result.affiliation === null)
+    return { ...result, capacity: 'private' };
   return result;
+}
+
+const HEADS =
+  /^(?:heads|headed|leads|led|runs|ran|directs|directed|chairs|chaired|manages|managed|represents|represented|commands|commanded|edits|edited|founded|owns|presides|works|worked|oversees|oversaw|speaks)$/;
+
+/** What the words right after a name tie somebody to: "who heads the Tolo observatory", "of Transrail"; or "34,", "who lost his barn". */
+function tiesAfter(
+  document: WordDocument,
+  names: NamesInText,
+  end: number,
+): { readonly body: Complement | null; readonly ordinary: boolean } {
+  const { tokens } = document;
+  let at = end;
+  let ordinary = false;
+  if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) {
+    at += 2;
+    ordinary = /^[,.;]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.kind ?? 'mark') === 'mark';
+  }
+  // "Jana Orlik of Transrail": only what is known as a body.
+  if (/^(?:of|from|at)$/.test(tokens[at]?.lower ?? '') && at === end) {
+    const first = names.nameAt.get(at + 1) ?? names.nameAt.get(at + 2);
+    const body = readBody(document, names, at + 1, at + 9);
+    if (
+      body.affiliation !== null &&
+      (!body.loose || first?.kind === 'unknown') &&
+      !body.person &&
+      body.country === null
+    )
+      return { body, ordinary };
+    return { body: null, ordinary };
+  }
+  if (tokens[at]?.text === ',') at += 1;
+  if (tokens[at]?.lower !== 'who') return { body: null, ordinary };
+  const verb = tokens[at + 1]?.lower ?? '';
+  if (!HEADS.test(verb)) return { body: null, ordinary: true };
+  let from = at + 2;
+  if (/^(?:for|over|at)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  else if (/^(?:presides|works|worked|speaks)$/.test(verb)) return { body: null, ordinary: true };
+  const body = readBody(document, names, from, from + 9);
+  return body.affiliation === null || body.person
+    ? { body: null, ordinary: body.kind !== 'state' }
+    : { body, ordinary };
 }
 
 /** Token ranges of the phrases beside a person's name that may say who that is. */
 function descriptionsBeside(
   document: WordDocument,
   mention: { readonly start: number; readonly end: number; readonly titleStart: number },
-): Span[] {
+): (Span & Reading)[] {
   const { tokens, sentenceOf } = document;
-  const ranges: Span[] = [];
+  const ranges: (Span & Reading)[] = [];
   const sentence = sentenceOf[mention.start];
   // Before: "US Secretary of State Mike Pompeo", "defence ministry spokesman Lee Jun".
   let start = mention.titleStart;
@@ -159,7 +252,7 @@ function descriptionsBeside(
   if (tokens[after]?.text === ',' && sentenceOf[after] === sentence) {
     const begin = skipArticle(document, after + 1, tokens.length);
     const stop = phraseEnd(document, begin);
-    if (stop > begin) ranges.push({ start: begin, end: stop });
+    if (stop > begin) ranges.push({ start: begin, end: stop, beside: true });
   }
   const verb = tokens[mention.end]?.lower ?? '';
   if (

@@ -9,8 +9,11 @@
 import { countryOf } from '../countries.ts';
 import type { Capacity } from '../facts.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
-import { BODY_HEADS, COURTESIES, NAMED_BODIES, roleEndingAt } from './lexicon.ts';
-import type { Demonym, NameMention } from './mentions.ts';
+import { bodyKindOf } from './body-kind.ts';
+import { readBody } from './complement.ts';
+import { isTrade, kindBeside } from './introduced.ts';
+import { BODY_HEADS, COURTESIES, roleEndingAt, TERRITORIES } from './lexicon.ts';
+import type { NamesInText } from './names-in-text.ts';
 
 export interface Description {
   readonly role: string | null;
@@ -20,16 +23,32 @@ export interface Description {
   readonly capacity: Capacity | null;
 }
 
-/** Names by their first token, for looking into phrases. */
-export interface NamesInText {
-  readonly nameAt: ReadonlyMap<number, NameMention>;
-  readonly demonymAt: ReadonlyMap<number, Demonym>;
+const PREPOSITIONS = new Set(['of', 'at', 'for', 'with', 'in', 'from', 'to', 'on', 'under', 'against']);
+/** Roles that somebody holds in a company, where no body is named beside them. */
+const FIRM_ROLE =
+  /^(?:chief executive|chief executive officer|ceo|cfo|coo|managing director|vice-president|chief financial officer|chief operating officer|chief engineer|personnel director|finance director|sales director|operations director|company spokes(?:man|woman|person))$/;
+/** Ranks of a force that the text speaks of. */
+const RANK =
+  /^(?:sergeant|inspector|chief inspector|constable|superintendent|detective|lieutenant|corporal|commissioner|detective sergeant)$/;
+/** Who speaks for whoever they act for. */
+const ADVOCATE =
+  /^(?:lawyer|attorney|solicitor|barrister|counsel|lobbyist|campaigner|negotiator|activist)s?$/;
+/** Before a body's name: how high somebody stands, no part of the name. */
+const GRADE =
+  /^(?:(?:senior|junior|former|top|high-ranking|leading|veteran|retired|deputy|acting|unnamed|local|chief) )+/i;
+/** Owners that are no bodies: "the country's president", "the town's mayor". */
+const NO_BODY =
+  /(?:^| )(?:country|nation|world|region|continent|ship|vessel|boat|tanker|family|man|woman|year|day|week|month|century|today|yesterday|book|film|report|study|programme|program|exhibition|match|game|house|case|trial|project)$/i;
+
+/** How a description may be read. */
+export interface Reading {
+  /** Set beside a name: any noun with an article says who that is ("Oda Frisk, a florist"). */
+  readonly beside?: boolean;
 }
 
-const PREPOSITIONS = new Set(['of', 'at', 'for', 'with', 'in', 'from', 'to', 'on', 'under', 'against']);
-
 /**
- * Reads a noun phrase (token range without its article) as a description of a person.
+ * Reads a noun phrase (token range without its article) as a description of a person. A short form of a body ("the
+ * board's chair", "its head") is given as the body it means, where `names.bodies` knows it.
  * Gives null when its head is no role noun.
  */
 export function readDescription(
@@ -37,16 +56,30 @@ export function readDescription(
   names: NamesInText,
   start: number,
   end: number,
+  { beside = false }: Reading = {},
 ): Description | null {
   const { text, tokens } = document;
   const words = tokens.slice(start, end).map((token) => token.lower);
   const headEnd = headEndOf(words);
-  const role = roleEndingAt(words, headEnd - 1);
+  const role =
+    roleEndingAt(words, headEnd - 1) ?? (beside ? tradeAt(document, start, start + headEnd - 1) : null);
   if (!role) return null;
+  const roleText = words.slice(headEnd - role.size, headEnd).join(' ');
+  const article = tokens[start - 1]?.lower ?? '';
   let roleStart = 0;
   let affiliation: string | null = null;
   let country: string | null = null;
   let bodyKind: 'public' | 'organisation' | 'state' | null = null;
+  const take = (
+    name: string,
+    kind: 'public' | 'organisation' | 'state' | null,
+    at: number,
+    definite: boolean,
+  ) => {
+    const short = definite && /^\p{Ll}/u.test(name) ? (names.bodies?.meant(name, at) ?? null) : null;
+    affiliation = short?.name ?? name;
+    bodyKind = short?.kind ?? kind;
+  };
   // Before the head: possessors, country words, bodies.
   for (let at = 0; at < headEnd - role.size; at += 1) {
     const absolute = start + at;
@@ -60,47 +93,92 @@ export function readDescription(
     const name = names.nameAt.get(absolute);
     if (name && name.kind !== 'person' && name.end <= start + headEnd - role.size) {
       if (name.country) country = name.country;
-      if (name.country === null || name.naming === 'metonym' || affiliation === null) affiliation = name.name;
-      bodyKind = bodyKindOf(name.name) ?? (name.country ? 'state' : bodyKind);
       at += name.end - name.start - 1;
+      // "Brask hospital's director"
+      const head = words[at + 1] ?? '';
+      const kind = BODY_HEADS.get(head);
+      if (kind && at + 1 < headEnd - role.size && name.country === null) {
+        take(slice(name.start, start + at + 2), kind, absolute, false);
+        at += 1;
+      } else if (name.naming === 'metonym' || (name.country === null && name.kind !== 'place')) {
+        affiliation = name.name;
+        bodyKind =
+          bodyKindOf(name.name) ??
+          kindBeside(document, name.start, name.end) ??
+          (name.country ? 'state' : 'organisation');
+      } else bodyKind ??= 'state';
+      roleStart = at + 1;
+      continue;
+    }
+    if (name?.kind === 'person' && name.end < start + headEnd && words[name.end - start] === "'s") {
+      at = name.end - start;
       roleStart = at + 1;
       continue;
     }
     const word = words[at] ?? '';
-    if (word === "'s" || word === "'") {
-      if (affiliation === null && at > roleStart) affiliation = slice(start + roleStart, absolute);
+    if (word === "'s" || word === "'" || word === '’') {
+      const owner = slice(start + roleStart, absolute);
+      if (affiliation === null && at > roleStart && !isPersonal(words, at - 1) && !NO_BODY.test(owner))
+        take(owner, bodyKindOf(owner), start, /^(?:the|its|their)$/.test(article));
       roleStart = at + 1;
       continue;
     }
-    const body = BODY_HEADS.get(word);
+    const next = words[at + 1] ?? '';
+    const bare = at + 1 === headEnd - role.size;
     if (
-      body &&
-      tagAt(document, absolute) !== 'ADJ' &&
-      !(word === 'state' || word === 'party' || word === 'news') &&
-      // "Industry Minister": the portfolio is part of the role.
-      !/^(?:minister|secretary)$/.test(words[at + 1] ?? '')
+      TERRITORIES.has(word) &&
+      bare &&
+      /^(?:officials?|spokes\w+|sources?|employees?|workers?|staff)$/.test(next)
     ) {
-      affiliation = slice(start + roleStart, absolute + 1);
-      bodyKind = body;
+      affiliation = slice(start + roleStart, absolute + 1).replace(GRADE, '');
+      bodyKind = 'public';
       roleStart = at + 1;
-      if (words[roleStart] === "'s" || words[roleStart] === "'") roleStart += 1;
+      continue;
+    }
+    const size = bodySizeAt(words, at, headEnd - role.size);
+    if (
+      size > 0 &&
+      tagAt(document, absolute) !== 'ADJ' &&
+      !/^(?:state|party|news|fire|campaign)$/.test(word) &&
+      // "Industry Minister": the portfolio is part of the role.
+      !/^(?:minister|secretary|leader)s?$/.test(words[at + size] ?? '')
+    ) {
+      const kind = BODY_HEADS.get(words.slice(at, at + size).join(' ')) ?? null;
+      take(
+        slice(start + roleStart, absolute + size).replace(GRADE, ''),
+        kind,
+        start,
+        /^(?:the|its|their)$/.test(article) && /^(?:'s|['’])$/.test(words[at + size] ?? ''),
+      );
+      at += size - 1;
+      roleStart = at + 1;
+      if (/^(?:'s|['’])$/.test(words[roleStart] ?? '')) {
+        roleStart += 1;
+        at += 1;
+      }
     }
   }
   if (COURTESIES.has(tokens[start + roleStart]?.text ?? '')) roleStart += 1;
   let roleEnd = headEnd;
   // After the head: "of the Ministry of Trade", "at Seoul's presidential Blue House", "for the union".
   const preposition = words[headEnd] ?? '';
+  let advocate = false;
   if (PREPOSITIONS.has(preposition)) {
-    const complement = readBody(start + headEnd + 1, end);
+    const complement = readBody(document, names, start + headEnd + 1, end);
     if (complement.country) country ??= complement.country;
+    const local = preposition === 'in' || preposition === 'from' || preposition === 'to';
     if (
       complement.affiliation !== null &&
       affiliation === null &&
       /^(?:of|at|for|with|from|in|to)$/.test(preposition)
     ) {
-      if (!(preposition === 'in' && complement.kind === 'state')) affiliation = complement.affiliation;
-      bodyKind = complement.kind ?? bodyKind;
-    } else if (
+      if (!(local && (complement.kind === 'state' || complement.loose))) {
+        affiliation = complement.affiliation;
+        bodyKind = complement.kind ?? bodyKind;
+        advocate = preposition === 'for' && ADVOCATE.test(words[headEnd - 1] ?? '');
+      }
+    } else if (complement.affiliation === null && complement.kind === 'state') bodyKind ??= 'state';
+    else if (
       complement.affiliation === null &&
       (preposition === 'of' || preposition === 'for') &&
       !complement.person
@@ -113,11 +191,31 @@ export function readDescription(
       if (stop - headEnd <= 7 && role.kind !== 'private') roleEnd = stop;
     }
   }
+  if (affiliation === null && country === null) {
+    const near =
+      /^(?:its|their)$/.test(article) &&
+      role.kind !== 'private' &&
+      !/minister|president of|ambassador/.test(roleText)
+        ? names.bodies?.owner(start)
+        : FIRM_ROLE.test(roleText)
+          ? names.bodies?.firm(start)
+          : RANK.test(roleText)
+            ? names.bodies?.force(start)
+            : null;
+    if (near) {
+      affiliation = near.name;
+      bodyKind = near.kind;
+    }
+  }
   return {
     role: slice(start + roleStart, start + roleEnd) || null,
     affiliation,
     country,
-    capacity: capacityOf(role.kind, bodyKind, country, words.slice(roleStart, headEnd)),
+    capacity: advocate
+      ? bodyKind === 'public' || bodyKind === 'state'
+        ? 'public'
+        : 'organisation'
+      : capacityOf(role.kind, bodyKind, country, words.slice(roleStart, headEnd)),
   };
 
   function slice(from: number, to: number): string {
@@ -125,60 +223,37 @@ export function readDescription(
       .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
       .replace(/^(?:the|a|an|its|their|his|her) /i, '');
   }
+}
 
-  /** The body that a complement names: the last name of a possessive chain, or a noun phrase with a body noun. */
-  function readBody(from: number, to: number) {
-    let found: string | null = null;
-    let country: string | null = null;
-    let kind: 'public' | 'organisation' | 'state' | null = null;
-    let at = from;
-    let phraseStart = from;
-    let person = false;
-    while (at < to) {
-      const word = tokens[at]?.lower ?? '';
-      const demonym = names.demonymAt.get(at);
-      if (demonym) {
-        country ??= demonym.country;
-        at = demonym.end;
-        continue;
-      }
-      const name = names.nameAt.get(at);
-      if (name) {
-        if (name.kind === 'person') person = true;
-        if (name.country) country ??= name.country;
-        else if (
-          name.kind === 'person' &&
-          tokens[name.end]?.lower !== "'s" &&
-          tokens[name.end]?.lower !== 'campaign'
-        )
-          break;
-        found = name.name;
-        kind = bodyKindOf(name.name) ?? (name.country ? 'state' : 'organisation');
-        at = name.end;
-        if (BODY_HEADS.has(tokens[at]?.lower ?? '') && at < to) {
-          found = slice(name.start, at + 1);
-          kind = BODY_HEADS.get(tokens[at]?.lower ?? '') ?? kind;
-          at += 1;
-        }
-        if (tokens[at]?.lower === "'s" || tokens[at]?.text === "'") {
-          at += 1;
-          phraseStart = at;
-          continue;
-        }
-        break;
-      }
-      if (!/^(?:NOUN|ADJ|DET|PROPN|PART|PRON|NUM|CCONJ)$/.test(tagAt(document, at)) && word !== "'") break;
-      const body = BODY_HEADS.get(word);
-      const next = tokens[at + 1]?.lower ?? '';
-      if (body && !BODY_HEADS.has(next) && tagAt(document, at + 1) !== 'NOUN') {
-        found = slice(phraseStart, at + 1);
-        kind = body;
-        if (next !== "'s" && next !== "'") break;
-      }
-      at += 1;
-    }
-    return { affiliation: found, country, kind, person };
-  }
+/** Length of the body noun at word `at` ("fire brigade" 2), 0 for none. */
+function bodySizeAt(words: readonly string[], at: number, end: number): number {
+  for (let size = 3; size >= 1; size -= 1)
+    if (at + size <= end && BODY_HEADS.has(words.slice(at, at + size).join(' '))) return size;
+  return 0;
+}
+
+/** "the mayor's wife", "the count's lawyer": a person owns here. */
+function isPersonal(words: readonly string[], at: number): boolean {
+  return roleEndingAt(words, at) !== null && !BODY_HEADS.has(words[at] ?? '');
+}
+
+/** Any noun beside a name tells a trade: "a florist", "the champion"; not "a day", "a move". */
+function tradeAt(document: WordDocument, start: number, at: number): { kind: 'private'; size: 1 } | null {
+  const { tokens } = document;
+  const word = tokens[at]?.lower ?? '';
+  const opener = tokens[start - 1]?.lower ?? '';
+  if (!/^(?:a|an|the|another|one)$/.test(opener) || at - start > 3) return null;
+  if (tokens[at]?.text !== word || BODY_HEADS.has(word) || TERRITORIES.has(word)) return null;
+  if (isTrade(word)) return { kind: 'private', size: 1 };
+  return tagAt(document, at) === 'NOUN' &&
+    /(?:er|or|ist|ian|ant|ent|eur|ess|ard|ee|eer|ic|man|mate|hand|master|mistress|boy|girl|ion|ive|ete)$/.test(
+      word,
+    ) &&
+    !/^(?:member|matter|letter|center|moment|event|document|statement|agreement|movement|decision|question)$/.test(
+      word,
+    )
+    ? { kind: 'private', size: 1 }
+    : null;
 }
 
 /** Index after the head noun of a noun phrase: before the first preposition, relative word or comma. */
@@ -188,32 +263,10 @@ function headEndOf(words: readonly string[]): number {
       PREPOSITIONS.has(words[at] ?? '') ||
       /^(?:who|which|that|,|and|whose|\(|--?|—|–)$/.test(words[at] ?? '')
     ) {
-      // "secretary of state" is one word for us.
-      if (roleEndingAt(words, at + 1)?.size !== 3) return at;
+      // "secretary of state", "leader of the opposition" are one word for us.
+      if (roleEndingAt(words, at + 1)?.size !== 3 && roleEndingAt(words, at + 2)?.size !== 4) return at;
     }
   return words.length;
-}
-
-/** Whether a body's name shows for whom it speaks. */
-export function bodyKindOf(name: string): 'public' | 'organisation' | null {
-  const bare = name.replace(/^the /i, '');
-  const known = NAMED_BODIES.get(bare);
-  if (known) return known;
-  const words = bare.toLowerCase().split(/[\s-]+/);
-  const last = BODY_HEADS.get(words.at(-1) ?? '');
-  const two = BODY_HEADS.get(words.slice(-2).join(' '));
-  if (two === 'public' || last === 'public') return 'public';
-  const first = words[0] ?? '';
-  if (
-    /^(?:ministry|department|house|bureau|agency|embassy|court|parliament|government|national)$/.test(
-      first,
-    ) &&
-    last !== 'organisation'
-  )
-    return 'public';
-  if (two ?? last) return two ?? last ?? null;
-  const of = words.indexOf('of');
-  return of > 0 ? (BODY_HEADS.get(words[of - 1] ?? '') ?? null) : null;
 }
 
 /** For whom a person with this role speaks, as far as role, body and country show. */
@@ -235,6 +288,8 @@ export function capacityOf(
   if (body === 'public' || body === 'state') return kind === 'organisation' ? 'organisation' : 'public';
   if (kind === 'organisation') return 'organisation';
   if (country !== null) return 'public';
+  const last = words.at(-1) ?? '';
+  if (/^(?:co-)?owners?$/.test(last)) return 'private';
   if (
     words.some((word) =>
       /^(?:government|security|military|police|defence|defense|army|navy|intelligence|federal|presidential|ministerial|diplomatic|election|health|customs|border|judicial|municipal|provincial|administration|congressional|parliamentary|senate|house|state|county|city|court|cabinet|law|enforcement|immigration|counterterrorism|justice|finance|foreign)$/.test(
@@ -243,7 +298,12 @@ export function capacityOf(
     )
   )
     return 'public';
-  return null;
+  // Whoever heads or speaks for something speaks for it, whatever it is.
+  return /^(?:spokes\w+|directors?|chair|chair(?:man|woman|person)|presidents?|vice-president|heads?|chiefs?|bosses|boss|managers?|leaders?|secretary|treasurer|organi[sz]ers?|commander|captain|administrator|trustee|coordinator|general secretary)$/.test(
+    last,
+  )
+    ? 'organisation'
+    : null;
 }
 
 /** The country that a name stands for: "Seoul", "Blue House". */

@@ -6,7 +6,7 @@
  */
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { BODY_HEADS, STARTERS } from './lexicon.ts';
-import type { NameMention } from './mentions.ts';
+import type { NameMention } from './name-mention.ts';
 
 const SPEAKS =
   /^(?:said|says|say|told|announced|denied|added|warned|accused|rejected|insisted|argued|confirmed|wrote|promised|demanded|claimed|acknowledged|admitted|responded|replied|called|described|declined|urged|agreed|conceded|has|had)$/;

@@ -45,6 +45,8 @@ export const BODY_HEADS: ReadonlyMap<string, 'public' | 'organisation'> = new Ma
   ...withPlurals(bodies.organisation).map((word): [string, 'organisation'] => [word, 'organisation']),
   ...withPlurals(bodies.public).map((word): [string, 'public'] => [word, 'public']),
 ]);
+/** What acts and speaks through its administration: "city", "canton". */
+export const TERRITORIES: ReadonlySet<string> = new Set(bodies.territories);
 /** Bodies known by name. */
 export const NAMED_BODIES: ReadonlyMap<string, 'public' | 'organisation'> = new Map<
   string,
@@ -61,7 +63,7 @@ export function roleEndingAt(
   words: readonly string[],
   at: number,
 ): { readonly kind: RoleKind; readonly size: number } | null {
-  for (let size = 3; size >= 1; size -= 1) {
+  for (let size = 4; size >= 1; size -= 1) {
     if (at - size + 1 < 0) continue;
     const kind = ROLES.get(words.slice(at - size + 1, at + 1).join(' '));
     if (kind) return { kind, size };

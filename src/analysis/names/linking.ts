@@ -5,7 +5,8 @@
  */
 import type { Entity } from '../facts.ts';
 import { FAMILY_FIRST } from './lexicon.ts';
-import { bareName, type NameMention } from './mentions.ts';
+import { bareName } from './mentions.ts';
+import type { NameMention } from './name-mention.ts';
 
 export interface Linked {
   readonly kind: Entity['kind'];
@@ -22,8 +23,14 @@ interface Draft {
   rule: string;
 }
 
-/** Groups mentions into entities, in order of first mention. Mentions of nothing known are left out. */
-export function linkMentions(mentions: readonly NameMention[]): Linked[] {
+/**
+ * Groups mentions into entities, in order of first mention. Mentions of nothing known are left out.
+ * `fullNames` gives full names by family name, for people that no mention names in full.
+ */
+export function linkMentions(
+  mentions: readonly NameMention[],
+  fullNames: ReadonlyMap<string, string> = new Map(),
+): Linked[] {
   const drafts: Draft[] = [];
   const byWord = new Map<string, Draft[]>();
   const byName = new Map<string, Draft>();
@@ -36,6 +43,13 @@ export function linkMentions(mentions: readonly NameMention[]): Linked[] {
   for (const mention of full) place(mention, true);
   for (const mention of mentions) if (!isFull(mention)) place(mention, false);
 
+  for (const draft of drafts) {
+    const name = draft.words.length === 1 ? fullNames.get(draft.words[0] ?? '') : undefined;
+    if (name === undefined || (draft.kind !== 'person' && draft.kind !== 'unknown')) continue;
+    draft.kind = 'person';
+    draft.name = name;
+    draft.rule = 'names/headline';
+  }
   return drafts
     .map((draft) => ({
       ...draft,

@@ -22,30 +22,8 @@ import {
   STARTERS,
   TITLES,
 } from './lexicon.ts';
+import type { Demonym, NameMention } from './name-mention.ts';
 import { statesInText } from './states-in-text.ts';
-
-export type MentionKind = 'person' | 'organisation' | 'place' | 'unknown';
-
-/** A name in a text, in token indices, end exclusive. */
-export interface NameMention {
-  readonly start: number;
-  readonly end: number;
-  /** First token of the title before it ("Secretary of State"); `start` without one. */
-  readonly titleStart: number;
-  readonly kind: MentionKind;
-  readonly name: string;
-  /** Grouping name of the country it is or stands for. */
-  readonly country: string | null;
-  readonly naming: 'name' | 'capital' | 'metonym' | null;
-  readonly rule: string;
-}
-
-/** A people's or country's adjective: "Japanese". Token indices. */
-export interface Demonym {
-  readonly start: number;
-  readonly end: number;
-  readonly country: string;
-}
 
 const PARTICLES = new Set(
   'de del della der den van von bin ibn al el da dos das du di la le ten ter ul'.split(' '),
@@ -150,8 +128,15 @@ export function nameMentionsOf(
       else if (PARTICLES.has(token.lower) && next) end += 2;
       else if (PARTICLES.has(token.lower) && PARTICLES.has(tokens[end + 1]?.lower ?? '') && capital(end + 2))
         end += 3;
-      else if (token.lower === 'of' && ofHead && next) end += 2;
-      else if (token.lower === 'of' && ofHead && tokens[end + 1]?.lower === 'the' && capital(end + 2))
+      else if (isPluralPossessive(end) && next && endsInBody(end + 1)) end += 2;
+      else if (token.lower === 'of' && ofHead && isOfHead(end - 1) && next) end += 2;
+      else if (
+        token.lower === 'of' &&
+        ofHead &&
+        isOfHead(end - 1) &&
+        tokens[end + 1]?.lower === 'the' &&
+        capital(end + 2)
+      )
         end += 3;
       else if (
         token.lower === 'and' &&
@@ -172,6 +157,26 @@ export function nameMentionsOf(
       else break;
     }
     return end;
+  }
+
+  /** "Bank of …", not the second "of" of "Minister Ines Falk of Norland". */
+  function isOfHead(at: number): boolean {
+    return OF_HEADS.test(tokens[at]?.text ?? '');
+  }
+
+  /** "Bakers' Union", "Fishermen's Guild": the mark at `at` belongs to the members of a body. */
+  function isPluralPossessive(at: number): boolean {
+    const token = tokens[at];
+    const owner = tokens[at - 1]?.text ?? '';
+    if (token?.spaced) return false;
+    if (token?.lower === "'s") return /(?:men|women|People|Children)$/.test(owner);
+    return /^['’]$/.test(token?.text ?? '') && /[a-z]s$/.test(owner);
+  }
+
+  function endsInBody(from: number): boolean {
+    for (let at = from; at < from + 3 && capital(at); at += 1)
+      if (BODY_HEADS.has(tokens[at]?.lower ?? '')) return true;
+    return false;
   }
 
   /** Takes a run of capitalised words apart: country words, known bodies, title, name. */
