@@ -6,6 +6,7 @@ export class ArticleIndex implements Background {
   readonly #articles: Candidate[] = [];
   readonly #postings = new Map<string, number[]>();
   readonly #frequencies = new Map<string, number>();
+  readonly #sizes = new Map<string, number>();
 
   get documents(): number {
     return this.#articles.length;
@@ -17,6 +18,7 @@ export class ArticleIndex implements Background {
 
   add(article: Candidate): void {
     const at = this.#articles.push(article) - 1;
+    if (article.storyId !== null) this.#resize(article.storyId, 1);
     for (const term of Object.keys(article.signature.terms))
       this.#frequencies.set(term, this.frequency(term) + 1);
     for (const term of searchTerms(article.signature)) {
@@ -33,6 +35,11 @@ export class ArticleIndex implements Background {
       if (article.storyId !== null && from.includes(article.storyId))
         this.#articles[at] = { ...article, storyId: into };
     }
+    for (const story of from) this.#resize(into, this.#sizes.get(story) ?? 0);
+  }
+
+  #resize(storyId: string, by: number): void {
+    this.#sizes.set(storyId, (this.#sizes.get(storyId) ?? 0) + by);
   }
 
   /** The articles that share the most telling search terms, best first. */
@@ -48,7 +55,10 @@ export class ArticleIndex implements Background {
     return [...scores]
       .sort(([a, x], [b, y]) => y - x || a - b)
       .slice(0, limit)
-      .flatMap(([at]) => this.#articles[at] ?? []);
+      .flatMap(([at]) => {
+        const article = this.#articles[at];
+        return article ? { ...article, storySize: this.#sizes.get(article.storyId ?? '') ?? 1 } : [];
+      });
   }
 
   /** The story of every article, in the order of adding. */

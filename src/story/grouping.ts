@@ -1,11 +1,13 @@
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
-import { textSimilarity, weigh } from './similarity.ts';
+import { addTo, dot, including, squareOf, type Vector, vectorOf } from './similarity.ts';
 
 /** A stored article that shares search terms with a new one. */
 export interface Candidate {
   readonly articleId: string;
   readonly storyId: string | null;
+  /** How many articles its story has in all, candidates or not; left out where only the candidates are known. */
+  readonly storySize?: number;
   readonly signature: Signature;
 }
 
@@ -17,47 +19,141 @@ export interface Assignment {
   /** Stories that turn out to be the one in `storyId`. */
   readonly mergeStories: readonly string[];
   /** Why. */
-  readonly rule: string;
+  readonly rule: 'copy' | 'same matter' | 'same dispute' | 'new';
 }
 
-const JOIN = 0.2;
+/** What share of the shorter text must stand in the longer one for a copy. */
 const COPY = 0.5;
+/** How like a story's centre an article must be, by its length; and how much more to join a single article. */
+const JOIN_TEXT = 0.16;
+const JOIN_HEADLINE = 0.04;
+const ALONE_TEXT = 0.08;
+const ALONE_HEADLINE = 0.1;
+/** Articles of one bilateral dispute may differ in their words by more: the parties are the same. */
+const SAME_PARTIES = 0.05;
+const MERGE = 0.5;
 
-/** Finds the story of a new article among those of similar articles. Pure; the order of candidates has no effect. */
+/**
+ * Finds the story of a new article among those of similar articles: the one whose centre (the sum of its members'
+ * TF-IDF vectors) is nearest, if near enough (single-pass clustering as in Allan, Papka and Lavrenko, "On-line new
+ * event detection and tracking", 1998). Pure; the order of candidates has no effect.
+ */
 export function assignStory(
   signature: Signature,
   candidates: readonly Candidate[],
-  background: Background,
+  known: Background,
 ): Assignment {
-  const own = weigh(signature, background);
-  const stories = new Map<string, { sum: number; count: number; best: number }>();
-  let copy: { articleId: string; storyId: string | null; share: number } | null = null;
-  for (const { articleId, storyId, signature: other } of sorted(candidates)) {
-    const share = containment(signature.shingles, other.shingles);
-    if (share >= COPY && share > (copy?.share ?? 0)) copy = { articleId, storyId, share };
-    if (storyId === null) continue;
-    const similarity = textSimilarity(own, weigh(other, background));
-    const story = stories.get(storyId) ?? { sum: 0, count: 0, best: 0 };
-    story.sum += similarity;
-    story.count++;
-    story.best = Math.max(story.best, similarity);
-    stories.set(storyId, story);
+  const background = including(signature, known);
+  const own = vectorOf(signature, background);
+  const stories = new Map<string, StoryCentre>();
+  let copy: { of: Candidate; share: number } | null = null;
+  for (const candidate of [...candidates].sort(byId)) {
+    const share = containment(signature.shingles, candidate.signature.shingles);
+    if (share >= COPY && share > (copy?.share ?? 0)) copy = { of: candidate, share };
+    if (candidate.storyId === null) continue;
+    const story = stories.get(candidate.storyId) ?? new StoryCentre(candidate.storyId);
+    story.add(candidate, vectorOf(candidate.signature, background));
+    stories.set(candidate.storyId, story);
   }
-  if (copy?.storyId)
-    return { storyId: copy.storyId, nearDuplicateOf: copy.articleId, mergeStories: [], rule: 'copy' };
-  let best: { storyId: string; score: number } | null = null;
-  for (const [storyId, { sum, count }] of stories) {
-    const score = sum / count;
-    if (score >= JOIN && score > (best?.score ?? 0)) best = { storyId, score };
-  }
+
+  const { join, alone } = thresholds(signature);
+  const near = [...stories.values()]
+    .map((story) => {
+      const likeness = story.likeness(own);
+      const bonus = story.sharesDispute(signature) ? SAME_PARTIES : 0;
+      return { story, likeness, over: likeness + bonus - join - alone / story.size, bonus };
+    })
+    .filter(({ over }) => over >= 0)
+    .sort((a, b) => b.over - a.over || (a.story.id < b.story.id ? -1 : 1));
+  const [best, ...others] = near;
+  const nearDuplicateOf = copy?.of.articleId ?? null;
+  if (copy?.of.storyId) return { storyId: copy.of.storyId, nearDuplicateOf, mergeStories: [], rule: 'copy' };
+  if (!best) return { storyId: null, nearDuplicateOf, mergeStories: [], rule: 'new' };
   return {
-    storyId: best?.storyId ?? null,
-    nearDuplicateOf: copy?.articleId ?? null,
-    mergeStories: [],
-    rule: best ? 'similar' : 'new',
+    storyId: best.story.id,
+    nearDuplicateOf,
+    mergeStories: others
+      .filter(({ story }) => best.story.likenessTo(story) >= MERGE)
+      .map(({ story }) => story.id),
+    rule: best.over - best.bonus >= 0 ? 'same matter' : 'same dispute',
   };
 }
 
-function sorted(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
+/** Short texts share few words even when they are about one thing. */
+export function thresholds(signature: Signature): { join: number; alone: number } {
+  const length = Object.keys(signature.terms).length;
+  const text = Math.min(1, Math.max(0, (length - 25) / 55));
+  return {
+    join: JOIN_HEADLINE + text * (JOIN_TEXT - JOIN_HEADLINE),
+    alone: ALONE_HEADLINE + text * (ALONE_TEXT - ALONE_HEADLINE),
+  };
+}
+
+/**
+ * The sum of a story's vectors, as far as its members are candidates. Those that are not share next to nothing with
+ * the article, so they add to the length of the sum only; how much is estimated from those that are.
+ */
+class StoryCentre {
+  readonly id: string;
+  readonly #sum = new Map<string, number>();
+  readonly #pairs = new Map<string, number>();
+  #known = 0;
+  #size = 0;
+  #norm = 0;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  get size(): number {
+    return Math.max(this.#known, this.#size);
+  }
+
+  add({ signature, storySize = 0 }: Candidate, vector: Vector): void {
+    addTo(this.#sum, vector);
+    this.#known++;
+    this.#size = Math.max(this.#size, storySize);
+    this.#norm = 0;
+    const pair = disputeOf(signature);
+    if (pair !== null) this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
+  }
+
+  /**
+   * Between the mean cosine with the members and the cosine with their centre: the first is unjust to stories with
+   * many sides, the second to those with few.
+   */
+  likeness(vector: Vector): number {
+    return dot(vector, this.#sum) / Math.sqrt(this.size * this.#length());
+  }
+
+  likenessTo(other: StoryCentre): number {
+    return dot(this.#sum, other.#sum) / (this.#length() * other.#length());
+  }
+
+  /** Most of the story's articles are between the same two parties as this one. */
+  sharesDispute(signature: Signature): boolean {
+    const pair = disputeOf(signature);
+    return pair !== null && (this.#pairs.get(pair) ?? 0) > this.#known / 2;
+  }
+
+  #length(): number {
+    if (this.#norm === 0) {
+      const square = squareOf(this.#sum);
+      const pairs = this.#known * (this.#known - 1);
+      const cohesion = pairs === 0 ? 0 : (square - this.#known) / pairs;
+      const missing = this.size - this.#known;
+      this.#norm = Math.sqrt(square + missing + missing * (missing + 2 * this.#known) * cohesion);
+    }
+    return this.#norm;
+  }
+}
+
+/** The two leading parties of an article in a fixed order, null where there are fewer. */
+function disputeOf({ parties }: Signature): string | null {
+  const [first, second] = parties;
+  return first !== undefined && second !== undefined ? [first, second].sort().join('|') : null;
+}
+
+function byId(a: Candidate, b: Candidate): number {
+  return a.articleId < b.articleId ? -1 : 1;
 }

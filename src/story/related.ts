@@ -1,6 +1,6 @@
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
-import { headlineSimilarity, textSimilarity, type Weighed, weigh } from './similarity.ts';
+import { dot, type Vector, vectorOf } from './similarity.ts';
 import { wordsOf } from './words.ts';
 
 export interface RelatedCandidate {
@@ -25,10 +25,10 @@ export function rankRelated(
   candidates: readonly RelatedCandidate[],
   background: Background,
 ): RelatedArticle[] {
-  const own = weigh(query.signature, background);
+  const own = vectorOf(query.signature, background);
   return candidates
     .map(({ articleId, signature }) => {
-      const other = weigh(signature, background);
+      const other = vectorOf(signature, background);
       const score = relatedness(query.signature, own, signature, other);
       return { articleId, score, signature };
     })
@@ -41,16 +41,16 @@ export function rankRelated(
     }));
 }
 
-function relatedness(a: Signature, x: Weighed, b: Signature, y: Weighed): number {
+function relatedness(a: Signature, x: Vector, b: Signature, y: Vector): number {
   const copied = containment(a.shingles, b.shingles);
-  return Math.min(1, Math.max(0.7 * textSimilarity(x, y) + 0.3 * headlineSimilarity(x, y), copied));
+  return Math.min(1, Math.max(dot(x, y), copied));
 }
 
 /** Names that both have, then words, as printed. */
-function sharedNames(a: Signature, weighed: Weighed, b: Signature): string[] {
+function sharedNames(a: Signature, weighed: Vector, b: Signature): string[] {
   const theirs = new Set(b.names);
   const weightOf = (name: string) =>
-    wordsOf(name).reduce((most, { term }) => Math.max(most, weighed.weights.get(term) ?? 0), 0);
+    wordsOf(name).reduce((most, { term }) => Math.max(most, weighed.get(term) ?? 0), 0);
   return a.names
     .filter((name) => theirs.has(name))
     .map((name) => ({ name, weight: weightOf(name) }))

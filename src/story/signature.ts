@@ -3,7 +3,7 @@ import type { Facts } from '../analysis/facts.ts';
 import type { Article } from '../article/article.ts';
 import { namesInText } from './names-in-text.ts';
 import { shinglesOf } from './shingles.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** What grouping and relating compare: an article boiled down to its telling words. Plain JSON. */
 export interface Signature {
@@ -28,8 +28,10 @@ export interface Background {
   frequency(term: string): number;
 }
 
-const MOST_TERMS = 200;
+const MOST_TERMS = 240;
 const MOST_NAMES = 40;
+/** Words from the start that count double: news puts what matters first. */
+const LEAD = 60;
 
 /** The signature of an article. Pure; milliseconds. */
 export function signatureOf(
@@ -37,16 +39,8 @@ export function signatureOf(
   facts: Pick<Facts, 'entities'>,
 ): Signature {
   const { headline, body } = article;
-  const counts = new Map<string, number>();
-  const count = (term: string, weight: number) => counts.set(term, (counts.get(term) ?? 0) + weight);
-
-  const headlineTerms = new Set<string>();
-  for (const { term, stop } of wordsOf(headline)) {
-    if (stop) continue;
-    headlineTerms.add(term);
-    count(term, 1);
-  }
-  for (const { term, stop } of wordsOf(body)) if (!stop) count(term, 1);
+  const counts = countTerms(wordsOf(headline), wordsOf(body));
+  const headlineTerms = counts.headline;
 
   const parties = new Map<string, number>();
   for (const { country } of countryMentions(headline)) {
@@ -55,7 +49,7 @@ export function signatureOf(
   }
   for (const { country } of countryMentions(body)) parties.set(country, (parties.get(country) ?? 0) + 1);
   const countries = new Set(parties.keys());
-  for (const [country, mentions] of parties) count(`@${country}`, mentions);
+  for (const [country, mentions] of parties) counts.add(`@${country}`, mentions);
 
   const names = new Map<string, number>();
   for (const [country, mentions] of parties) names.set(country, mentions);
@@ -71,9 +65,8 @@ export function signatureOf(
     if (side !== null && !countries.has(side)) parties.set(side, (parties.get(side) ?? 0) + mentions.length);
   }
 
-  const weights = ranked(counts).slice(0, MOST_TERMS);
   return {
-    terms: Object.fromEntries(weights.map(([term, n]) => [term, Math.round((1 + Math.log(n)) * 100) / 100])),
+    terms: counts.weights(),
     headlineTerms: [...headlineTerms],
     names: ranked(names)
       .slice(0, MOST_NAMES)
@@ -83,6 +76,61 @@ export function signatureOf(
       .map(([name]) => name),
     published: article.publishedAt?.slice(0, 10) ?? null,
     shingles: shinglesOf(body),
+  };
+}
+
+/** Counts of words and pairs of words, and what speaks for their weight. */
+function countTerms(headlineWords: readonly Word[], bodyWords: readonly Word[]) {
+  const counts = new Map<string, number>();
+  const seen = new Map<string, { times: number; capitals: number }>();
+  const add = (term: string, times: number) => counts.set(term, (counts.get(term) ?? 0) + times);
+  const pairs = (words: readonly Word[]) => {
+    for (const [at, word] of words.entries()) {
+      const next = words[at + 1];
+      if (next && !word.stop && !next.stop) add(`${word.term} ${next.term}`, 1);
+    }
+  };
+  const see = ({ term, printed }: Word) => {
+    const word = seen.get(term) ?? { times: 0, capitals: 0 };
+    word.times++;
+    if (/^\p{Lu}/u.test(printed)) word.capitals++;
+    seen.set(term, word);
+  };
+  const headline = new Set<string>();
+  for (const word of headlineWords) {
+    if (word.stop) continue;
+    headline.add(word.term);
+    add(word.term, 2);
+    // Headlines may capitalise every word: they only speak about names where there is nothing else.
+    if (bodyWords.length === 0) see(word);
+  }
+  for (const [at, word] of bodyWords.entries()) {
+    if (word.stop) continue;
+    add(word.term, at < LEAD ? 2 : 1);
+    see(word);
+  }
+  pairs(headlineWords);
+  pairs(bodyWords);
+
+  const nameFactor = bodyWords.length === 0 ? 1.5 : 1.25;
+  const weightOf = (term: string, times: number): number => {
+    const word = seen.get(term);
+    const name = word && word.capitals > word.times / 2 ? nameFactor : 1;
+    // Ages, tolls, sums and years tell two events of one kind apart.
+    const figure = bodyWords.length > 0 && /^\d/.test(term) && !term.includes(' ') ? 3 : 1;
+    const pair = term.includes(' ') && !term.startsWith('@') ? 0.5 : 1;
+    return Math.round((1 + Math.log(times)) * name * figure * pair * 100) / 100;
+  };
+  return {
+    headline,
+    add,
+    weights: () =>
+      Object.fromEntries(
+        ranked([...counts].map(([term, times]) => [term, weightOf(term, times)] as const)).slice(
+          0,
+          MOST_TERMS,
+        ),
+      ),
   };
 }
 
