@@ -281,6 +281,12 @@ function inNounPhrase(document: WordDocument, at: number): boolean {
   if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false;
   if (token.lower === "'s") return true;
   if (/^(?:said|says|told|and|that|as|but)$/.test(token.lower)) return false;
+  if (
+    /^(?:managing|founding|acting|presiding|investigating|leading|outgoing|retired|elected|ruling)$/.test(
+      token.lower,
+    )
+  )
+    return true;
   return (
     /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tagAt(document, at)) || /^(?:his|her|its|their)$/.test(token.lower)
   );

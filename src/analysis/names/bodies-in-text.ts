@@ -47,6 +47,8 @@ const LOOSE =
 /** Nouns that are bodies only in company with others: "at home in his house" is none. */
 const WEAK =
   /^(?:house|front|post|press|news|times|state|power|gas|oil|lines|works|plant|mill|mine|farm|station|channel|label|maker|brand|platform|website|survey|mission|customs|project|service|services|conference|exchange|record|records|capital|united|fund|trust|media|energy|industry|steel|retail|center|centre|board|team|house|forces|congress|union|council|port|dynamics|research|cement|stores|foods|systems|chamber|group|library|archive|squad|forces|motor|motors|royal household|prosecution|survey|diet|cabinet|assembly|insurance|mining|shipping|railway|aviation|ballet|choir|clinic|factory|quarry|refinery|hotel|hotels|casino|palace|festival|circus|zoo|metro)$/;
+/** What a body noun of one or more words begins with. */
+const FIRST_WORDS = new Set([...BODY_HEADS.keys()].map((noun) => noun.split(/[ ']/)[0] ?? ''));
 const NEAREST = 60;
 
 /** The bodies of a text. Linear in its tokens; each question looks at the nearest mentions only. */
@@ -84,7 +86,10 @@ export function bodiesOf(
     const end = headAfter(at);
     if (end > at) {
       const start = modifiersBefore(at);
-      if (start < at || end - at > 1 || !WEAK.test(word(at))) add(start, end, null, undefined);
+      // "the ferry company Ostline": the name says it.
+      const named = nameAt.get(end);
+      if (named && named.kind !== 'person' && named.country === null) at = end;
+      else if (start < at || end - at > 1 || !WEAK.test(word(at))) add(start, end, null, undefined);
       at = end;
     } else at += 1;
   }
@@ -111,6 +116,7 @@ export function bodiesOf(
 
   /** Where the lower-case body noun (of up to three words) that starts at `at` ends; `at` where none does. */
   function headAfter(at: number): number {
+    if (!FIRST_WORDS.has(word(at))) return at;
     for (let size = 3; size >= 1; size -= 1) {
       const last = tokens[at + size - 1];
       if (last?.kind !== 'word' || sentenceOf[at + size - 1] !== sentenceOf[at]) continue;
@@ -238,6 +244,7 @@ export function bodiesOf(
       if (first !== null && its !== sentenceOf[first.start]) break;
       first = body;
     }
-    return first;
+    if (first === null || first.entity !== null || first.name.includes(' ')) return first;
+    return meant(first.name, first.start) ?? first;
   }
 }

@@ -58,11 +58,12 @@ export function readBody(document: WordDocument, names: NamesInText, from: numbe
           kindBeside(document, name.start, name.end) ??
           (name.country ? 'state' : 'organisation');
       at = name.end;
-      if (BODY_HEADS.has(tokens[at]?.lower ?? '') && at < to) {
-        found = slice(name.start, at + 1);
-        kind = BODY_HEADS.get(tokens[at]?.lower ?? '') ?? kind;
+      const size = bodySize(at);
+      if (size > 0 && !owned && name.country === null) {
+        found = slice(name.start, at + size);
+        kind = BODY_HEADS.get(slice(at, at + size).toLowerCase()) ?? kind;
         loose = false;
-        at += 1;
+        at += size;
       }
       if (/^(?:'s|['’])$/.test(tokens[at]?.lower ?? '')) {
         at += 1;
@@ -74,9 +75,7 @@ export function readBody(document: WordDocument, names: NamesInText, from: numbe
     if (!/^(?:NOUN|ADJ|DET|PROPN|PART|PRON|NUM|CCONJ)$/.test(tagAt(document, at)) && !/^['’]$/.test(word))
       break;
     const next = tokens[at + 1]?.lower ?? '';
-    let size = 0;
-    for (let length = 3; length >= 1 && size === 0; length -= 1)
-      if (at + length <= to && BODY_HEADS.has(slice(at, at + length).toLowerCase())) size = length;
+    const size = bodySize(at);
     if (size > 0) {
       const after = at + size;
       const named = after < to ? names.nameAt.get(after) : undefined;
@@ -98,4 +97,11 @@ export function readBody(document: WordDocument, names: NamesInText, from: numbe
     at += 1;
   }
   return { affiliation: found, country, kind, person, loose };
+
+  /** Length in tokens of the body noun at `at` ("health office" 2), 0 for none. */
+  function bodySize(at: number): number {
+    for (let length = 3; length >= 1; length -= 1)
+      if (at + length <= to && BODY_HEADS.has(slice(at, at + length).toLowerCase())) return length;
+    return 0;
+  }
 }

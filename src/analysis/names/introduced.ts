@@ -13,10 +13,17 @@ const NAMED_BY =
 const OWNED =
   /^(?:shareholders?|headquarters|shares|workforce|employees|customers|board|factory|factories|plants?|couriers|profits?|sales)$/;
 
+/** A body noun stands right before `at`: what follows with a capital is the body's name. */
+export function isNamedBy({ tokens }: WordDocument, at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === 'word' && before.text === before.lower && NAMED_BY.test(before.lower);
+}
+
 /** The name of tokens `from` to `to` is introduced as a body's. */
-export function isIntroducedBody({ tokens }: WordDocument, from: number, to: number): boolean {
+export function isIntroducedBody(document: WordDocument, from: number, to: number): boolean {
+  const { tokens } = document;
+  if (isNamedBy(document, from)) return true;
   const before = tokens[from - 1];
-  if (before?.kind === 'word' && NAMED_BY.test(before.lower) && before.text === before.lower) return true;
   // "the banks Norda and Silt": the second too.
   if (before?.lower === 'and')
     for (let at = from - 2; at > from - 6 && at > 0; at -= 1) {

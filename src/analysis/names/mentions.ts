@@ -8,7 +8,7 @@ import { datelineOf } from '../../article/dateline.ts';
 import { type CountryMention, countryMentions } from '../countries.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { withEvidence } from './evidence.ts';
-import { isIntroducedBody, isIntroducedPerson } from './introduced.ts';
+import { isIntroducedBody, isIntroducedPerson, isNamedBy } from './introduced.ts';
 import {
   BODY_HEADS,
   COURTESIES,
@@ -84,7 +84,7 @@ export function nameMentionsOf(
       return (
         !startsSentence(index) &&
         capital(index + 1) &&
-        (MALE_NAMES.has(token.text) || FEMALE_NAMES.has(token.text))
+        (MALE_NAMES.has(token.text) || FEMALE_NAMES.has(token.text) || isNamedBy(document, index))
       );
     if (!startsSentence(index)) return true;
     const tag = tagAt(document, index);
@@ -113,11 +113,12 @@ export function nameMentionsOf(
   function sequenceEnd(from: number): number {
     let end = from + 1;
     let ofHead = OF_HEADS.test(tokens[from]?.text ?? '');
+    const named = isNamedBy(document, from);
     while (end < tokens.length && end - from < 14 && sentenceOf[end] === sentenceOf[from]) {
       const token = tokens[end];
       if (!token) break;
       if (token.text.includes('\n')) break;
-      if (capital(end) && !STARTERS.has(token.text) && token.spaced && token.text !== 'I') {
+      if (capital(end) && (named || !STARTERS.has(token.text)) && token.spaced && token.text !== 'I') {
         if (/\n/.test(text.slice(tokens[end - 1]?.end ?? 0, token.start))) break;
         ofHead ||= OF_HEADS.test(token.text);
         end += 1;
@@ -125,6 +126,9 @@ export function nameMentionsOf(
       }
       const next = capital(end + 1) && !STARTERS.has(tokens[end + 1]?.text ?? '');
       if (token.text === '&' && next) end += 2;
+      // "the aid group Hope at Sea"
+      else if (named && /^(?:at|in|for|of|to|on|without|against)$/.test(token.lower) && capital(end + 1))
+        end += 2;
       else if (PARTICLES.has(token.lower) && next) end += 2;
       else if (PARTICLES.has(token.lower) && PARTICLES.has(tokens[end + 1]?.lower ?? '') && capital(end + 2))
         end += 3;
@@ -340,7 +344,7 @@ export function nameMentionsOf(
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/acronym' });
       return;
     }
-    if (words.length <= 3 && isIntroducedBody(document, from, to)) {
+    if (words.length <= 4 && isIntroducedBody(document, from, to)) {
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/introduced-body' });
       return;
     }
