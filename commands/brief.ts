@@ -4,8 +4,13 @@ import { Citations } from '../src/reply/citations.ts';
 import { printedDay } from '../src/reply/day.ts';
 import { type Action, type Block, type Invocation, reply } from '../src/reply/reply.ts';
 import { type Brief, type BriefLine, brief } from '../src/story/brief.ts';
+import { contradictionsOf } from '../src/story/contradictions.ts';
+import type { Dossier } from '../src/story/story.ts';
 import { surroundings } from '../src/surroundings.ts';
 import { type FoundTopic, findStory, topicOption } from '../src/topic-option.ts';
+
+/** Few and right rather than many. */
+const MOST_DIFFERENCES = 5;
 
 export default defineCommand({
   name: 'brief',
@@ -37,6 +42,7 @@ export default defineCommand({
     const blocks = told.lines.flatMap((line) => drawLine(line, true));
     if (told.background !== null)
       blocks.push({ type: 'heading', text: 'Background' }, ...drawLine(told.background, false));
+    if (length === 'long') blocks.push(...differences(dossier, citations));
     return reply({
       title: dossier.story.title,
       subtitle: subtitle(told),
@@ -46,6 +52,32 @@ export default defineCommand({
     });
   },
 });
+
+/** Figures on which the articles differ, each with its source; a correction says so. */
+function differences({ articles }: Dossier, citations: Citations): Block[] {
+  const found = contradictionsOf(articles).slice(0, MOST_DIFFERENCES);
+  if (found.length === 0) return [];
+  return [
+    { type: 'heading', text: 'Where the articles differ' },
+    ...found.map(({ about, claims }): Block => {
+      const told = claims.flatMap(({ source, text, corrects }) => {
+        const from = articles.find(({ article }) => article.id === source.articleId);
+        return from === undefined ? [] : [{ from, source, text, corrects }];
+      });
+      return {
+        type: 'line',
+        text: [
+          { strong: about },
+          ': ',
+          told.map(({ text, corrects }) => (corrects ? `corrected to ${text}` : text)).join(', '),
+        ],
+        bullet: true,
+        cites: told.map(({ from }) => citations.cite(from.article)),
+        evidence: told.map(({ source }) => source),
+      };
+    }),
+  ];
+}
 
 function ask(command: string, topic: string): Invocation {
   return { command, subcommand: null, options: { topic } };

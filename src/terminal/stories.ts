@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ingest } from '../ingest.ts';
 import { readPaths } from '../sources/folder.ts';
 import type { ArticleStore } from '../store/article-store.ts';
+import { contradictionsOf } from '../story/contradictions.ts';
 import { parseArguments } from './arguments.ts';
 import type { Terminal } from './context.ts';
 import { publishedOption } from './published.ts';
@@ -48,13 +49,24 @@ async function printStories(store: ArticleStore, json: boolean, { print }: Termi
   const stories = [];
   for (const story of await store.stories()) {
     const dossier = await store.dossier(story.id);
-    const articles = dossier?.articles.map(({ article }) => article.source) ?? [];
+    const told = dossier?.articles ?? [];
+    const sources = new Map(told.map(({ article }) => [article.id, article.source]));
+    const contradictions = contradictionsOf(told).map(({ about, claims }) => ({
+      about,
+      claims: claims.map(({ source, text, corrects }) => ({
+        source: sources.get(source.articleId),
+        text,
+        corrects,
+      })),
+    }));
     const { id, slug, title, parties, first, last } = story;
-    stories.push({ id, slug, title, parties, first, last, articles });
+    stories.push({ id, slug, title, parties, first, last, articles: [...sources.values()], contradictions });
   }
   if (json) return await print(`${JSON.stringify({ stories })}\n`);
-  for (const { title, slug, first, last, articles } of stories) {
+  for (const { title, slug, first, last, articles, contradictions } of stories) {
     const span = first === null ? 'no dates' : first === last ? first : `${first} to ${last}`;
     await print(`${title}\n  ${slug} · ${span} · ${articles.length} article(s)\n`);
+    for (const { about, claims } of contradictions)
+      await print(`  articles differ on ${about}: ${claims.map(({ text }) => text).join(' / ')}\n`);
   }
 }
