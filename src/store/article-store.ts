@@ -1,4 +1,5 @@
-import type { QuoteKind } from '../analysis/facts.ts';
+import type { Person } from '../story/people.ts';
+import type { QuoteQuery } from '../story/quote-query.ts';
 import type { AnalysedArticle, Dossier, Story } from '../story/story.ts';
 
 /** What became of an article that was added. */
@@ -28,13 +29,32 @@ export interface ArticleHead {
   readonly nearDuplicateOf: string | null;
 }
 
-/** One stored quotation with its article: what `/quotes` filters. */
-export interface QuoteFilter {
+/** What `/quotes` asks for. */
+export interface QuoteFilter extends QuoteQuery {
   readonly storyId?: string;
-  /** Words of the speaker's name, any case. */
-  readonly speaker?: string;
-  readonly official?: boolean;
-  readonly kind?: QuoteKind;
+}
+
+/** A person as lists and buttons show them. */
+export interface PersonHead {
+  readonly id: string;
+  readonly name: string;
+  /** "minister, South Korea": tells them from a namesake; null where no article says anything. */
+  readonly description: string | null;
+  /** Number of articles that name them. */
+  readonly articles: number;
+  /** Somebody else has the same name. */
+  readonly shared: boolean;
+}
+
+/** A person with what surrounds them. */
+export interface PersonRecord {
+  readonly person: Person;
+  /** The articles that name them, in the order of `person.mentions`. */
+  readonly articles: readonly ArticleHead[];
+  /** Whom the same articles name, most often first, at most 8. */
+  readonly companions: readonly { readonly head: PersonHead; readonly articleIds: readonly string[] }[];
+  /** Others of the same name. */
+  readonly namesakes: readonly PersonHead[];
 }
 
 /** A quotation by its place: `article.facts.quotes[quote]`. */
@@ -80,7 +100,14 @@ export interface ArticleStore {
   findArticles(words: string, limit: number): Promise<ArticleHead[]>;
   /** Names of people and bodies that speak, starting with or containing the letters, most quoted first. */
   findSpeakers(letters: string, limit: number): Promise<string[]>;
-  /** Quotations, newest article first. */
+  /**
+   * People whose name, or a part of it, begins with the letters (any case, no accents needed), those that most
+   * articles name first. One row a person: namesakes come with their descriptions.
+   */
+  findPeople(letters: string, limit: number): Promise<PersonHead[]>;
+  /** A person by the id of any of their mentions; null where no article names them any more. */
+  person(id: string): Promise<PersonRecord | null>;
+  /** Quotations of the articles as they are now, newest article first. */
   quotes(filter: QuoteFilter, limit: number): Promise<QuoteHit[]>;
   /** Articles about the same matter as this one, best first. */
   related(articleId: string, limit: number): Promise<Neighbour[]>;

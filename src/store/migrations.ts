@@ -56,4 +56,35 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE TABLE story_redirect (id TEXT PRIMARY KEY, story_id TEXT NOT NULL) STRICT;
   `,
+  // People across articles; quotations by day, party and person; what later versions dropped. Articles that are
+  // stored already get their rows when they are analysed anew.
+  `
+  CREATE TABLE person (
+    article INTEGER NOT NULL, entity INTEGER NOT NULL,
+    id TEXT NOT NULL, key TEXT NOT NULL, family TEXT NOT NULL, story TEXT NOT NULL,
+    name TEXT NOT NULL, role TEXT, affiliation TEXT, party TEXT,
+    PRIMARY KEY (article, entity)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX person_by_id ON person (id);
+  CREATE INDEX person_by_key ON person (key, story);
+  CREATE INDEX person_by_family ON person (family, story);
+  CREATE INDEX person_by_story ON person (story);
+  CREATE TABLE person_name (key TEXT PRIMARY KEY, printed TEXT NOT NULL, articles INTEGER NOT NULL)
+    STRICT, WITHOUT ROWID;
+  CREATE INDEX person_name_by_print ON person_name (printed);
+  CREATE INDEX person_name_by_articles ON person_name (articles DESC);
+
+  DROP TABLE quote;
+  CREATE TABLE quote (
+    article INTEGER NOT NULL, number INTEGER NOT NULL,
+    speaker TEXT, folded TEXT, named INTEGER NOT NULL, entity INTEGER, party TEXT, official INTEGER,
+    kind TEXT NOT NULL, first_day TEXT, last_day TEXT,
+    PRIMARY KEY (article, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX quote_by_speaker ON quote (speaker);
+  CREATE TABLE dropped_quote (
+    article_id TEXT NOT NULL, number INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (article_id, number)
+  ) STRICT, WITHOUT ROWID;
+  UPDATE article SET analysis_version = 0;
+  `,
 ];

@@ -1,5 +1,9 @@
 import { ANALYSIS_VERSION } from '../analysis/analyze.ts';
+import { countryOf } from '../analysis/countries.ts';
 import type { Article } from '../article/article.ts';
+import { intervalOf } from '../story/date-words.ts';
+import { foldName } from '../story/person-name.ts';
+import { quoteTest } from '../story/quote-query.ts';
 import { rankRelated } from '../story/related.ts';
 import type { AnalysedArticle, Dossier, Story } from '../story/story.ts';
 import type { ArticleHead, Neighbour, QuoteFilter, QuoteHit, StoreCounts } from './article-store.ts';
@@ -56,6 +60,13 @@ export function findArticles(db: SqliteDatabase, words: string, limit: number): 
   return db.all(ranked, query, query, limit).map(rows.articleHead);
 }
 
+/** LIKE knows no accents: where there are any, every party goes on to the query's own test. */
+function partyPattern(party: string): string {
+  const country = countryOf(party, { typed: true });
+  if (country !== null) return country;
+  return /^[\x20-\x7e]*$/.test(party) ? likeAnywhere(party) : '%';
+}
+
 /** Every word must occur, the last one may go on; all FTS5 syntax in the words is quoted away. */
 function fullTextQuery(words: string): string {
   const tokens = words.match(/[\p{L}\p{N}]+/gu)?.slice(0, 12) ?? [];
@@ -73,29 +84,53 @@ export function findSpeakers(db: SqliteDatabase, letters: string, limit: number)
     .map((row) => String(row.speaker));
 }
 
+/** An answer reads so many articles at most, however rare what it looks for. */
+const MOST_READ = 400;
+
 export function quotes(db: SqliteDatabase, filter: QuoteFilter, limit: number): QuoteHit[] {
+  const { storyId, ...query } = filter;
+  const words = query.words === undefined ? '' : fullTextQuery(query.words);
+  const mentions = query.mentions?.map(({ articleId, entity }) => [articleId, entity]);
+  // The rows narrow it down; what exactly fits, the query's own test decides.
   const found = db.all(
     `SELECT quote.article AS rowid, number FROM quote JOIN article ON article.rowid = quote.article
-     WHERE (?1 IS NULL OR story_id = ?1) AND (?2 IS NULL OR speaker LIKE ?2 ESCAPE '\\')
-       AND (?3 IS NULL OR official = ?3) AND (?4 IS NULL OR kind = ?4)
-     ORDER BY published_at DESC NULLS LAST, article.rowid DESC, number LIMIT ?5`,
-    filter.storyId ?? null,
-    filter.speaker === undefined ? null : likeAnywhere(filter.speaker),
-    filter.official === undefined ? null : Number(filter.official),
-    filter.kind ?? null,
-    limit,
+     WHERE (?1 IS NULL OR story_id = ?1)
+       AND ((?2 IS NULL AND ?3 IS NULL) OR folded LIKE ?2 ESCAPE '\\'
+         OR (article.id, entity) IN (SELECT value ->> 0, value ->> 1 FROM json_each(coalesce(?3, '[]'))))
+       AND (?4 IS NULL OR official = ?4) AND (?5 IS NULL OR kind = ?5)
+       AND (?6 IS NULL OR last_day >= ?6) AND (?7 IS NULL OR first_day <= ?7)
+       AND (?8 = '' OR article.rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?8))
+       AND (?9 IS NULL OR party LIKE ?9 ESCAPE '\\')
+     ORDER BY published_at DESC NULLS LAST, article.rowid DESC, number`,
+    storyId ?? null,
+    query.speaker === undefined ? null : likeAnywhere(foldName(query.speaker)),
+    mentions === undefined ? null : JSON.stringify(mentions),
+    query.official === undefined ? null : Number(query.official),
+    query.kind ?? null,
+    intervalOf(query.from ?? null)?.from ?? null,
+    intervalOf(query.to ?? null)?.to ?? null,
+    words,
+    query.party === undefined ? null : partyPattern(query.party),
   );
+  const fits = quoteTest(query);
   const articles = new Map<number, AnalysedArticle>();
-  return found.map((row) => {
+  const hits: QuoteHit[] = [];
+  for (const row of found) {
     const rowid = Number(row.rowid);
     let held = articles.get(rowid);
     if (held === undefined) {
+      if (articles.size === MOST_READ) break;
       const stored = db.get(`SELECT ${rows.ARTICLE_COLUMNS} FROM article WHERE rowid = ?`, rowid);
       held = rows.analysedArticle(stored ?? {});
       articles.set(rowid, held);
     }
-    return { article: held, quote: Number(row.number) };
-  });
+    const number = Number(row.number);
+    const quote = held.facts.quotes[number];
+    if (quote === undefined || !fits({ source: held, quote, dropped: false })) continue;
+    hits.push({ article: held, quote: number });
+    if (hits.length === limit) break;
+  }
+  return hits;
 }
 
 export function related(db: SqliteDatabase, articleId: string, limit: number): Neighbour[] {

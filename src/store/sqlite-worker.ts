@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
+import { findPeople, person } from './sqlite-people.ts';
 import * as reader from './sqlite-reader.ts';
 import * as writer from './sqlite-writer.ts';
 
 /** What the worker can be asked; every function takes the open database first. */
-const methods = { ...reader, known: writer.known, add: writer.add };
+const methods = { ...reader, findPeople, person, known: writer.known, add: writer.add };
 export type Methods = typeof methods;
 
 /** A request from the store and its answer; `id` pairs them. */

@@ -1,6 +1,10 @@
 import { ANALYSIS_VERSION } from '../analysis/analyze.ts';
+import { intervalOf } from '../story/date-words.ts';
 import { describeStory, type StoryMember } from '../story/describe.ts';
 import { assignStory } from '../story/grouping.ts';
+import { peopleIn } from '../story/people.ts';
+import { foldName, personName } from '../story/person-name.ts';
+import { droppedQuotes, hasQuote } from '../story/said.ts';
 import { type Signature, searchTerms, signatureOf } from '../story/signature.ts';
 import type { AnalysedArticle } from '../story/story.ts';
 import type { AddResult } from './article-store.ts';
@@ -37,8 +41,13 @@ function addOne(db: SqliteDatabase, { article, facts }: AnalysedArticle, touched
     const storyId = String(same.story_id);
     return { articleId: String(same.id), outcome: 'duplicate', of: String(same.id), storyId };
   }
-  const earlier = db.get('SELECT rowid, signature, story_id FROM article WHERE id = ?', article.id);
+  const earlier = db.get(
+    `SELECT rowid, signature, story_id, content_hash, ${rows.ARTICLE_COLUMNS} FROM article WHERE id = ?`,
+    article.id,
+  );
   if (earlier !== undefined) {
+    if (earlier.content_hash !== article.contentHash)
+      writeDropped(db, rows.analysedArticle(earlier), { article, facts });
     remove(db, Number(earlier.rowid), rows.signature(earlier));
     touched.add(String(earlier.story_id));
   }
@@ -94,22 +103,83 @@ function insert(
      ON CONFLICT (term) DO UPDATE SET articles = articles + 1`,
     JSON.stringify(Object.keys(signature.terms)),
   );
-  for (const [number, { speaker, kind }] of facts.quotes.entries()) {
+  const published = article.publishedAt?.slice(0, 10);
+  const day = published === undefined ? null : { from: published, to: published };
+  for (const [number, { speaker, kind, saidOn }] of facts.quotes.entries()) {
     const official = speaker?.official ?? null;
+    const said = intervalOf(saidOn) ?? day;
     db.run(
-      'INSERT INTO quote (article, number, speaker, named, official, kind) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT INTO quote (article, number, speaker, folded, named, entity, party, official, kind, first_day, last_day)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       rowid,
       number,
       speaker?.name ?? null,
+      speaker === null ? null : foldName(speaker.name),
       speaker?.named ? 1 : 0,
+      speaker?.entity ?? null,
+      speaker?.party ?? null,
       official === null ? null : Number(official),
       kind,
+      said?.from ?? null,
+      said?.to ?? null,
     );
   }
+  insertPeople(db, rowid, { article, facts }, storyId);
 }
+
+function insertPeople(
+  db: SqliteDatabase,
+  rowid: number,
+  { article, facts }: AnalysedArticle,
+  storyId: string,
+): void {
+  const keys = new Map<string, string>();
+  for (const { entity, name, role, affiliation, party } of peopleIn(facts)) {
+    const { key, family } = personName(name);
+    if (key === '') continue;
+    keys.set(key, foldName(name));
+    // The analysis may number entities anew: the id hangs on the name.
+    const id = shortId('p', `${article.id} ${foldName(name)}`);
+    db.run(
+      `INSERT INTO person (article, entity, id, key, family, story, name, role, affiliation, party)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[rowid, entity, id, key, family, storyId, name, role, affiliation, party],
+    );
+  }
+  for (const [key, printed] of keys)
+    db.run(
+      `INSERT INTO person_name (key, printed, articles) VALUES (?, ?, 1)
+       ON CONFLICT (key) DO UPDATE SET articles = articles + 1`,
+      key,
+      printed,
+    );
+}
+
+/** What the new version of an article no longer says is kept, what it says again is not. */
+function writeDropped(db: SqliteDatabase, earlier: AnalysedArticle, later: AnalysedArticle): void {
+  const before = (earlier.dropped ?? []).filter((each) => !hasQuote(later, each));
+  const dropped = [...before, ...droppedQuotes(earlier, later)].slice(-MOST_DROPPED);
+  db.run('DELETE FROM dropped_quote WHERE article_id = ?', later.article.id);
+  for (const [number, each] of dropped.entries())
+    db.run(
+      'INSERT INTO dropped_quote (article_id, number, record) VALUES (?, ?, ?)',
+      later.article.id,
+      number,
+      JSON.stringify(each),
+    );
+}
+
+/** An article that changes every hour must not grow without end. */
+const MOST_DROPPED = 50;
 
 function remove(db: SqliteDatabase, rowid: number, signature: Signature): void {
   db.run('DELETE FROM quote WHERE article = ?', rowid);
+  db.run(
+    'UPDATE person_name SET articles = articles - 1 WHERE key IN (SELECT key FROM person WHERE article = ?)',
+    rowid,
+  );
+  db.run('DELETE FROM person_name WHERE articles < 1');
+  db.run('DELETE FROM person WHERE article = ?', rowid);
   db.run('DELETE FROM posting WHERE article = ?', rowid);
   db.run(
     'UPDATE term SET articles = articles - 1 WHERE term IN (SELECT value FROM json_each(?))',
@@ -122,6 +192,7 @@ function remove(db: SqliteDatabase, rowid: number, signature: Signature): void {
 function mergeStory(db: SqliteDatabase, from: string, into: string): void {
   const merged = db.get('SELECT slug FROM story WHERE id = ?', from);
   db.run('UPDATE article SET story_id = ? WHERE story_id = ?', into, from);
+  db.run('UPDATE person SET story = ? WHERE story = ?', into, from);
   db.run('UPDATE story_redirect SET story_id = ? WHERE story_id = ?', into, from);
   const redirect = 'INSERT OR REPLACE INTO story_redirect (id, story_id) VALUES (?, ?)';
   db.run(redirect, from, into);

@@ -37,6 +37,8 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
     article: (id) => read.ask('article', id),
     findArticles: (words, limit) => read.ask('findArticles', words, limit),
     findSpeakers: (letters, limit) => read.ask('findSpeakers', letters, limit),
+    findPeople: (letters, limit) => read.ask('findPeople', letters, limit),
+    person: (id) => read.ask('person', id),
     quotes: (filter, limit) => read.ask('quotes', filter, limit),
     related: (articleId, limit) => read.ask('related', articleId, limit),
     close: async () => {

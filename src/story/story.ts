@@ -1,10 +1,24 @@
-import type { Facts } from '../analysis/facts.ts';
-import type { Article } from '../article/article.ts';
+import type { Facts, Quote } from '../analysis/facts.ts';
+import type { Article, Span } from '../article/article.ts';
 
 /** An article with what was found in it: what the store keeps. */
 export interface AnalysedArticle {
   readonly article: Article;
   readonly facts: Facts;
+  /** The id of the article that it copies or rewrites; null or left out for none. */
+  readonly copyOf?: string | null;
+  /** Quotations that earlier versions of the article had and this one lacks or words otherwise. */
+  readonly dropped?: readonly DroppedQuote[];
+}
+
+/** A quotation with its surroundings, as an earlier version of an article had it. */
+export interface DroppedQuote {
+  /** The sentence it starts in, those up to where it ends, and one before and after. */
+  readonly passage: string;
+  /** Of the passage; spans point into it. */
+  readonly sentences: readonly Span[];
+  /** Spans point into the passage, `sentence` into `sentences`; `speaker.entity` is null. */
+  readonly quote: Quote;
 }
 
 /** Articles about one thing as it unfolds. */
