@@ -1,8 +1,11 @@
-import { defineCommand } from '../src/command.ts';
-import { day, optional } from '../src/options.ts';
+import type { ChartContent, NumberedEntry } from '../src/chart/chart-layout.ts';
+import { chartWords } from '../src/chart/chart-words.ts';
+import { timelinePicture } from '../src/chart/timeline-picture.ts';
+import { type CommandContext, defineCommand } from '../src/command.ts';
+import { day, flag, optional } from '../src/options.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Action, type Block, notice, reply, type TimelineBlock } from '../src/reply/reply.ts';
-import { dateWords } from '../src/story/date-words.ts';
+import { dateWords, intervalOf } from '../src/story/date-words.ts';
 import type { Dossier } from '../src/story/story.ts';
 import { type TimelineEntry, timeline } from '../src/story/timeline.ts';
 import { findStory, topicOption } from '../src/topic-option.ts';
@@ -17,24 +20,36 @@ export default defineCommand({
     topic: topicOption(),
     from: optional(day('First day, month or year: 2019-08-22, 2019-08 or 2019')),
     to: optional(day('Last day, month or year')),
+    picture: optional(flag('With the picture: yes unless you say no')),
   },
   example: 'timeline korea-japan',
-  async run({ topic, from, to }, context) {
+  async run({ topic, from, to, picture }, context) {
     const found = await findStory(topic, context, (story) => question(story));
     if ('reply' in found) return found.reply;
     const { dossier } = found;
     const { story } = dossier;
-    if (from !== null && to !== null && from > to)
+    if (isAfter(from, to))
       return notice('“from” is after “to”: swap them, and there will be something in between.');
     const { entries, undated, more } = timeline(dossier, { from, to });
     const citations = new Citations();
-    const blocks: Block[] = entries.map((entry) => draw(entry, dossier, citations));
+    const numbered = entries.flatMap((entry, index): NumberedEntry[] =>
+      entry.interval === null ? [] : [{ ...entry, interval: entry.interval, number: index + 1 }],
+    );
+    const pictured = picture !== false && numbered.length >= FEWEST_PICTURED;
+    const blocks: Block[] = entries.map((entry, index) => ({
+      ...draw(entry, dossier, citations),
+      ...(pictured && { number: index + 1 }),
+    }));
+    if (pictured) blocks.unshift(await drawPicture(dossier, numbered, context));
     if (undated.length > 0) {
       blocks.push(
         { type: 'heading', text: 'Without a date' },
         {
           type: 'note',
-          text: ['Their articles have no date, so “Thursday” and the like stay as printed.'],
+          text: [
+            'Their articles have no date, so “Thursday” and the like stay as printed. An admin can set it: ',
+            { command: 'article date' },
+          ],
         },
         ...undated.map((entry) => draw(entry, dossier, citations)),
       );
@@ -47,7 +62,7 @@ export default defineCommand({
     blocks.push({ type: 'note', text: ['Dates as exact as the articles give them.'] });
     const actions: Action[] = ['brief', 'quotes', 'related'].map((command) => ({
       label: command.replace(/^./, (letter) => letter.toUpperCase()),
-      ask: { command, subcommand: null, options: { topic: story.id } },
+      ask: { command, subcommand: null, options: { topic: found.topic } },
     }));
     return reply({
       title: story.title,
@@ -58,6 +73,32 @@ export default defineCommand({
     });
   },
 });
+
+/** Fewer are read at a glance. */
+const FEWEST_PICTURED = 3;
+
+async function drawPicture(
+  { story, articles }: Dossier,
+  entries: readonly NumberedEntry[],
+  { reader }: CommandContext,
+): Promise<Block> {
+  const content: ChartContent = {
+    title: story.title,
+    entries,
+    parties: story.parties,
+    published: articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []),
+  };
+  const alt = chartWords(content);
+  const data = reader.pictures === false ? new Uint8Array() : await timelinePicture(content);
+  return data === null
+    ? { type: 'note', text: ['The picture can’t be drawn on this machine.'] }
+    : { type: 'picture', name: 'timeline.png', alt, data };
+}
+
+function isAfter(from: string | null, to: string | null): boolean {
+  const [start, end] = [intervalOf(from), intervalOf(to)];
+  return start !== null && end !== null && start.from > end.to;
+}
 
 function question(topic: string) {
   return { command: 'timeline', subcommand: null, options: { topic } };

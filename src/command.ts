@@ -12,6 +12,8 @@ export interface CommandContext {
     readonly locale: string;
     /** May change settings: a member with the Manage Server permission, or whoever is at the terminal. */
     readonly admin: boolean;
+    /** False: pictures would not be seen, so only their alt text is wanted. */
+    readonly pictures?: boolean;
   };
   /** Every command there is, for `/help`. */
   readonly commands: readonly Command[];

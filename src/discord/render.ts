@@ -59,36 +59,41 @@ export function renderReply(reply: Reply, settings: RenderSettings): DiscordMess
   );
   if (!withinLimits(cost)) throw new Error(`a reply breaks Discord's limits: ${JSON.stringify(cost)}`);
   const warns = reply.blocks.some((block) => block.type === 'notice' && block.tone === 'warning');
+  const names = fileNames(drawn);
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: warns ? warningColour : accentColour,
     components: [
-      ...drawn.map(drawPiece),
+      ...drawn.map((piece, index) => drawPiece(piece, names[index] ?? '')),
       ...rows.map((row) => ({ type: ComponentType.ActionRow as const, components: [...row] })),
     ],
   };
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [container],
-    files: drawn.flatMap((piece, index) =>
-      piece.type === 'picture' ? [{ name: fileName(piece, index), data: piece.data }] : [],
-    ),
+    files: drawn.flatMap((piece, index) => {
+      const name = names[index] ?? '';
+      if (piece.type === 'picture') return [{ name, data: piece.data }];
+      return piece.type === 'file' ? [{ name, data: bytesOf(piece.content) }] : [];
+    }),
     allowed_mentions: { parse: [] },
   };
 }
 
-function drawPiece(piece: Piece, index: number): APIComponentInContainer {
+function drawPiece(piece: Piece, file: string): APIComponentInContainer {
   switch (piece.type) {
     case 'text':
       return { type: ComponentType.TextDisplay, content: piece.content };
     case 'rule':
       return { type: ComponentType.Separator };
+    case 'file':
+      return { type: ComponentType.File, file: { url: `attachment://${file}` } };
     case 'picture':
       return {
         type: ComponentType.MediaGallery,
         items: [
           {
-            media: { url: `attachment://${fileName(piece, index)}` },
+            media: { url: `attachment://${file}` },
             description: shorten(visibleText(piece.alt), longestAlt) || 'Picture',
           },
         ],
@@ -96,13 +101,27 @@ function drawPiece(piece: Piece, index: number): APIComponentInContainer {
   }
 }
 
-/** Discord finds a picture by its file's name: plain letters, and no two the same. */
-function fileName({ name }: { readonly name: string }, index: number): string {
-  const plain = name
-    .replace(/\.png$/i, '')
-    .replace(/[^A-Za-z0-9-]+/g, '-')
-    .slice(0, 40);
-  return `${plain || 'picture'}-${index}.png`;
+/** Discord finds an attachment by its file's name: plain letters, and no two the same. '' for other pieces. */
+function fileNames(pieces: readonly Piece[]): readonly string[] {
+  const taken = new Set<string>();
+  return pieces.map((piece) => {
+    if (piece.type !== 'picture' && piece.type !== 'file') return '';
+    const [, given = '', ending = ''] = /^(.*?)(?:\.([A-Za-z0-9]{1,8}))?$/su.exec(piece.name) ?? [];
+    const stem =
+      given
+        .replace(/[^A-Za-z0-9-]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 40) || piece.type;
+    const end = piece.type === 'picture' ? '.png' : ending === '' ? '' : `.${ending}`;
+    let name = stem + end;
+    for (let copy = 2; taken.has(name); copy += 1) name = `${stem}-${copy}${end}`;
+    taken.add(name);
+    return name;
+  });
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
 }
 
 /** ‹ Prev · 2/5 · Next ›, or none where the question is too long for a button. */

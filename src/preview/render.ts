@@ -71,6 +71,8 @@ function drawBlock(block: Block, cites: Cites): Html {
       }</p>`;
     case 'picture':
       return drawPicture(block);
+    case 'file':
+      return drawFile(block);
     case 'notice':
       return html`<p class="notice ${block.tone}">${inlines(block.text)}</p>`;
   }
@@ -81,6 +83,18 @@ function drawPicture({ alt, data }: Extract<Block, { type: 'picture' }>): Html {
   // The PNG's header names its size; with it the page need not move when the picture is there.
   const [width, height] = bytes.length < 24 ? [0, 0] : [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   return html`<img class="picture" alt="${alt}" width="${width}" height="${height}" src="data:image/png;base64,${bytes.toString('base64')}">`;
+}
+
+/** A link that saves the file: the page holds it, so nothing more is asked of the server. */
+function drawFile({ name, mimeType, content, description }: Extract<Block, { type: 'file' }>): Html {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+  const type = /^[a-z]+\/[a-z0-9.+-]+$/.test(mimeType) ? mimeType : 'application/octet-stream';
+  return html`<p class="file"><a download="${name}" href="data:${type};base64,${bytes.toString('base64')}">${name}</a> <span class="muted">${sizeWords(bytes.length)}</span></p>
+<p class="note">${description}</p>`;
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} KB`;
 }
 
 const kindWords = { direct: null, mixed: 'partly quoted', indirect: 'reported speech' };
@@ -105,7 +119,7 @@ const statusLabels = { happened: null, planned: 'planned', reported: 'reported',
 function drawEntry(entry: TimelineBlock, cites: Cites): Html {
   const label = statusLabels[entry.status];
   return html`<div class="entry">
-<p class="line"><strong>${entry.when}</strong> · ${label === null ? null : html`<span class="status">${label}:</span> `}${inlines(entry.text)}${cites(entry.cites)}</p>
+<p class="line">${entry.number === undefined ? null : html`<span class="number">${String(entry.number)}</span> `}<strong>${entry.when}</strong> · ${label === null ? null : html`<span class="status">${label}:</span> `}${inlines(entry.text)}${cites(entry.cites)}</p>
 ${entry.conflicts.length === 0 ? null : html`<p class="note">Sources differ: ${entry.conflicts.join(' · ')}</p>`}
 </div>`;
 }

@@ -12,14 +12,14 @@ export const discordLimits = {
   characters: 4000,
   bytes: 10_170,
   bytesPerText: 12,
-  pictures: 10,
+  attachments: 10,
 } as const;
 
 export interface Cost {
   readonly components: number;
   readonly characters: number;
   readonly bytes: number;
-  readonly pictures: number;
+  readonly attachments: number;
 }
 
 /** What a page costs: its pieces, its rows with so many buttons each, and the container around them. */
@@ -29,7 +29,7 @@ export function costOf(pieces: readonly Piece[], rows: readonly number[]): Cost 
     components: 1 + pieces.length + rows.reduce((sum, buttons) => sum + 1 + buttons, 0),
     characters: texts.reduce((sum, text) => sum + text.length, 0),
     bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text) + discordLimits.bytesPerText, 0),
-    pictures: pieces.filter((piece) => piece.type === 'picture').length,
+    attachments: pieces.filter((piece) => piece.type === 'picture' || piece.type === 'file').length,
   };
 }
 
@@ -39,7 +39,7 @@ export function withinLimits(cost: Cost): boolean {
     cost.components <= discordLimits.components &&
     cost.characters <= discordLimits.characters &&
     cost.bytes <= discordLimits.bytes &&
-    cost.pictures <= discordLimits.pictures
+    cost.attachments <= discordLimits.attachments
   );
 }
 
@@ -63,7 +63,7 @@ export function fitsDiscord(
       components: cost.components + pagingCost.components,
       characters: cost.characters + pagingCost.characters,
       bytes: cost.bytes + pagingCost.bytes,
-      pictures: cost.pictures,
+      attachments: cost.attachments,
     });
   };
 }

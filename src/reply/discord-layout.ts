@@ -8,6 +8,7 @@ import { shorten } from './shorten.ts';
 export type Piece =
   | { readonly type: 'text'; readonly content: string }
   | { readonly type: 'picture'; readonly name: string; readonly alt: string; readonly data: Uint8Array }
+  | { readonly type: 'file'; readonly name: string; readonly content: string | Uint8Array }
   | { readonly type: 'rule' };
 
 const longestTitle = 200;
@@ -75,7 +76,7 @@ function titleMarkdown({ title, subtitle }: Reply): string {
 /** What stands apart from the text above it. */
 const apart = new Set<Block['type']>(['heading', 'quote', 'entry']);
 
-/** Lines of one part share a text; headings, quotations, entries and pictures stand apart, which spaces them. */
+/** Lines of one part share a text; headings, quotations, entries, pictures and files stand apart, which spaces them. */
 function drawBlocks(blocks: readonly Block[], draw: (block: Block) => string): readonly Piece[] {
   const pieces: Piece[] = [];
   let lines: string[] = [];
@@ -90,11 +91,11 @@ function drawBlocks(blocks: readonly Block[], draw: (block: Block) => string): r
         ? block.type !== 'heading'
         : !apart.has(block.type) && last !== 'quote' && last !== 'entry';
     if (!joined || block.type === 'picture') endText();
-    if (block.type === 'picture') {
+    const markdown = draw(block);
+    if (markdown !== '') lines.push(markdown);
+    if (block.type === 'picture' || block.type === 'file') {
+      endText();
       pieces.push(block);
-    } else {
-      const markdown = draw(block);
-      if (markdown !== '') lines.push(markdown);
     }
     last = block.type;
   }

@@ -12,7 +12,7 @@ const longestHeading = 200;
 const longestUrl = 500;
 const mostCites = 12;
 
-/** One block as Discord markdown, every piece of text escaped. A picture has no text: ''. */
+/** One block as Discord markdown, every piece of text escaped. A picture has no text: ''; a file its description. */
 export function blockMarkdown(block: Block, settings: MarkdownSettings = {}): string {
   switch (block.type) {
     case 'heading':
@@ -33,6 +33,8 @@ export function blockMarkdown(block: Block, settings: MarkdownSettings = {}): st
     }
     case 'picture':
       return '';
+    case 'file':
+      return block.description.trim() === '' ? '' : `-# ${escapeMarkdown(block.description)}`;
     case 'notice':
       return (block.tone === 'warning' ? '⚠️ ' : '') + inlineMarkdown(block.text, settings);
   }
@@ -142,15 +144,24 @@ function quotedWords({ kind, text }: QuoteBlock): string {
   return `“${escaped.join('\n')}”`.replace(/^/gm, '> ');
 }
 
-/** "**22 Aug 2019** planned: the words [1]", and how the sources differ in a line below. */
+/** "① **22 Aug 2019** planned: the words [1]", and how the sources differ in a line below. */
 function entryMarkdown(entry: TimelineBlock, settings: MarkdownSettings): string {
   const status = entry.status === 'happened' ? '' : `${entry.status}: `;
+  const number = entry.number === undefined ? '' : `${circled(entry.number)} `;
   const lines = [
-    `${strong(entry.when)} · ${status}${inlineMarkdown(entry.text, settings)}${citeMarks(entry.cites)}`,
+    `${number}${strong(entry.when)} · ${status}${inlineMarkdown(entry.text, settings)}${citeMarks(entry.cites)}`,
   ];
   if (entry.conflicts.length > 0) {
     const conflicts = entry.conflicts.map((conflict) => escapeMarkdown(conflict, midLine));
     lines.push(`-# Sources differ: ${conflicts.join(' · ')}`);
   }
   return lines.join('\n');
+}
+
+/** A number as it stands in a picture: ① to ㊿; above them in brackets. */
+export function circled(number: number): string {
+  if (number >= 1 && number <= 20) return String.fromCodePoint(0x2460 + number - 1);
+  if (number >= 21 && number <= 35) return String.fromCodePoint(0x3251 + number - 21);
+  if (number >= 36 && number <= 50) return String.fromCodePoint(0x32b1 + number - 36);
+  return `(${number})`;
 }

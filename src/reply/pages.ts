@@ -96,6 +96,11 @@ function cutter(block: Content): { length: number; to: (length: number) => Conte
       return { length: 1, to: () => pointer(block) };
     case 'picture':
       return null;
+    case 'file':
+      return {
+        length: block.description.length,
+        to: (length) => ({ ...block, description: shorten(block.description, length) }),
+      };
     case 'headline':
       return {
         length: block.text.length + (block.reason?.length ?? 0),

@@ -49,12 +49,21 @@ export type Block =
       readonly reason: string | null;
       readonly cites: readonly number[];
     }
-  /** A picture; `data` is a PNG. */
+  /** A picture; `data` is a PNG, or empty where the reader asked for none (`CommandContext.reader.pictures`). */
   | {
       readonly type: 'picture';
       readonly name: string;
       readonly alt: string;
       readonly data: Uint8Array;
+    }
+  /** A file to take away; `description` says what is in it. */
+  | {
+      readonly type: 'file';
+      /** With its ending: "korea-japan.ics". */
+      readonly name: string;
+      readonly mimeType: string;
+      readonly content: string | Uint8Array;
+      readonly description: string;
     }
   /** Something is missing, or wrong, and what to do. */
   | { readonly type: 'notice'; readonly tone: 'info' | 'warning'; readonly text: readonly Inline[] };
@@ -78,6 +87,8 @@ export interface QuoteBlock {
 
 export interface TimelineBlock {
   readonly type: 'entry';
+  /** What the entry is called in the picture above; left out where there is none. */
+  readonly number?: number;
   /** As exact as the sources allow: "22 Aug 2019", "July 2019", "1910–1945", "undated". */
   readonly when: string;
   /** TIMEX3 value or A/B; null where undated. */

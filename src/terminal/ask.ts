@@ -18,7 +18,7 @@ export async function runAsk(name: string, args: readonly string[], terminal: Te
   const store = await terminal.openStore(storePath);
   try {
     await terminal.fillEmptyStore(store);
-    const context = { store, now: terminal.now(), reader: { locale: 'en', admin: true } };
+    const context = { store, now: terminal.now(), reader: { locale: 'en', admin: true, pictures: false } };
     const reply = await registry.dispatch(invocation, context);
     await terminal.print(json ? `${JSON.stringify(reply, withoutPictures)}\n` : renderReply(reply));
     return 0;

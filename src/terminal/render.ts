@@ -4,8 +4,13 @@ import { visibleText } from '../reply/visible-text.ts';
 
 const WIDTH = 80;
 
-/** A Reply as plain text for a terminal, wrapped at 80 columns, with its sources and next questions. */
+/**
+ * A Reply as plain text for a terminal, wrapped at 80 columns, with its sources and next questions. One that is only
+ * a file is the file, so that it can be sent on to where it belongs.
+ */
 export function renderReply(reply: Reply): string {
+  const [only, ...others] = reply.blocks;
+  if (only?.type === 'file' && typeof only.content === 'string' && others.length === 0) return only.content;
   const lines: string[] = [];
   if (reply.title !== null)
     lines.push(visibleText(reply.title), '='.repeat(Math.min(WIDTH, reply.title.length)));
@@ -44,6 +49,8 @@ function renderBlock(block: Block): string[] {
       const reason = block.reason === null ? '' : ` (${visibleText(block.reason)})`;
       return wrap(`* ${visibleText(block.text)}${reason}${cites(block.cites)}`, '  ');
     }
+    case 'file':
+      return wrap(`[file ${visibleText(block.name)}: ${visibleText(block.description)}]`, '  ');
     case 'picture':
       return wrap(`[picture ${block.name}: ${visibleText(block.alt)}]`, '  ');
   }

@@ -58,6 +58,8 @@ function blockText(block: Block): string {
       return `${block.speaker}: ${block.text}`;
     case 'picture':
       return block.alt;
+    case 'file':
+      return block.description;
     case 'entry':
       return `${block.when} ${plainText(block.text)}`;
     default:

@@ -57,6 +57,7 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
       text: line,
       conflicts: fc.array(spoken, { maxLength: 5 }),
       cites,
+      number: fc.integer({ min: 1, max: 70 }),
     }),
   },
   {
@@ -75,6 +76,16 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
       name: spoken,
       alt: spoken,
       data: fc.uint8Array({ maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('file' as const),
+      name: spoken,
+      mimeType: spoken,
+      content: fc.oneof(spoken, fc.uint8Array({ maxLength: 4 })),
+      description: spoken,
     }),
   },
   {

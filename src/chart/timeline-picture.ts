@@ -1,0 +1,23 @@
+import { type ChartContent, layoutChart } from './chart-layout.ts';
+import { chartSvg } from './chart-svg.ts';
+import { letteringFor } from './lettering.ts';
+
+/** Sharp on a phone, whose pixels are small. */
+const ZOOM = 1.5;
+
+/**
+ * The chart of a timeline as a PNG, 1200 pixels wide; null on a machine that the renderer was not built for.
+ * Rasterised on a thread of the renderer's own, so that nothing else waits for it.
+ */
+export async function timelinePicture(content: ChartContent): Promise<Uint8Array | null> {
+  // Loaded with the first picture: most of what the program does needs none.
+  const renderer = await import('@resvg/resvg-js').catch(() => null);
+  if (renderer === null) return null;
+  const lettering = await letteringFor([content.title, ...content.entries.flatMap(({ parties }) => parties)]);
+  const svg = chartSvg(layoutChart(content, lettering), lettering);
+  const image = await renderer.renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: ZOOM },
+    font: { loadSystemFonts: false },
+  });
+  return image.asPng();
+}
