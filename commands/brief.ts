@@ -1,8 +1,9 @@
 import { defineCommand } from '../src/command.ts';
-import { choice, flag, optional } from '../src/options.ts';
+import { choice, day, flag, optional } from '../src/options.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { printedDay } from '../src/reply/day.ts';
-import { type Action, type Block, type Invocation, reply } from '../src/reply/reply.ts';
+import { type Action, type Block, type Invocation, notice, reply } from '../src/reply/reply.ts';
+import { asOf } from '../src/story/as-of.ts';
 import { type Brief, type BriefLine, brief } from '../src/story/brief.ts';
 import { contradictionsOf } from '../src/story/contradictions.ts';
 import type { Dossier } from '../src/story/story.ts';
@@ -18,13 +19,18 @@ export default defineCommand({
   options: {
     topic: topicOption(),
     length: optional(choice('How much: short, normal or long', ['short', 'normal', 'long'])),
+    'as-of': optional(day('Only what was known by this day: 2019-08-22, 2019-08 or 2019')),
     evidence: optional(flag('Show each line in its surroundings')),
   },
   example: 'brief korea-japan',
-  async run({ topic, length, evidence }, context) {
+  async run({ topic, length, evidence, 'as-of': until }, context) {
     const found = await findStory(topic, context, (story) => ask('brief', story));
     if ('reply' in found) return found.reply;
-    const { dossier } = found;
+    const dossier = asOf(found.dossier, until);
+    if (dossier.articles.length === 0)
+      return notice(`No article of this story had appeared by ${printedDay(until ?? '')}.`, {
+        actions: [{ label: 'As it is now', ask: ask('brief', found.topic) }],
+      });
     const told = brief(dossier, { length: length ?? 'normal' });
     const citations = new Citations();
     const drawLine = (line: BriefLine, bullet: boolean): Block[] => {
@@ -48,7 +54,7 @@ export default defineCommand({
       subtitle: subtitle(told),
       blocks,
       citations: citations.list,
-      actions: nextQuestions(found, evidence === true),
+      actions: nextQuestions(found, until, evidence === true),
     });
   },
 });
@@ -91,19 +97,24 @@ function subtitle({ first, last, articleCount, parties }: Brief): string {
     .join(' · ');
 }
 
-function nextQuestions({ dossier, topic }: FoundTopic, evidenceShown: boolean): Action[] {
+function nextQuestions(
+  { dossier, topic }: FoundTopic,
+  until: string | null,
+  evidenceShown: boolean,
+): Action[] {
+  const options = { topic, ...(until === null ? {} : { 'as-of': until }) };
   const quotes = dossier.articles.reduce((sum, { facts }) => sum + facts.quotes.length, 0);
   return [
     { label: `Quotes ${quotes}`, ask: ask('quotes', topic) },
     { label: 'Timeline', ask: ask('timeline', topic) },
-    { label: 'Sides', ask: ask('sides', topic) },
+    { label: 'Sides', ask: { command: 'sides', subcommand: null, options } },
     { label: 'Related', ask: ask('related', topic) },
     ...(evidenceShown
       ? []
       : [
           {
             label: 'Evidence',
-            ask: { command: 'brief', subcommand: null, options: { topic, evidence: true } },
+            ask: { command: 'brief', subcommand: null, options: { ...options, evidence: true } },
           },
         ]),
   ];

@@ -1,7 +1,9 @@
 import { defineCommand } from '../src/command.ts';
+import { day, optional } from '../src/options.ts';
 import { quoteBlock } from '../src/quote-block.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Action, type Block, notice, reply } from '../src/reply/reply.ts';
+import { asOf } from '../src/story/as-of.ts';
 import { type Side, sides } from '../src/story/sides.ts';
 import { findStory, topicOption } from '../src/topic-option.ts';
 
@@ -12,16 +14,16 @@ export default defineCommand({
   name: 'sides',
   description:
     'Where each party stands: its latest official position, what it said before, who speaks for it',
-  options: { topic: topicOption() },
+  options: { topic: topicOption(), 'as-of': optional(day('Only what was known by this day')) },
   example: 'sides korea-japan',
-  async run({ topic }, context) {
+  async run({ topic, 'as-of': until }, context) {
     const found = await findStory(topic, context, (story) => ({
       command: 'sides',
       subcommand: null,
       options: { topic: story },
     }));
     if ('reply' in found) return found.reply;
-    const all = sides(found.dossier);
+    const all = sides(asOf(found.dossier, until));
     const actions = ['quotes', 'timeline', 'brief'].map(
       (command): Action => ({
         label: command.replace(/^./, (letter) => letter.toUpperCase()),

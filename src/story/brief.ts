@@ -30,8 +30,6 @@ export interface BriefLine {
 
 export interface BriefOptions {
   readonly length: 'short' | 'normal' | 'long';
-  /** ISO day: only what was published up to then counts. */
-  readonly asOf?: string | null;
 }
 
 /** Days after which the beginning of a story is its background. */
@@ -41,8 +39,8 @@ const GREAT = 0.6;
 const LINES = { short: 2, normal: 3, long: 5 } as const;
 
 /** The brief of a story. Pure and deterministic; milliseconds for forty articles. */
-export function brief(dossier: Dossier, { length, asOf = null }: BriefOptions): Brief {
-  const articles = dossier.articles.filter(({ article }) => publishedBy(article.publishedAt, asOf));
+export function brief(dossier: Dossier, { length }: BriefOptions): Brief {
+  const { articles } = dossier;
   const days = articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []).sort();
   const candidates = briefCandidates(articles);
   const background =
@@ -56,10 +54,6 @@ export function brief(dossier: Dossier, { length, asOf = null }: BriefOptions): 
     last: days.at(-1) ?? null,
     articleCount: articles.length,
   };
-}
-
-function publishedBy(publishedAt: string | null, asOf: string | null): boolean {
-  return asOf === null || (publishedAt !== null && publishedAt.slice(0, 10) <= asOf);
 }
 
 /** The newest development, then whatever adds most, newest first. */

@@ -92,10 +92,10 @@ describe('brief', () => {
   });
 
   it('knows only what was published by the day asked for', () => {
-    const before = brief(dossierOf([closed, copy, protest]), { length: 'normal', asOf: '2021-03-08' });
+    const before = brief(asOf(dossierOf([closed, copy, protest]), '2021-03-08'), { length: 'normal' });
     expect(before.articleCount).toBe(2);
     expect(words(before.lines).join(' ')).not.toContain('lodged a protest');
-    expect(brief(dossierOf([closed]), { length: 'normal', asOf: '2020-01-01' })).toMatchObject({
+    expect(brief(asOf(dossierOf([closed]), '2020-01-01'), { length: 'normal' })).toMatchObject({
       lines: [],
       background: null,
       articleCount: 0,
