@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/reply/reply.ts';
+import { asOf } from '../../src/story/as-of.ts';
 import { type BriefLine, brief } from '../../src/story/brief.ts';
 import type { AnalysedArticle } from '../../src/story/story.ts';
 import { dossierOf, told } from './told.ts';
