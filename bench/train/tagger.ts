@@ -18,7 +18,7 @@ if (process.argv.includes('--empty')) {
   );
   process.exit(0);
 }
-const { FEATURES, fillFeatures, TAGS, tagsOf, tagWithoutContext, traitsOf } = await import(
+const { FEATURES, fillFeatures, lexiconOf, TAGS, tagsOf, tagWithoutContext, traitsOf } = await import(
   '../../src/analysis/words/tagger.ts'
 );
 const [articlesFile = '', taggedFile = ''] = process.argv.slice(2);
@@ -81,7 +81,7 @@ const taught = examples.filter((_, index) => index % 20 !== 0);
 const weights = new Float32Array(ROWS * SIZE);
 const sums = new Float64Array(ROWS * SIZE);
 let step = 0;
-const model: TaggerModel = { lexicon, weights, mask: ROWS - 1 };
+const model: TaggerModel = { ...lexiconOf([...lexicon]), weights, mask: ROWS - 1 };
 const features = new Int32Array(FEATURES);
 const scores = new Float32Array(SIZE);
 for (let epoch = 0; epoch < 5; epoch += 1) {
@@ -127,7 +127,7 @@ for (const weight of averaged) largest = Math.max(largest, Math.abs(weight));
 const scale = Math.min(largest, 24) / 127;
 const bytes = Int8Array.from(averaged, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
 console.log('averaged', agreement({ ...model, weights: averaged }));
-console.log('packed', agreement({ ...model, weights: Float32Array.from(bytes, (byte) => byte * scale) }));
+console.log('packed', agreement({ ...model, weights: bytes }));
 const byTag: Record<string, string> = {};
 for (const [word, tag] of [...lexicon].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const name = TAGS[tag] ?? 'X';

@@ -9,7 +9,7 @@ import type { Span } from '../../article/article.ts';
 import type { Capacity, Speaker } from '../facts.ts';
 import { bodyKindOf } from '../names/body-kind.ts';
 import { readDescription } from '../names/description.ts';
-import { FEMALE_WORDS, MALE_WORDS, roleEndingAt } from '../names/lexicon.ts';
+import { FEMALE_WORDS, MALE_WORDS, roleEndingAt, TERRITORIES } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
@@ -119,7 +119,8 @@ export function speakerResolver(
     let party: string | null = null;
     for (let at = source.start; at < source.end; at += 1)
       party ??= names.demonymAt.get(at)?.country ?? names.nameAt.get(at)?.country ?? null;
-    const capacity: Capacity | null = body;
+    // "The city said": its administration.
+    const capacity: Capacity | null = body ?? (TERRITORIES.has(tokens[head]?.lower ?? '') ? 'public' : null);
     return {
       speaker: {
         name,

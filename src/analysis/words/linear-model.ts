@@ -20,7 +20,9 @@ export interface LinearModel {
   readonly classes: number;
   /** Rows minus one; rows are a power of two. */
   readonly mask: number;
-  readonly weights: Float32Array;
+  readonly weights: Int8Array;
+  /** What a weight is multiplied with. */
+  readonly scale: number;
 }
 
 /** As shipped in data/models. */
@@ -32,13 +34,19 @@ export interface PackedModel {
 
 /** Makes a shipped model ready for use. */
 export function unpackModel({ classes, rows, weights }: PackedModel): LinearModel {
-  return { classes, mask: rows - 1, weights: unpackWeights(weights) };
+  return { classes, mask: rows - 1, weights: unpackWeights(weights), scale: weights.scale };
 }
 
 /** Score of one class for the features: a sum of weights. */
-export function scoreOf({ classes, mask, weights }: LinearModel, features: FeatureList, which = 0): number {
+export function scoreOf(
+  { classes, mask, weights, scale }: LinearModel,
+  features: FeatureList,
+  which = 0,
+): number {
+  const { values, size } = features;
   let sum = 0;
-  for (let at = 0; at < features.size; at += 1)
-    sum += weights[((features.values[at] ?? 0) & mask) * classes + which] ?? 0;
-  return sum;
+  // In bounds by construction: rows are masked, classes few.
+  for (let at = 0; at < size; at += 1)
+    sum += weights[((values[at] as number) & mask) * classes + which] as number;
+  return sum * scale;
 }

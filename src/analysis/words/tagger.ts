@@ -33,17 +33,46 @@ const NUM = TAGS.indexOf('NUM');
 /** What the tagger knows: words with one tag, and weights of hashed features, a row of TAGS each. */
 export interface TaggerModel {
   readonly lexicon: ReadonlyMap<string, number>;
-  readonly weights: Float32Array;
+  /** The same for words written with a capital. */
+  readonly capitals: ReadonlyMap<string, number>;
+  readonly weights: Float32Array | Int8Array;
   /** Rows of weights minus one; a power of two minus one. */
   readonly mask: number;
 }
 
+/** Nouns by their form: words for people and bodies that the taught texts may lack ("broadcaster"). */
+const NOUNS = [
+  roles.open,
+  roles.private,
+  roles.organisation,
+  roles.public,
+  bodies.public,
+  bodies.organisation,
+]
+  .flat()
+  .filter((word) => /^[a-z-]{5,}(?:er|or|ist|ian|man|men|person|ary|ant|ent|ment|ship|tion|ry)$/.test(word))
+  .flatMap((word) => [word, `${word}s`, word.replace(/ry$/, 'ries')]);
+
+const learnt = Object.entries(model.lexicon).flatMap(([tag, words]) =>
+  words.split(' ').map((word): [string, number] => [word, TAGS.indexOf(tag as Tag)]),
+);
+
+/** The words of a lexicon in two maps: small, and with a capital (written "^word"). */
+export function lexiconOf(
+  words: readonly (readonly [string, number])[],
+): Pick<TaggerModel, 'lexicon' | 'capitals'> {
+  const capitals = words
+    .filter(([word]) => word.startsWith('^'))
+    .map(([word, tag]): [string, number] => [word.slice(1), tag]);
+  const small = words.filter(([word]) => !word.startsWith('^'));
+  return {
+    lexicon: new Map<string, number>([...small, ...NOUNS.map((word): [string, number] => [word, NOUN])]),
+    capitals: new Map(capitals),
+  };
+}
+
 const shipped: TaggerModel = {
-  lexicon: new Map(
-    Object.entries(model.lexicon).flatMap(([tag, words]) =>
-      words.split(' ').map((word): [string, number] => [word, TAGS.indexOf(tag as Tag)]),
-    ),
-  ),
+  ...lexiconOf(learnt),
   weights: unpackWeights(model.weights),
   mask: model.rows - 1,
 };
@@ -77,21 +106,15 @@ export function tagsOf(tokens: readonly Token[], knowledge: TaggerModel = shippe
   return tags;
 }
 
-/** Nouns by their form: words for people and bodies that the taught texts may lack ("broadcaster"). */
-const NOUNS = new Set(
-  [roles.open, roles.private, roles.organisation, roles.public, bodies.public, bodies.organisation]
-    .flat()
-    .filter((word) => /^[a-z-]{5,}(?:er|or|ist|ian|man|men|person|ary|ant|ent|ment|ship|tion|ry)$/.test(word))
-    .flatMap((word) => [word, `${word}s`, word.replace(/ry$/, 'ries')]),
-);
-
 /** The tag of a token that needs no context, or -1. */
-export function tagWithoutContext(token: Token, { lexicon }: Pick<TaggerModel, 'lexicon'>): number {
+export function tagWithoutContext(
+  token: Token,
+  { lexicon, capitals }: Pick<TaggerModel, 'lexicon' | 'capitals'>,
+): number {
   if (token.kind === 'punctuation' || token.kind === 'mark') return PUNCT;
   if (token.kind === 'number') return NUM;
   const capital = token.text.charCodeAt(0) < 97 && token.lower !== token.text;
-  if (!capital && NOUNS.has(token.lower)) return NOUN;
-  return lexicon.get(capital ? `^${token.lower}` : token.lower) ?? -1;
+  return (capital ? capitals : lexicon).get(token.lower) ?? -1;
 }
 
 /** What features are made of, computed once a token: hashes of the word and its endings, and its shape. */
@@ -164,7 +187,8 @@ function shape(token: Token | undefined, previous: Token | undefined): number {
   if (token.kind !== 'word') return token.kind === 'number' ? 1 : 2;
   const first = token.text.charCodeAt(0);
   const capital = first >= 65 && first <= 90 ? 1 : token.text[0] === token.lower[0] ? 0 : 1;
-  const all = token.text.length > 1 && token.text === token.text.toUpperCase() ? 1 : 0;
+  const second = token.text.charCodeAt(1);
+  const all = second >= 65 && second <= 90 && token.text.charCodeAt(token.text.length - 1) <= 90 ? 1 : 0;
   const hyphen = token.text.includes('-') ? 1 : 0;
   const starts =
     !previous || previous.kind === 'mark' || previous.text === '.' || previous.text === ':' ? 1 : 0;
