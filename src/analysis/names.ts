@@ -176,16 +176,33 @@ function describe(document: WordDocument, names: NamesInText, entity: Linked): D
         result = {
           ...result,
           affiliation: told.body.affiliation,
-          capacity: result.capacity ?? (told.body.kind === 'organisation' ? 'organisation' : 'public'),
+          capacity:
+            result.capacity ??
+            (isScholar(document, mention)
+              ? 'private'
+              : told.body.kind === 'organisation'
+                ? 'organisation'
+                : 'public'),
         };
       ordinary ||= told.ordinary;
     }
     if (result.role !== null && result.affiliation !== null) break;
   }
   // Somebody told of by age or by what happened to them, and by no office, speaks for nobody else.
-  if (ordinary && result.role === null && result.affiliation === null)
+  if (ordinary && result.capacity === null && result.affiliation === null)
     return { ...result, capacity: 'private' };
   return result;
+}
+
+/** "Prof. Ansel Riik of the institute" speaks for himself. */
+function isScholar(
+  { tokens }: WordDocument,
+  { titleStart, start }: { titleStart: number; start: number },
+): boolean {
+  for (let at = titleStart; at < start; at += 1)
+    if (/^(?:Prof\.?|Professor|Dr\.?)$/.test(tokens[at]?.text ?? '') && tokens[start - 1] === tokens[at])
+      return true;
+  return false;
 }
 
 const HEADS =
@@ -218,6 +235,7 @@ function tiesAfter(
     return { body: null, ordinary };
   }
   if (tokens[at]?.text === ',') at += 1;
+  if (tokens[at]?.lower === 'whose') return { body: null, ordinary: true };
   if (tokens[at]?.lower !== 'who') return { body: null, ordinary };
   const verb = tokens[at + 1]?.lower ?? '';
   if (!HEADS.test(verb)) return { body: null, ordinary: true };

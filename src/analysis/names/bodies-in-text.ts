@@ -9,7 +9,7 @@ import type { Entity } from '../facts.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { bodyKindOf } from './body-kind.ts';
 import { kindBeside } from './introduced.ts';
-import { BODY_HEADS } from './lexicon.ts';
+import { BODY_HEADS, TERRITORIES } from './lexicon.ts';
 import type { NameMention } from './name-mention.ts';
 
 /** A mention of a body, in token indices. */
@@ -20,6 +20,8 @@ export interface BodyMention {
   readonly name: string;
   /** Its last word in lower case: "board". */
   readonly head: string;
+  /** The noun that says what it is, where one stands before the name: "union" for "the union Finora". */
+  readonly sort: string | null;
   readonly kind: 'public' | 'organisation';
   /** Index of the entity of that name, null for one that is only described. */
   readonly entity: number | null;
@@ -91,7 +93,16 @@ export function bodiesOf(
       if (named && named.kind !== 'person' && named.country === null) at = end;
       else if (start < at || end - at > 1 || !WEAK.test(word(at))) add(start, end, null, undefined);
       at = end;
-    } else at += 1;
+    } else {
+      // "The district said": its administration.
+      if (
+        TERRITORIES.has(word(at)) &&
+        word(at - 1) === 'the' &&
+        /^(?:VERB|AUX)$/.test(tagAt(document, at + 1))
+      )
+        add(at, at + 1, null, 'public');
+      at += 1;
+    }
   }
 
   return { meant, owner, force, firm };
@@ -110,8 +121,16 @@ export function bodiesOf(
       name: bare,
       head: (bare.split(' ').at(-1) ?? '').toLowerCase(),
       kind: kind ?? bodyKindOf(bare) ?? 'organisation',
+      sort: sortBefore(start),
       entity,
     });
+  }
+
+  function sortBefore(at: number): string | null {
+    const before = tokens[at - 1];
+    if (before?.kind !== 'word' || before.text !== before.lower) return null;
+    const single = before.lower.replace(/s$/, '');
+    return BODY_HEADS.has(before.lower) ? before.lower : BODY_HEADS.has(single) ? single : null;
   }
 
   /** Where the lower-case body noun (of up to three words) that starts at `at` ends; `at` where none does. */
@@ -128,7 +147,7 @@ export function bodiesOf(
         continue;
       const phrase = size === 1 ? first.lower : slice(at, at + size).toLowerCase();
       if (!BODY_HEADS.has(phrase)) continue;
-      if (size === 1 && tagAt(document, at) === 'VERB') continue;
+      if (size === 1 && tagAt(document, at) === 'VERB' && !nameCovers(at - 1)) continue;
       // "bank robbery", "union leader": the union is one here, the bank is none.
       const after = tagAt(document, at + size) === 'NOUN' && tokens[at + size]?.kind === 'word';
       if (after && BODY_HEADS.has(word(at + size))) continue;
@@ -185,6 +204,7 @@ export function bodiesOf(
     const head = wanted.split(' ').at(-1) ?? '';
     const here = position(at);
     const fits = (body: BodyMention | undefined): body is BodyMention => {
+      if (body?.entity !== null && body?.sort === head && wanted === head) return true;
       if (body === undefined || body.head !== head) return body?.entity !== null && isOf(body, wanted);
       return body.name.length > wanted.length && body.name.toLowerCase().endsWith(wanted);
     };

@@ -27,6 +27,8 @@ export function readBody(document: WordDocument, names: NamesInText, from: numbe
     text
       .slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0)
       .replace(/^(?:the|a|an|its|their|his|her|another|one) /i, '');
+  const raw = (start: number, end: number): string =>
+    text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0).toLowerCase();
   let found: string | null = null;
   let country: string | null = null;
   let kind: Complement['kind'] = null;
@@ -101,7 +103,7 @@ export function readBody(document: WordDocument, names: NamesInText, from: numbe
   /** Length in tokens of the body noun at `at` ("health office" 2), 0 for none. */
   function bodySize(at: number): number {
     for (let length = 3; length >= 1; length -= 1)
-      if (at + length <= to && BODY_HEADS.has(slice(at, at + length).toLowerCase())) return length;
+      if (at + length <= to && BODY_HEADS.has(raw(at, at + length))) return length;
     return 0;
   }
 }

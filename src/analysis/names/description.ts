@@ -76,7 +76,7 @@ export function readDescription(
     at: number,
     definite: boolean,
   ) => {
-    const short = definite && /^\p{Ll}/u.test(name) ? (names.bodies?.meant(name, at) ?? null) : null;
+    const short = definite ? (names.bodies?.meant(name.toLowerCase(), at) ?? null) : null;
     affiliation = short?.name ?? name;
     bodyKind = short?.kind ?? kind;
   };
@@ -90,7 +90,7 @@ export function readDescription(
       roleStart = at + 1;
       continue;
     }
-    const name = names.nameAt.get(absolute);
+    const name = isPlainWord(document, absolute) ? undefined : names.nameAt.get(absolute);
     if (name && name.kind !== 'person' && name.end <= start + headEnd - role.size) {
       if (name.country) country = name.country;
       at += name.end - name.start - 1;
@@ -148,7 +148,8 @@ export function readDescription(
         slice(start + roleStart, absolute + size).replace(GRADE, ''),
         kind,
         start,
-        /^(?:the|its|their)$/.test(article) && /^(?:'s|['’])$/.test(words[at + size] ?? ''),
+        (/^(?:the|its|their)$/.test(article) && /^(?:'s|['’])$/.test(words[at + size] ?? '')) ||
+          (at === 0 && isPlainWord(document, absolute)),
       );
       at += size - 1;
       roleStart = at + 1;
@@ -201,12 +202,21 @@ export function readDescription(
           ? names.bodies?.firm(start)
           : RANK.test(roleText)
             ? names.bodies?.force(start)
-            : null;
+            : /^spokes(?:man|woman|person)$/.test(words.join(' '))
+              ? names.bodies?.owner(start)
+              : null;
     if (near) {
       affiliation = near.name;
       bodyKind = near.kind;
     }
   }
+  if (country === null && affiliation === null && /^(?:its|their)$/.test(article))
+    country = countryBefore(document, names, start);
+  // "navy spokesman Commander Abel Grust": what he is, not his rank.
+  const spoken = words
+    .slice(roleStart, headEnd)
+    .findIndex((word) => /^spokes(?:man|woman|person)$/.test(word));
+  if (spoken >= 0) roleEnd = roleStart + spoken + 1;
   return {
     role: slice(start + roleStart, start + roleEnd) || null,
     affiliation,
@@ -223,6 +233,36 @@ export function readDescription(
       .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
       .replace(/^(?:the|a|an|its|their|his|her) /i, '');
   }
+}
+
+/** The first word of a sentence has its capital from there: "Union president", "Opposition lawmaker", "Town engineer". */
+function isPlainWord(document: WordDocument, at: number): boolean {
+  const { tokens, sentenceStarts, sentenceOf } = document;
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const opens = sentenceStarts[sentenceOf[at] ?? 0] === at || tokens[at - 1]?.kind === 'mark';
+  return (
+    token !== undefined &&
+    opens &&
+    next !== undefined &&
+    next.text === next.lower &&
+    (BODY_HEADS.has(token.lower) ||
+      TERRITORIES.has(token.lower) ||
+      /^(?:opposition|coalition|shadow|security|health|space|former|retired|veteran|fellow|star)$/.test(
+        token.lower,
+      ))
+  );
+}
+
+/** The country that "its" belongs to: the last one named in the sentence or the one before. */
+function countryBefore(document: WordDocument, names: NamesInText, at: number): string | null {
+  const sentence = document.sentenceOf[at] ?? 0;
+  for (let index = at - 1; index >= 0 && index > at - 60; index -= 1) {
+    if ((document.sentenceOf[index] ?? 0) < sentence - 1) break;
+    const country = names.nameAt.get(index)?.country ?? names.demonymAt.get(index)?.country;
+    if (country) return country;
+  }
+  return null;
 }
 
 /** Length of the body noun at word `at` ("fire brigade" 2), 0 for none. */
@@ -276,7 +316,14 @@ export function capacityOf(
   country: string | null,
   words: readonly string[],
 ): Capacity | null {
-  if (kind === 'private') return 'private';
+  if (kind === 'private')
+    // "the town engineer" serves the town; "a town resident" doesn't.
+    return TERRITORIES.has(words[0] ?? '') &&
+      /^(?:engineer|architect|planner|doctor|vet|physician|auditor|lawyer|attorney|forester|archaeologist|accountant)$/.test(
+        words.at(-1) ?? '',
+      )
+      ? 'public'
+      : 'private';
   if (kind === 'public') {
     if (body === 'organisation') return words.includes('minister') ? 'public' : 'organisation';
     return words.some((word) => word === 'former' || word === 'ex' || word === 'retired')

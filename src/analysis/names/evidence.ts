@@ -49,7 +49,20 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const last = tokens[end - 1]?.text ?? '';
     const verb = next.toLowerCase();
     if (SPEAKS.test(verb) || /^(?:said|says)$/.test(before)) sign.acts += 1;
-    if (next === ',' && second === 'which') sign.organisation += 2;
+    if (next === ',' && second === 'which') {
+      sign.organisation += 2;
+      sign.acts += 1;
+    }
+    if (/^(?:VERB|AUX)$/.test(tagAt(document, end)) && tokens[end]?.kind === 'word') sign.acts += 1;
+    // "a spokesman for Ledra", "Ledra's chairman"
+    if (before === 'for' && /^spokes(?:man|woman|person)$/.test(tokens[start - 2]?.lower ?? '')) {
+      sign.organisation += 2;
+      sign.acts += 1;
+    }
+    if (next === "'s" && /^(?:chair|chairman|chairwoman|board|owners?|founder|spokes\w+)$/.test(second)) {
+      sign.organisation += 2;
+      sign.acts += 1;
+    }
     if (next === ',' && /^\d{1,3}$/.test(second) && /^[,.;]$/.test(tokens[end + 2]?.text ?? ''))
       sign.person += 3;
     if (words >= 2 && words <= 4) {
@@ -58,8 +71,10 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
       if (alone.has(last) && !known.has(last) && !BODY_HEADS.has(last.toLowerCase())) sign.person += 2;
       if (before === 'the' && start > 0) sign.organisation += 2;
     }
-    if (SPEAKS.test(verb)) {
-      for (let at = end + 1; at < end + 9; at += 1) {
+    const cue = SPEAKS.test(verb) ? end : next === ',' && SPEAKS.test(second) ? end + 1 : -1;
+    if (cue >= 0) {
+      if (cue > end) sign.acts += 1;
+      for (let at = cue + 1; at < cue + 9; at += 1) {
         const word = tokens[at]?.lower ?? '';
         if (tokens[at]?.kind === 'mark' || /^[.;:]$/.test(word)) break;
         if (/^(?:it|its)$/.test(word)) sign.organisation += 2;

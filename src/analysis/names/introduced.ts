@@ -70,7 +70,15 @@ export function isIntroducedPerson({ tokens }: WordDocument, from: number, to: n
     return tokens[end - 1]?.kind === 'word' && roleEndingAt(before, before.length - 1) !== null;
   };
   if (roleBefore(from)) return true;
-  if (tokens[from - 1]?.text === ',' && /^[,.]$/.test(tokens[to]?.text ?? '') && roleBefore(from - 1))
+  // "the trawler's owner, Nordic Catch, said": an owner or builder may be a body.
+  if (
+    tokens[from - 1]?.text === ',' &&
+    /^[,.]$/.test(tokens[to]?.text ?? '') &&
+    roleBefore(from - 1) &&
+    !/^(?:co-)?(?:owner|operator|builder|maker|publisher|promoter|sponsor|organi[sz]er|contractor|developer|supplier|manufacturer|landlord|lender|producer|buyer|seller|broker|dealer|trader|agent)s?$/.test(
+      tokens[from - 2]?.lower ?? '',
+    )
+  )
     return true;
   if (tokens[to]?.text !== ',') return false;
   if (/^\d{1,3}$/.test(tokens[to + 1]?.text ?? '') && /^[,.]$/.test(tokens[to + 2]?.text ?? '')) return true;

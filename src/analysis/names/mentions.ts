@@ -259,6 +259,18 @@ export function nameMentionsOf(
     return null;
   }
 
+  /** "Otto Brand": a given name before a family name that is also a body noun. */
+  function isPersonWithBodyName(from: number): boolean {
+    const first = tokens[from]?.text ?? '';
+    return (
+      (MALE_NAMES.has(first) || FEMALE_NAMES.has(first)) &&
+      tokens[from - 1]?.lower !== 'the' &&
+      /^(?:brand|post|press|house|church|mills?|mine|farm|power|front|board|port|trust|maker|station|plant|abbey|guild|parish|court|state|palace|diet|chamber|church|park|lines|records|works|gas|parish|prior|castle|city)$/.test(
+        tokens[from + 1]?.lower ?? '',
+      )
+    );
+  }
+
   function plain(from: number, to: number): NameMention {
     return {
       start: from,
@@ -295,6 +307,7 @@ export function nameMentionsOf(
     if (
       last &&
       BODY_HEADS.has(last.lower) &&
+      !(length === 2 && isPersonWithBodyName(nameStart)) &&
       !(nameStart > from && length === 1) &&
       (length > 1 || nameStart > from)
     ) {
