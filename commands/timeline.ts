@@ -64,6 +64,20 @@ export default defineCommand({
       label: command.replace(/^./, (letter) => letter.toUpperCase()),
       ask: { command, subcommand: null, options: { topic: found.topic } },
     }));
+    if (entries.length > 0)
+      actions.push({
+        label: 'Calendar file',
+        ask: {
+          command: 'export',
+          subcommand: null,
+          options: {
+            topic: found.topic,
+            format: 'calendar',
+            ...(from !== null && { from }),
+            ...(to !== null && { to }),
+          },
+        },
+      });
     return reply({
       title: story.title,
       subtitle: `Timeline · ${entries.length} entries`,

@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   [
     'src/ingest.ts',
     'src/chart',
+    'src/export',
     'src/registry.ts',
     'src/command.ts',
     'src/options.ts',
