@@ -162,7 +162,7 @@ function describe(document: WordDocument, names: NamesInText, entity: Linked): D
       const found = readDescription(document, names, range.start, range.end, range);
       if (!found) continue;
       result = {
-        role: result.role ?? found.role,
+        role: result.role ?? (KIN.test(found.role ?? '') ? null : found.role),
         affiliation:
           result.affiliation ??
           (result.role === null || result.role === found.role ? found.affiliation : null),
@@ -178,7 +178,7 @@ function describe(document: WordDocument, names: NamesInText, entity: Linked): D
           affiliation: told.body.affiliation,
           capacity:
             result.capacity ??
-            (isScholar(document, mention)
+            (tokenAfter(document, mention) !== 'who' && isScholar(document, mention)
               ? 'private'
               : told.body.kind === 'organisation'
                 ? 'organisation'
@@ -204,6 +204,14 @@ function isScholar(
       return true;
   return false;
 }
+
+function tokenAfter({ tokens }: WordDocument, { end }: { end: number }): string {
+  return tokens[tokens[end]?.text === ',' ? end + 1 : end]?.lower ?? '';
+}
+
+/** Whose wife somebody is is no role of theirs. */
+const KIN =
+  /(?:^| )(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
 
 const HEADS =
   /^(?:heads|headed|leads|led|runs|ran|directs|directed|chairs|chaired|manages|managed|represents|represented|commands|commanded|edits|edited|founded|owns|presides|works|worked|oversees|oversaw|speaks)$/;

@@ -13,24 +13,40 @@ const PORTFOLIO =
 /** What only a state has. */
 const STATE_HAS = `(?:(?:${PORTFOLIO}) (?:${PORTFOLIO} )?(?:minister|ministry|secretary|affairs)|ministers?|ministry|parliament|government|navy|army|air force|armed forces|military|coast ?guard|border guards?|ambassador|embassy|envoy|consulate|central bank|cabinet|national assembly|supreme court|troops|warships|president|chancellor|monarch|diplomats?|citizens|territorial waters|border|coast|(?:\\p{Lu}\\p{Ll}+ ){0,2}province)`;
 /** What follows the adjective made of its name, in titles with capitals: "Velmoran Prime Minister". */
-const AFTER_ADJECTIVE = `(?i:${STATE_HAS}|broadcaster|television|official|officials|authorities|side|capital|border|delegation|territory|waters|people|soil|trawlers?|vessels?|ships?|fishermen|farmers|voters|exports?|law|state|forces)`;
+const AFTER_ADJECTIVE = `(?i:${STATE_HAS}|broadcaster|television|official|officials|authorities|side|capital|border|delegation|territory|waters|people|soil|trawlers?|vessels?|ships?|fishermen|farmers|voters|exports?|law|state|forces|naval|air|patrol|survey|research|spokes(?:man|woman)|officers?|opposition|prisoners|sailors|crews?|investigators|regulators|prosecutors|media|newspapers?|companies|firms|goods|imports|airspace|presidency|premier|king|queen)`;
 
 const POSSESSIVE = new RegExp(`${NAME}['’]s? (?:[a-z]{3,14} ){0,2}?${STATE_HAS}\\b`, 'gu');
 const OF = new RegExp(
   `\\b(?:government|parliament|republic|Republic|kingdom|Kingdom|army|navy|armed forces|prime minister|foreign minister|ambassador|ambassadors|envoy) (?:of|to) ${NAME}`,
   'gu',
 );
+/** "Envoys of Arun and Besh", "Energy Minister Felix Dray of Maron", "the border between Arun and Besh". */
+const PAIR = new RegExp(
+  `\\b(?:[Ee]nvoys|[Ll]eaders|[Gg]overnments|[Aa]rmies|[Mm]inisters|[Pp]residents|[Nn]egotiators|[Dd]iplomats|[Oo]fficials|[Dd]elegations|[Aa]mbassadors|[Pp]arliaments|[Nn]avies) (?:of|from) ${NAME} and ${NAME}`,
+  'gu',
+);
+const MINISTER_OF = new RegExp(
+  `\\b(?:Minister|President|Chancellor|Ambassador|Premier) \\p{Lu}[\\p{L}-]{1,20} \\p{Lu}[\\p{L}-]{1,25} of ${NAME}`,
+  'gu',
+);
+const BORDER = new RegExp(
+  `\\b(?:border|strait|war|treaty|ties|relations|dispute|trade|talks|ceasefire|truce|sea|frontier|waters) between ${NAME} and ${NAME}`,
+  'gu',
+);
+/** An office of the whole country, its name left out: "Interior Minister Carlo Denti". */
+const NATIONAL =
+  /\b(?:Prime|Foreign|Interior|Defen[cs]e|Finance|Trade|Energy|Transport|Justice|Home) Minister \p{Lu}|\b(?:foreign|interior|defen[cs]e|finance|trade|energy) ministry\b/u;
 const CAPITAL_OF = new RegExp(`${NAME}['’]s capital,? (?:of )?${NAME}`, 'gu');
 const CAPITAL_ADJECTIVE = new RegExp(`\\b[Tt]he ${NAME} capital,? (?:of )?${NAME}`, 'gu');
 const WORDS = /\p{Lu}[\p{L}]{2,30}(?:[ -]\p{Lu}\p{L}{2,30}){0,2}/gu;
 const COLLECTIVE =
   /\b(?:both|each|either|two|neither|neighbouring) (?:countr(?:y|ies)|governments?|nations?|states?|neighbours?|capitals)\b/;
 const AGENT = new RegExp(
-  `(?:^|[\\n.!?”"] ?)(?:[A-Z][a-z]+, |But |And )?${NAME}(?:,[^,.\\n]{1,60},)? (?:said|says|announced|accused|denied|rejected|agreed|dismissed|recalled|protested|demanded|warned|closed|opened|suspended|signed|withdrew|has|had|will|would|wants|is to)\\b`,
+  `(?:^|[\\n.!?”"] ?)(?:[A-Z][a-z]+, |But |And )?${NAME}(?:,[^,.\\n]{1,60},)? (?:said|says|apologi[sz]ed|apologi[sz]es|restarted|restarts|summoned|summons|expelled|expels|imposed|imposes|lifted|lifts|vowed|vows|launched|launches|halted|halts|threatened|threatens|offered|offers|claims|claimed|insists|insisted|shut|shuts|banned|bans|accuses|rejects|denies|blames|blamed|urged|urges|announced|accused|denied|rejected|agreed|dismissed|recalled|protested|demanded|warned|closed|opened|suspended|signed|withdrew|has|had|will|would|wants|is to)\\b`,
   'gu',
 );
 const PLACE = new RegExp(
-  `(?<!(?:stake|stakes|share|shares|interest|confidence|trust|faith|invest|invested|investor|investors|believe) )\\b(?:in|across|throughout|from|to) ${NAME}(?!['’]s?\\b)`,
+  `(?<!(?:stake|stakes|share|shares|interest|confidence|trust|faith|invest|invested|investor|investors|believe) )\\b(?:in|across|throughout|from|to|off|behalf of|with|neighbouring|neighboring) ${NAME}(?!['’]s?\\b)`,
   'gu',
 );
 const BETWEEN = new RegExp(`\\bbetween ${NAME} and ${NAME}`, 'gu');
@@ -50,28 +66,46 @@ export function statesInText(text: string, known: readonly CountryMention[]): Co
     count(name, /president|cabinet|chancellor/.test(match) ? 1 : 2);
   for (const [, name] of text.matchAll(OF)) count(name, 2);
 
+  for (const [, name] of text.matchAll(MINISTER_OF)) count(name, 2);
+  for (const [, one, other] of text.matchAll(PAIR)) {
+    count(one, 2);
+    count(other, 2);
+  }
+  for (const [, one, other] of text.matchAll(BORDER)) {
+    count(one, 1);
+    count(other, 1);
+  }
+  const acting = counted(text, AGENT);
+
   const capitalised = new Set<string>();
   for (const [words] of text.matchAll(WORDS)) {
     capitalised.add(words);
     for (const word of words.split(/[ -]/)) capitalised.add(word);
   }
   const demonyms = new Map<string, string>();
+  const stems = new Map<string, string[]>();
   for (const name of capitalised) {
     if (name.length < 4 || STARTERS.has(name) || knownNames.has(name)) continue;
-    for (const form of demonymsOf(name)) {
-      if (!capitalised.has(form) || knownNames.has(form)) continue;
+    for (const stem of new Set([name, name.replace(/[aeiouy]+$/u, '')])) {
+      const same = stems.get(stem);
+      if (same) same.push(name);
+      else stems.set(stem, [name]);
+    }
+  }
+  for (const form of capitalised) {
+    if (knownNames.has(form)) continue;
+    for (const name of namesBehind(form, stems)) {
       // Each look reads the whole text; a text with more peoples than this is no article.
       if (demonyms.size >= MOST) break;
       if (hasAfter(text, form)) count(name, 2);
-      else if (!evidence.has(name)) continue;
+      else if (!evidence.has(name) && !acting.has(name)) continue;
       demonyms.set(form, name);
     }
   }
 
   // A place that acts is a state (or a town, which speaks the same way) rather than a firm.
-  const acting = counted(text, AGENT);
   const placed = counted(text, PLACE);
-  const among = COLLECTIVE.test(text) ? 1 : 0;
+  const among = COLLECTIVE.test(text) || (known.length === 0 && NATIONAL.test(text)) ? 1 : 0;
   for (const [name, times] of acting) {
     if (placed.has(name)) count(name, 1 + among);
     else if (times > 1 && among === 1) count(name, 1);
@@ -104,17 +138,17 @@ export function statesInText(text: string, known: readonly CountryMention[]): Co
   return mentionsOf(text, states, demonyms, capitalsOf(text, states, demonyms));
 }
 
-/** How the people of a country may be called by rule: "Velmoran", "Tarsenian", "Ostlander", "Norsk" is not. */
-function demonymsOf(name: string): string[] {
-  const base = name.replace(/[aeiouy]+$/u, '');
-  const forms = new Set<string>();
-  for (const suffix of ['n', 'an', 'ian', 'ish', 'ese', 'i', 'er', 'ic', 'ean'])
-    for (const stem of [name, base]) {
-      if (stem + suffix === name || stem.length < 3) continue;
-      forms.add(stem + suffix);
-      forms.add(`${stem + suffix}s`);
+const SUFFIXES = ['n', 'an', 'ian', 'ish', 'ese', 'i', 'er', 'ic', 'ean'];
+
+/** The names that a people's name may be made of by rule: "Velmoran", "Tarsenian", "Ostlanders"; "Norsk" is not. */
+function namesBehind(form: string, stems: ReadonlyMap<string, readonly string[]>): string[] {
+  const names = new Set<string>();
+  for (const word of form.endsWith('s') ? [form, form.slice(0, -1)] : [form])
+    for (const suffix of SUFFIXES) {
+      if (!word.endsWith(suffix) || word.length - suffix.length < 3) continue;
+      for (const name of stems.get(word.slice(0, -suffix.length)) ?? []) if (name !== form) names.add(name);
     }
-  return [...forms];
+  return [...names].slice(0, 5);
 }
 
 function counted(text: string, pattern: RegExp): ReadonlyMap<string, number> {
