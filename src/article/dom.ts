@@ -55,6 +55,16 @@ function complete(html: string): string {
   return whole.replace(/<html(?=[\s>])[^>]{0,2000}>/i, (tag) => `${tag}<head></head><body>`);
 }
 
+/** Whether elements are nested deeper than this. */
+export function isDeeperThan(root: DomElement, depth: number): boolean {
+  const stack = [{ element: root, level: 0 }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next.level > depth) return true;
+    for (const child of next.element.children) stack.push({ element: child, level: next.level + 1 });
+  }
+  return false;
+}
+
 /** Text of an element as one line. */
 export function textOf(element: DomElement | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

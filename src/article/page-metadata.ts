@@ -15,6 +15,8 @@ export interface PageMetadata {
   readonly url: string | null;
   readonly language: string | null;
   readonly invented: boolean;
+  /** The whole text of the article, where JSON-LD holds it. */
+  readonly text: string | null;
 }
 
 const DATE_METAS = [
@@ -97,6 +99,7 @@ export function metadataOf(document: DomDocument, address: string | null): PageM
       data.language ??
       meta('og:locale', 'content-language', 'language'),
     invented: meta('dateline:invented')?.toLowerCase() === 'true',
+    text: data.body,
   };
 }
 
@@ -240,7 +243,10 @@ function names(raw: readonly string[]): string | null {
   const found: string[] = [];
   for (const text of raw) {
     const name = repair(tidy(text))
-      .replace(/^(?:by|written by|posted by|story by|author|from)\b[\s:]{0,3}/i, '')
+      .replace(
+        /^(?:by|(?:written|posted|story|text|words|analysis|opinion|reporting|commentary|perspective) by|author|from)\b[\s:]{0,3}/i,
+        '',
+      )
       .split(/\s[|•·]\s|\s[-–—]\s|\n|,?\s(?:updated?|published|posted)\b/i)[0]
       ?.replace(/\s+(?:on )?(?:\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}).*$/, '')
       .replace(/[\s,;:.]+$/, '')

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Origin, Reading, ReadResult } from '../article/reading.ts';
 
@@ -62,8 +63,8 @@ export class PageReader {
     return result;
   }
 
-  #ask(job: PageJob, allowed: number): Promise<PageAnswer> {
-    const worker = this.#start();
+  async #ask(job: PageJob, allowed: number): Promise<PageAnswer> {
+    const worker = await this.#start();
     return new Promise((resolve) => {
       const finish = () => {
         clearTimeout(timer);
@@ -90,15 +91,18 @@ export class PageReader {
     });
   }
 
-  #start(): Worker {
-    if (this.#worker === null) {
-      this.#worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 },
-      });
-      // An idle thread must not keep the program alive; one that reads is waited for.
-      this.#worker.unref();
-    }
-    return this.#worker;
+  /** The thread, once it has loaded what it reads with: that is not counted as reading. */
+  async #start(): Promise<Worker> {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 },
+    });
+    this.#worker = worker;
+    // A thread that does not start is a bug and rejects.
+    await once(worker, 'message');
+    // An idle thread must not keep the program alive; the timer of a job does while it reads.
+    worker.unref();
+    return worker;
   }
 
   async #end(): Promise<void> {

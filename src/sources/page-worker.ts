@@ -16,3 +16,5 @@ parentPort?.on('message', (job: PageJob) => {
   }
   parentPort?.postMessage(answer);
 });
+
+parentPort?.postMessage('ready');

@@ -73,6 +73,17 @@ describe('the story', () => {
     ).toEqual(STORY);
   });
 
+  test('a story inside a box with the name of something else', () => {
+    const story = `<div class="modal"><div class="overlay">${STORY.join('<br><br>')}</div></div>`;
+    expect(paragraphs(readOne(page({ story })))).toEqual(STORY);
+  });
+
+  test('a story that only the metadata hold', () => {
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: STORY.join('\n\n') })}</script>`;
+    expect(paragraphs(readOne(page({ head, story: '<p>Subscribe to read on.</p>' })))).toEqual(STORY);
+    expect(paragraphs(readOne(page({ head: head.replace(STORY[0] ?? '', 'Other words.') })))).toEqual(STORY);
+  });
+
   test.each([
     ['<html><body></body></html>'],
     [

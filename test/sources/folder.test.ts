@@ -91,7 +91,7 @@ test('thirty bad files are named, each with one line, and every good one is read
       '<!DOCTYPE html><html><body><form><input><button>Go</button></form></body></html>',
       /no story/,
     ],
-    'bad-page-deep.html': [`<html><body>${'<div>'.repeat(200_000)}`, /nested|takes|memory|can not/],
+    'bad-page-deep.html': [`<html><body>${'<div>'.repeat(2_000)}`, /nested too deeply/],
     'bad-feed-empty.xml': [
       '<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>',
       /no articles/,
@@ -128,7 +128,7 @@ test('thirty bad files are named, each with one line, and every good one is read
   }
   expect(rejected.size).toBe(reasons.length);
   expect(articles.map(({ source }) => source)).toEqual(good.map((name) => `${folder}/${name}`));
-}, 60_000);
+});
 
 test('what can not be opened', async () => {
   write('a.txt', text('a'));

@@ -3,8 +3,8 @@ import { PageReader } from '../../src/sources/page-reader.ts';
 
 const page = (name: string): string =>
   `<html><head><title>Ostmark leaves pact ${name}</title></head><body><p>ALDANA: Ostmark said Tuesday it would leave the pact ${name} that it signed with Vell in 2003.</p></body></html>`;
-/** Nested so deep that parsing takes far longer than anybody waits, yet too shallow to end by itself soon. */
-const HANGS = `<html><body>${'<div>'.repeat(4_000)}words${'</div>'.repeat(4_000)}</body></html>`;
+/** Nested so deep that parsing it alone takes far longer than anybody waits. */
+const HANGS = `<html><body>${'<div>'.repeat(200_000)}`;
 const origin = { source: 'p.html', key: '/p.html', published: null };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -36,7 +36,7 @@ test('a page that hangs the parser is ended, the next one is read', async () => 
 });
 
 test('after a page that was ended the next is read', async () => {
-  reader = new PageReader(2500);
+  reader = new PageReader(1500);
   const [hung, next] = await Promise.all([
     reader.readFile(bytes(HANGS), origin),
     reader.readFile(bytes(page('next')), origin),
