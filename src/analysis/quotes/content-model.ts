@@ -3,9 +3,8 @@
  * ends among the places where clauses can. The rules' own choice is one of the features.
  */
 import type { Span } from '../../article/article.ts';
-import { tagAt, type WordDocument } from '../words/document.ts';
+import type { WordDocument } from '../words/document.ts';
 import { FeatureList, type LinearModel, scoreOf } from '../words/linear-model.ts';
-import { nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import type { Content, CueFrame } from './content.ts';
 import {
   type FrameContext,
@@ -16,6 +15,7 @@ import {
   type Side,
   sideFeatures,
 } from './content-features.ts';
+import { isNoQuotation } from './no-quotation.ts';
 
 export interface ContentModels {
   readonly side: LinearModel;
@@ -84,7 +84,7 @@ export function contentByModel(
   )
     best = 'both';
   if (best === null) return null;
-  if (isRefusal(document, frame, best === 'left' ? null : right)) return null;
+  if (isNoQuotation(document, frame, best === 'right' ? right : null)) return null;
   const parts = [best === 'right' ? null : left, best === 'left' ? null : right].filter(
     (part): part is Span => part !== null,
   );
@@ -97,37 +97,6 @@ export function contentByModel(
         };
   return { parts, clause, rule: `content/learnt-${best}`, sure: 1 - none };
 }
-
-/**
- * No words of anybody: "asked whether …", "would not say when …", "recalled 2 million pots" (a thing, no clause).
- */
-function isRefusal(document: WordDocument, { cue, source, stop }: CueFrame, right: Span | null): boolean {
-  if (!right || cue.form === 'phrase') return false;
-  const { tokens, regionOf } = document;
-  for (let at = right.start; at < Math.min(right.end, right.start + 60); at += 1)
-    if (regionOf[at] !== -1) return false;
-  const question = /^(?:if|whether|what|why|how|who|when|where|which)$/.test(
-    tokens[right.start]?.lower ?? '',
-  );
-  let negated = false;
-  for (let at = Math.max(0, cue.start - 3); at < cue.at; at += 1)
-    if (/^(?:not|never|refused|declined)$|n't$/.test(tokens[at]?.lower ?? '')) negated = true;
-  if (question && (negated || /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma))) return true;
-  if (cue.lemma === 'ask' && !source) return true;
-  if (!THINGS_TOO.test(cue.lemma) || tokens[right.start - 1]?.lower === 'that' || right.start !== cue.end)
-    return false;
-  const phrase = nounPhraseStartingAt(document, right.start, stop);
-  return (
-    phrase !== null &&
-    phrase.end < stop &&
-    !/^(?:VERB|AUX|ADV|PART|PRON|SCONJ)$/.test(tagAt(document, phrase.end)) &&
-    tagAt(document, phrase.start) !== 'PRON'
-  );
-}
-
-/** Verbs that take things as well as words. */
-const THINGS_TOO =
-  /^(?:recall|declare|deny|find|read|post|write|report|repeat|order|reveal|confirm|show|see|call|tell|offer|press|put|charge|attack|hit|shoot)$/;
 
 function argmax(candidates: readonly number[], score: (at: number) => number): number | null {
   let best: number | null = null;

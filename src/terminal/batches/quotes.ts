@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { datesOf } from '../../analysis/dates/dates.ts';
 import { namesOf } from '../../analysis/names.ts';
 import { attributedQuotesOf } from '../../analysis/quotes/quotes.ts';
 import { sentencesOf } from '../../analysis/sentences.ts';
 import { eachLine } from '../batch.ts';
 
-/** `batch quotes`: {id, text} -> {id, quotes} with the mention the cue belongs to and the fullest name. */
-export default eachLine(z.object({ id: z.string(), text: z.string() }), ({ id, text }) => {
+/** One line of `batch quotes`: every quotation with the mention its cue belongs to and the fullest name. */
+export function quotesEntry({ id, text }: { readonly id: string; readonly text: string }) {
   const sentences = sentencesOf(text);
   const entities = namesOf(text, sentences);
-  const dates = datesOf(text, sentences, null);
-  const quotes = attributedQuotesOf({ text, sentences, entities, dates, publishedAt: null });
+  const quotes = attributedQuotesOf({ text, sentences, entities, dates: [], publishedAt: null });
   return {
     id,
     quotes: quotes.map(
@@ -30,4 +28,7 @@ export default eachLine(z.object({ id: z.string(), text: z.string() }), ({ id, t
       }),
     ),
   };
-});
+}
+
+/** `batch quotes`: {id, text} -> {id, quotes}. */
+export default eachLine(z.object({ id: z.string(), text: z.string() }), quotesEntry);

@@ -1,0 +1,60 @@
+/**
+ * What looks like reported words and is none, whatever the weights say.
+ *   Finds: "asked whether …", "would not say when …", "said nothing", "recalled 2 million pots" (a thing, no clause),
+ *     read from "A Year in Norwell" (a title)
+ *   Must not find: "said when asked that …", "recalled that …", "called it "a farce""
+ */
+import type { Span } from '../../article/article.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
+import { nounPhraseStartingAt } from '../words/noun-phrase.ts';
+import type { CueFrame } from './content.ts';
+
+/** Verbs that take things as well as words. */
+const THINGS_TOO =
+  /^(?:recall|declare|deny|find|read|post|write|report|repeat|order|reveal|confirm|show|see|call|tell|offer|press|put|charge|attack|hit|shoot)$/;
+/** Verbs that take titles of works. */
+const WORKS =
+  /^(?:read|write|writing|wrote|sing|sings|sang|singing|publish|publishes|published|perform|performs|performed|title|titled|entitled|release|released|launch|launched|play|plays|played|direct|directed|record|recorded|show|see|find|post)$/;
+const QUESTION = /^(?:if|whether|what|why|how|who|when|where|which)$/;
+
+/** Whether the words after a cue (token range) are no quotation. */
+export function isNoQuotation(
+  document: WordDocument,
+  { cue, source, stop }: Pick<CueFrame, 'cue' | 'source' | 'stop'>,
+  right: Span | null,
+): boolean {
+  if (!right || cue.form === 'phrase') return false;
+  const { tokens, regionOf } = document;
+  let verb = false;
+  for (let at = right.start; at < Math.min(right.end, right.start + 60); at += 1) {
+    if (regionOf[at] !== -1) return WORKS.test(cue.lemma) && isTitle(document, at);
+    if (/^(?:VERB|AUX)$/.test(tagAt(document, at))) verb = true;
+  }
+  if (!verb && right.end - right.start < 3) return true;
+  let negated = false;
+  for (let at = Math.max(0, cue.start - 3); at < cue.at; at += 1)
+    if (/^(?:not|never|refused|declined)$|n't$/.test(tokens[at]?.lower ?? '')) negated = true;
+  const question = QUESTION.test(tokens[right.start]?.lower ?? '');
+  if (question && (negated || /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma))) return true;
+  if (cue.lemma === 'ask' && !source) return true;
+  if (!THINGS_TOO.test(cue.lemma) || right.start !== cue.end) return false;
+  if (tagAt(document, right.start) === 'PRON') return false;
+  const phrase = nounPhraseStartingAt(document, right.start, stop);
+  return (
+    phrase !== null &&
+    phrase.end < stop &&
+    !/^(?:VERB|AUX|ADV|PART|PRON|SCONJ)$/.test(tagAt(document, phrase.end))
+  );
+}
+
+/** The region at a token reads like a title: capitals throughout, no full stop inside. */
+function isTitle({ tokens, regions, regionOf }: WordDocument, at: number): boolean {
+  const region = regions[regionOf[at] ?? -1];
+  if (!region || region.end - region.start < 2 || region.end - region.start > 12) return false;
+  for (let index = region.start; index < region.end; index += 1) {
+    const token = tokens[index];
+    if (!token || /^[.!?]$/.test(token.text)) return false;
+    if (token.kind === 'word' && token.text.length > 3 && /^\p{Ll}/u.test(token.text)) return false;
+  }
+  return true;
+}
