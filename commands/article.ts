@@ -1,9 +1,11 @@
 import { articleOption, findArticle } from '../src/article-option.ts';
 import { defineCommandGroup, defineQuestion } from '../src/command.ts';
-import { count, optional } from '../src/options.ts';
+import { UserError } from '../src/errors.ts';
+import { redate } from '../src/ingest.ts';
+import { count, optional, wholeDay } from '../src/options.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { printedDay } from '../src/reply/day.ts';
-import { type Action, type Block, reply } from '../src/reply/reply.ts';
+import { type Action, type Block, notice, reply } from '../src/reply/reply.ts';
 import type { AnalysedArticle } from '../src/story/story.ts';
 import { surroundings } from '../src/surroundings.ts';
 
@@ -51,10 +53,70 @@ const show = defineQuestion('show', {
   },
 });
 
+const date = defineQuestion('date', {
+  description: 'Set the day an article came out, for one without a date or with a wrong one (admins)',
+  options: {
+    article: articleOption(),
+    date: wholeDay('The day it came out: 2019-08-22'),
+  },
+  example: 'article date tarsenia to walk out of ileva river commission --date 2024-04-10',
+  async run({ article: words, date: day }, context) {
+    if (!context.reader.admin)
+      throw new UserError(
+        'not-allowed',
+        'Only admins can set the date of an article: ask a member with the Manage Server permission.',
+      );
+    if (day > latestDay(context.now))
+      throw new UserError('bad-option', `${printedDay(day)} is still to come: no article is from then.`);
+    const answer = await findArticle(words, context, { subcommand: 'date', options: { date: day } });
+    if ('reply' in answer) return answer.reply;
+    const before = answer.found.article;
+    const dated = await redate(context.store, before.id, day);
+    const found = dated === null ? null : await context.store.article(dated.id);
+    if (found === null) return notice('The article is not in the store any more.', { tone: 'warning' });
+    const { facts, head } = found;
+    const events = facts.events.filter((event) => event.date !== null && !event.date.includes('X')).length;
+    const citations = new Citations();
+    citations.cite(found.article);
+    return reply({
+      title: found.article.headline,
+      subtitle: source(found),
+      blocks: [
+        {
+          type: 'line',
+          text: [
+            `The date is now ${printedDay(day)}`,
+            before.publishedAt === null ? '.' : `, it was ${printedDay(before.publishedAt)}.`,
+            ` ${events} of its ${facts.events.length} events have a date. Later versions of the article keep this date.`,
+          ],
+          bullet: false,
+          cites: [1],
+        },
+      ],
+      citations: citations.list,
+      actions:
+        head.storyId === null
+          ? []
+          : [
+              {
+                label: 'Timeline',
+                ask: { command: 'timeline', subcommand: null, options: { topic: head.storyId } },
+              },
+            ],
+      private: true,
+    });
+  },
+});
+
+/** Somewhere it is tomorrow already. */
+function latestDay(now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO('UTC').add({ days: 1 }).toPlainDate().toString();
+}
+
 export default defineCommandGroup({
   name: 'article',
   description: 'One article in the store',
-  questions: [show],
+  questions: [show, date],
 });
 
 function source({ article }: AnalysedArticle): string {

@@ -1,7 +1,7 @@
 import type { CommandContext, Option } from './command.ts';
 import { text } from './options.ts';
 import { printedDay } from './reply/day.ts';
-import { notice, type Reply } from './reply/reply.ts';
+import { type Invocation, notice, type Reply } from './reply/reply.ts';
 import { shorten } from './reply/shorten.ts';
 import type { ArticleHead, ArticleStore } from './store/article-store.ts';
 
@@ -16,10 +16,14 @@ export function articleOption(): Option<string> {
   });
 }
 
-/** An article by its id, or by words when these find just what is meant; else the reply that asks back. */
+/**
+ * An article by its id, or by words when these find just what is meant; else the reply that asks back, with buttons
+ * that ask `/article` the same of each.
+ */
 export async function findArticle(
   words: string,
   { store }: CommandContext,
+  ask: Pick<Invocation, 'subcommand' | 'options'> = { subcommand: 'show', options: {} },
 ): Promise<{ readonly found: StoredArticle } | { readonly reply: Reply }> {
   const byId = await store.article(words);
   if (byId !== null) return { found: byId };
@@ -32,7 +36,11 @@ export async function findArticle(
   }
   const actions = heads.slice(0, 5).map((head) => ({
     label: shorten(articleLabel(head), 80),
-    ask: { command: 'article', subcommand: 'show', options: { article: head.id } },
+    ask: {
+      command: 'article',
+      subcommand: ask.subcommand,
+      options: { ...ask.options, article: head.id },
+    },
   }));
   const question = heads.length === 0 ? ' Try fewer or other words.' : ' Which of these is it?';
   const what = heads.length === 0 ? 'No article matches' : 'Several articles match';

@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'bad-input' // a file, page or feed that can't be read as articles
   | 'bad-option' // a command option that makes no sense
   | 'bad-config' // an environment variable that makes no sense
+  | 'not-allowed' // only an admin may do it
   | 'not-found' // nothing matches what was asked
   | 'wrong-use' // the command line was called wrongly
   | 'store'; // the article store can't be opened or is from a newer version

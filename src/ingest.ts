@@ -64,6 +64,18 @@ export async function ingest(
   };
 }
 
+/**
+ * Gives an article another publication date, an ISO day: its facts are found anew with it, and its story. The result
+ * is the article as it is stored then; null where the store has no such article.
+ */
+export async function redate(store: ArticleStore, articleId: string, day: string): Promise<Article | null> {
+  const stored = await store.article(articleId);
+  if (stored === null) return null;
+  const article: Article = { ...stored.article, publishedAt: day, publishedFrom: 'given' };
+  const result = await store.replace({ article, facts: analyze(article) });
+  return result === null ? null : article;
+}
+
 /** Finds the facts anew where they are from an older analysis; the result is the number of articles. */
 export async function reanalyse(store: ArticleStore): Promise<number> {
   for (let done = 0; ; ) {

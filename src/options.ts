@@ -73,6 +73,16 @@ export function count(description: string, maximum: number): Option<number> {
   };
 }
 
+/** A calendar day and nothing less exact: 2019-08-22. */
+export function wholeDay(description: string): Option<string> {
+  const schema = z
+    .string()
+    .trim()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'write it as 2019-08-22')
+    .refine(isCalendarDay, 'there is no such day');
+  return { ...day(description), schema };
+}
+
 /** A calendar day: 2019-08-22, or less exactly 2019-08 or 2019. The value is what was typed. */
 export function day(description: string): Option<string> {
   const schema = z

@@ -85,8 +85,16 @@ export interface StoreCounts {
 export interface ArticleStore {
   /** Which of these content hashes are stored with facts of the present analysis: they need no analysis. */
   known(contentHashes: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Adds analysed articles in one transaction, finds their stories, answers in the same order. */
+  /**
+   * Adds analysed articles in one transaction, finds their stories, answers in the same order. A publication date
+   * that was `given` stays when a later version of the article has none, or another one that nobody has given.
+   */
   add(articles: readonly AnalysedArticle[]): Promise<AddResult[]>;
+  /**
+   * Puts an article in place of the stored one with its id, even where its words are the same, and finds its story
+   * anew: always `changed`. Null, and nothing done, where no article has this id.
+   */
+  replace(article: AnalysedArticle): Promise<AddResult | null>;
   /** Articles whose facts are from an older analysis, at most `limit`. */
   stale(limit: number): Promise<AnalysedArticle['article'][]>;
 

@@ -14,12 +14,21 @@ export const ARTICLE_COLUMNS = `record, facts, analysis_version, near_duplicate_
 export const HEAD_COLUMNS =
   'id, headline, publisher, published_at, url, invented, story_id, near_duplicate_of';
 
+export function article(row: Row): Article {
+  return JSON.parse(String(row.record));
+}
+
 /** Facts of an older analysis may lack what today's code reads, so they are found anew. */
 export function analysedArticle(row: Row): AnalysedArticle {
-  const article: Article = JSON.parse(String(row.record));
+  const record = article(row);
   const facts: Facts =
-    row.analysis_version === ANALYSIS_VERSION ? JSON.parse(String(row.facts)) : analyze(article);
-  return { article, facts, copyOf: text(row.near_duplicate_of), dropped: JSON.parse(String(row.dropped)) };
+    row.analysis_version === ANALYSIS_VERSION ? JSON.parse(String(row.facts)) : analyze(record);
+  return {
+    article: record,
+    facts,
+    copyOf: text(row.near_duplicate_of),
+    dropped: JSON.parse(String(row.dropped)),
+  };
 }
 
 /** A row of `person` joined with its article and story; `companions` are asked for apart. */

@@ -6,7 +6,14 @@ import * as reader from './sqlite-reader.ts';
 import * as writer from './sqlite-writer.ts';
 
 /** What the worker can be asked; every function takes the open database first. */
-const methods = { ...reader, findPeople, person, known: writer.known, add: writer.add };
+const methods = {
+  ...reader,
+  findPeople,
+  person,
+  known: writer.known,
+  add: writer.add,
+  replace: writer.replace,
+};
 export type Methods = typeof methods;
 
 /** A request from the store and its answer; `id` pairs them. */

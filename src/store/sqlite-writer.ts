@@ -1,4 +1,4 @@
-import { ANALYSIS_VERSION } from '../analysis/analyze.ts';
+import { ANALYSIS_VERSION, analyze } from '../analysis/analyze.ts';
 import { intervalOf } from '../story/date-words.ts';
 import { describeStory, type StoryMember } from '../story/describe.ts';
 import { assignStory } from '../story/grouping.ts';
@@ -9,7 +9,7 @@ import { type Signature, searchTerms, signatureOf } from '../story/signature.ts'
 import type { AnalysedArticle } from '../story/story.ts';
 import type { AddResult } from './article-store.ts';
 import * as rows from './rows.ts';
-import { type SqliteDatabase, shortId } from './sqlite-database.ts';
+import { type Row, type SqliteDatabase, shortId } from './sqlite-database.ts';
 import { background, candidates } from './sqlite-terms.ts';
 
 /** Which of the hashes are stored with facts of the present analysis. */
@@ -32,7 +32,19 @@ export function add(db: SqliteDatabase, articles: readonly AnalysedArticle[]): A
   });
 }
 
-function addOne(db: SqliteDatabase, { article, facts }: AnalysedArticle, touched: Set<string>): AddResult {
+/** Puts an article in place of the stored one with its id, whatever its words; null where there is none. */
+export function replace(db: SqliteDatabase, article: AnalysedArticle): AddResult | null {
+  return db.transaction(() => {
+    if (db.get('SELECT 1 FROM article WHERE id = ?', article.article.id) === undefined) return null;
+    const touched = new Set<string>();
+    const result = store(db, article, touched);
+    for (const storyId of touched) describe(db, storyId);
+    return result;
+  });
+}
+
+function addOne(db: SqliteDatabase, each: AnalysedArticle, touched: Set<string>): AddResult {
+  const { article } = each;
   const same = db.get(
     'SELECT id, analysis_version, story_id FROM article WHERE content_hash = ?',
     article.contentHash,
@@ -41,10 +53,17 @@ function addOne(db: SqliteDatabase, { article, facts }: AnalysedArticle, touched
     const storyId = String(same.story_id);
     return { articleId: String(same.id), outcome: 'duplicate', of: String(same.id), storyId };
   }
+  return store(db, each, touched);
+}
+
+/** Writes an article in place of the one with its id, if there is one, and finds its story. */
+function store(db: SqliteDatabase, given: AnalysedArticle, touched: Set<string>): AddResult {
+  const { id } = given.article;
   const earlier = db.get(
     `SELECT rowid, signature, story_id, content_hash, ${rows.ARTICLE_COLUMNS} FROM article WHERE id = ?`,
-    article.id,
+    id,
   );
+  const { article, facts } = earlier === undefined ? given : withGivenDate(given, earlier);
   if (earlier !== undefined) {
     if (earlier.content_hash !== article.contentHash)
       writeDropped(db, rows.analysedArticle(earlier), { article, facts });
@@ -60,6 +79,7 @@ function addOne(db: SqliteDatabase, { article, facts }: AnalysedArticle, touched
   }
   insert(db, { article, facts }, signature, storyId, assignment.nearDuplicateOf);
   touched.add(storyId);
+  if (earlier !== undefined) leadOn(db, String(earlier.story_id), storyId);
 
   const repeats = assignment.nearDuplicateOf;
   const outcome = earlier !== undefined ? 'changed' : repeats !== null ? 'near-duplicate' : 'new';
@@ -186,6 +206,20 @@ function remove(db: SqliteDatabase, rowid: number, signature: Signature): void {
     JSON.stringify(Object.keys(signature.terms)),
   );
   db.run('DELETE FROM article WHERE rowid = ?', rowid);
+}
+
+/** A date that a person has given holds against what a later version of the article says, or does not say. */
+function withGivenDate(each: AnalysedArticle, earlier: Row): AnalysedArticle {
+  const { publishedAt, publishedFrom } = rows.article(earlier);
+  if (publishedFrom !== 'given' || each.article.publishedFrom === 'given') return each;
+  const article = { ...each.article, publishedAt, publishedFrom };
+  return { article, facts: analyze(article) };
+}
+
+/** The way from a story that its last article has left to the one it went into. */
+function leadOn(db: SqliteDatabase, from: string, into: string): void {
+  if (from === into || db.get('SELECT 1 FROM article WHERE story_id = ?', from) !== undefined) return;
+  mergeStory(db, from, into);
 }
 
 /** Moves a story's articles into another one; its id and slug go on leading there. */

@@ -30,6 +30,7 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
   return {
     known: (hashes) => write.ask('known', hashes),
     add: (articles) => write.ask('add', articles),
+    replace: (article) => write.ask('replace', article),
     stale: (limit) => read.ask('stale', limit),
     counts: () => read.ask('counts'),
     stories,

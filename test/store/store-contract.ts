@@ -81,6 +81,72 @@ export function storeContract(name: string, fresh: () => Promise<() => Promise<A
       expect(await store.findArticles('today', 5)).toHaveLength(1);
     });
 
+    describe('a date that is given later', () => {
+      const undated = {
+        headline: 'Ostland recalls its envoy from Maravia',
+        body: 'VESTERBY: Ostland recalled its envoy from Maravia on Thursday over the Norrin strait.',
+        source: 'recall.txt',
+      };
+      const given = { publishedAt: '2021-03-12', publishedFrom: 'given' } as const;
+
+      it('replaces the article though its words are the same', async () => {
+        await store.add([...wireArticles(), analysed(testArticle(undated))]);
+        const before = await store.counts();
+        const dated = { ...testArticle(undated), ...given };
+        expect(await store.replace(analysed(dated))).toMatchObject({
+          articleId: dated.id,
+          outcome: 'changed',
+        });
+        const stored = await store.article(dated.id);
+        expect(stored?.article).toEqual(dated);
+        expect(stored?.head.publishedAt).toBe('2021-03-12');
+        expect(stored?.facts.dates.map(({ value }) => value)).toEqual(['2021-03-11']);
+        expect(await store.counts()).toEqual({ ...before, stories: (await store.stories()).length });
+        const story = (await store.dossier(stored?.head.storyId ?? ''))?.story;
+        expect(story?.last).toBe('2021-03-12');
+        expect(await store.findArticles('envoy', 5)).toHaveLength(1);
+      });
+
+      it('is not undone when the article comes again, with the same words or others', async () => {
+        await store.add([analysed(testArticle(undated))]);
+        const dated = { ...testArticle(undated), ...given };
+        await store.replace(analysed(dated));
+        const again = await store.add([analysed(testArticle(undated))]);
+        expect(again[0]?.outcome).toBe('duplicate');
+        const body = `${undated.body}\n\nMaravia expressed regret on Friday.`;
+        for (const published of [{}, { publishedAt: '2020-01-01', publishedFrom: 'metadata' as const }]) {
+          const later = testArticle({
+            ...undated,
+            body: `${body} ${Object.keys(published).length}`,
+            ...published,
+          });
+          expect((await store.add([analysed(later)]))[0]?.outcome).toBe('changed');
+          const stored = await store.article(dated.id);
+          expect(stored?.article).toMatchObject({ ...given, body: later.body });
+          expect(stored?.facts.dates.map(({ value }) => value)).toEqual(['2021-03-11', '2021-03-12']);
+        }
+        const newer = { ...testArticle(undated), publishedAt: '2021-03-19', publishedFrom: 'given' as const };
+        await store.replace(analysed(newer));
+        expect((await store.article(dated.id))?.article.publishedAt).toBe('2021-03-19');
+      });
+
+      it('leads on from a story that its only article has left', async () => {
+        const [alone] = await store.add([analysed(testArticle(undated))]);
+        const left = (await store.dossier(alone?.storyId ?? ''))?.story;
+        await store.add(wireArticles());
+        const result = await store.replace(analysed({ ...testArticle(undated), ...given }));
+        for (const way of [left?.id, result?.storyId])
+          expect((await store.dossier(way ?? ''))?.articles.map(({ article }) => article.id)).toContain(
+            result?.articleId,
+          );
+      });
+
+      it('needs an article', async () => {
+        expect(await store.replace(analysed({ ...testArticle(undated), ...given }))).toBeNull();
+        expect(await store.counts()).toMatchObject({ articles: 0 });
+      });
+    });
+
     it('marks a copy with a new headline as a near-duplicate', async () => {
       const [first] = wireArticles();
       if (first === undefined) throw new Error('no article');
