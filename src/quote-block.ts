@@ -1,15 +1,32 @@
 import type { Quote } from './analysis/facts.ts';
 import type { Citations } from './reply/citations.ts';
-import type { QuoteBlock } from './reply/reply.ts';
+import type { Inline, QuoteBlock } from './reply/reply.ts';
 import { dateWords } from './story/date-words.ts';
+import { dayOf, type Said } from './story/said.ts';
+import type { SameQuote, Variant } from './story/same-quote.ts';
 import type { AnalysedArticle } from './story/story.ts';
+import { between } from './surroundings.ts';
 
 /** Below it a speaker is the likeliest, not the certain one. */
 const CERTAIN = 0.6;
+/** Who wants every wording of ten copies reads the articles. */
+const SHOWN_VARIANTS = 3;
+const LONGEST_VARIANT = 300;
 
 /** A quotation with its speaker as that article states them, its source and its date. */
 export function quoteBlock(source: AnalysedArticle, quote: Quote, citations: Citations): QuoteBlock {
-  const { speaker, kind, via, saidOn, start, end, confidence, sentence } = quote;
+  const said: Said = { source, quote, dropped: false };
+  return sameQuoteBlock({ said, all: [said], variants: [] }, citations);
+}
+
+/**
+ * One quotation in its fullest wording, with all its sources, and how these differ; with `context` the sentences
+ * before and after.
+ */
+export function sameQuoteBlock(same: SameQuote, citations: Citations, { context = false } = {}): QuoteBlock {
+  const { source, quote } = same.said;
+  const { speaker, kind, via, start, end, confidence, sentence } = quote;
+  const cite = (said: Said) => citations.cite(said.source.article);
   const about = [
     // "another Japanese official" says its role already.
     [speaker?.role, speaker?.affiliation]
@@ -19,17 +36,59 @@ export function quoteBlock(source: AnalysedArticle, quote: Quote, citations: Cit
       .filter((part) => part !== '')
       .join(', '),
   ].filter((part) => part !== '');
-  const said = dateWords(saidOn, { weekday: true });
-  const published = dateWords(source.article.publishedAt?.slice(0, 10) ?? null);
+  const cites = [...new Set(same.all.map(cite))];
+  const notes: Inline[][] = variantNotes(same.variants, cite);
+  if (same.said.dropped) notes.push([`Dropped in a later version of [${cite(same.said)}].`]);
+  if (context) notes.push(inContext(same.said));
   return {
     type: 'quote',
     kind,
     text: source.article.body.slice(start, end),
     speaker: speaker?.name ?? null,
     about: about.length === 0 ? null : about.join(' · '),
-    date: said ?? (published === null ? null : `reported ${published}`),
+    date: whenSaid(same),
     uncertain: speaker !== null && confidence < CERTAIN,
-    cites: [citations.cite(source.article)],
-    evidence: [{ articleId: source.article.id, sentence }],
+    ...(notes.length === 0 ? {} : { notes }),
+    cites,
+    // A sentence of an earlier version has no place in the present one.
+    ...(same.said.dropped ? {} : { evidence: [{ articleId: source.article.id, sentence }] }),
   };
+}
+
+/** ISO day it was said as far as any article tells, else when it was first reported; null where nobody knows. */
+export function firstDay({ all }: SameQuote): string | null {
+  const told = all.filter(({ quote }) => quote.saidOn !== null);
+  const days = (told.length > 0 ? told : all).map(dayOf).filter((day) => day !== null);
+  return days.sort()[0] ?? null;
+}
+
+function whenSaid(same: SameQuote): string | null {
+  for (const { quote } of same.all) {
+    const said = dateWords(quote.saidOn, { weekday: true });
+    if (said !== null) return said;
+  }
+  const first = dateWords(firstDay(same));
+  return first === null ? null : `published ${first}`;
+}
+
+/** "[2] has: “…”", those that have the same in one line. */
+function variantNotes(variants: readonly Variant[], cite: (said: Said) => number): Inline[][] {
+  const lines = new Map<string, Set<number>>();
+  for (const { said, differing } of variants) {
+    const words = said.quote.kind === 'direct' ? `“${differing}”` : differing;
+    const line = `${said.dropped ? 'had, in an earlier version' : 'has'}: ${words}`;
+    lines.set(line, (lines.get(line) ?? new Set()).add(cite(said)));
+  }
+  const shown = [...lines].slice(0, SHOWN_VARIANTS).map(([line, numbers]): Inline[] => {
+    const marks = [...numbers].map((number) => `[${number}]`).join(' ');
+    return [line.length > LONGEST_VARIANT ? `${marks} words it otherwise.` : `${marks} ${line}`];
+  });
+  const more = lines.size - shown.length;
+  return more > 0 ? [...shown, [`${more} more word it otherwise.`]] : shown;
+}
+
+function inContext({ source, quote }: Said): Inline[] {
+  let last = quote.sentence;
+  while ((source.facts.sentences[last + 1]?.start ?? Number.POSITIVE_INFINITY) < quote.end) last += 1;
+  return between(source, quote.sentence, last);
 }

@@ -2,12 +2,17 @@ import type { Block, Inline } from './reply/reply.ts';
 import type { AnalysedArticle } from './story/story.ts';
 
 /** A sentence as it stands in its article, in bold between the one before and the one after. */
-export function surroundings({ article, facts }: AnalysedArticle, sentence: number): Block {
-  const text = [-1, 0, 1].flatMap((step): Inline[] => {
-    const span = facts.sentences[sentence + step];
-    if (span === undefined) return [];
-    const words = article.body.slice(span.start, span.end);
-    return step === 0 ? [' ', { strong: words }, ' '] : [words];
-  });
-  return { type: 'note', text };
+export function surroundings(source: AnalysedArticle, sentence: number): Block {
+  return { type: 'note', text: between(source, sentence, sentence) };
+}
+
+/** The sentences from one to another in bold, with the one before and the one after. */
+export function between({ article, facts }: AnalysedArticle, first: number, last: number): Inline[] {
+  const text = (at: number): string => {
+    const span = facts.sentences[at];
+    return span === undefined ? '' : article.body.slice(span.start, span.end);
+  };
+  const [start, end] = [facts.sentences[first]?.start, facts.sentences[last]?.end];
+  const words = start === undefined || end === undefined ? '' : article.body.slice(start, end);
+  return [text(first - 1), ' ', { strong: words }, ' ', text(last + 1)].filter((piece) => piece !== '');
 }

@@ -23,6 +23,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/article-option.ts',
     'src/surroundings.ts',
     'src/quote-block.ts',
+    'src/person-option.ts',
   ],
   ['src/config.ts', 'src/log.ts'],
   ['commands', 'src/sources', 'src/discord', 'src/preview', 'src/terminal', 'src/delivery'],

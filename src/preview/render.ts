@@ -101,17 +101,19 @@ const kindWords = { direct: null, mixed: 'partly quoted', indirect: 'reported sp
 
 /** Who, then the words: in a block with quotation marks where they are quoted, as the article's clause where not. */
 function drawQuote(
-  { kind, text, speaker, about, date, uncertain, cites: numbers }: QuoteBlock,
+  { kind, text, speaker, about, date, uncertain, notes = [], cites: numbers }: QuoteBlock,
   cites: Cites,
 ): Html {
   const aside = [date, kindWords[kind]].filter((part) => part !== null).map((part) => ` · ${part}`);
   const who = html`<figcaption><strong>${speaker ?? 'Speaker not stated'}</strong>${uncertain ? ' (probably)' : null}${
     about === null ? null : `, ${about}`
   }<span class="muted">${aside}</span>${cites(numbers)}</figcaption>`;
-  if (kind !== 'direct') return html`<figure class="quote">${who}<p class="line">${text}</p></figure>`;
+  const under = notes.map((note) => html`<p class="note">${inlines(note)}</p>`);
+  if (kind !== 'direct')
+    return html`<figure class="quote">${who}<p class="line">${text}</p>${under}</figure>`;
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   const words = lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
-  return html`<figure class="quote">${who}<blockquote>“${words}”</blockquote></figure>`;
+  return html`<figure class="quote">${who}<blockquote>“${words}”</blockquote>${under}</figure>`;
 }
 
 const statusLabels = { happened: null, planned: 'planned', reported: 'reported', denied: 'denied' } as const;

@@ -24,7 +24,7 @@ export function blockMarkdown(block: Block, settings: MarkdownSettings = {}): st
     case 'note':
       return `-# ${inlineMarkdown(block.text, settings)}`;
     case 'quote':
-      return quoteMarkdown(block);
+      return quoteMarkdown(block, settings);
     case 'entry':
       return entryMarkdown(block, settings);
     case 'headline': {
@@ -123,7 +123,7 @@ const kindWords = { direct: null, mixed: 'partly quoted', indirect: 'reported sp
  * Who, then the words: a direct quotation as a block within quotation marks, everything else as the article's own
  * clause with no mark added.
  */
-function quoteMarkdown(quote: QuoteBlock): string {
+function quoteMarkdown(quote: QuoteBlock, settings: MarkdownSettings): string {
   const speaker = strong(quote.speaker ?? '') || '**Speaker not stated**';
   const who = [
     speaker + (quote.uncertain ? ' (probably)' : ''),
@@ -134,7 +134,8 @@ function quoteMarkdown(quote: QuoteBlock): string {
     quote.date && escapeMarkdown(quote.date, midLine),
     kindWords[quote.kind],
   ];
-  return `${line.filter(Boolean).join(' · ')}${citeMarks(quote.cites)}\n${quotedWords(quote)}`;
+  const notes = (quote.notes ?? []).map((note) => `\n-# ${inlineMarkdown(note, settings)}`);
+  return `${line.filter(Boolean).join(' · ')}${citeMarks(quote.cites)}\n${quotedWords(quote)}${notes.join('')}`;
 }
 
 function quotedWords({ kind, text }: QuoteBlock): string {

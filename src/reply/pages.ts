@@ -93,7 +93,8 @@ function shrink(block: Content, fits: (block: Content) => boolean): Content {
 function cutter(block: Content): { length: number; to: (length: number) => Content } | null {
   switch (block.type) {
     case 'quote':
-      return { length: 1, to: () => pointer(block) };
+      // What stands under a quotation gives way before its words do.
+      return { length: 2, to: (length) => (length === 2 ? { ...block, notes: [] } : pointer(block)) };
     case 'picture':
       return null;
     case 'file':

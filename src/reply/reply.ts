@@ -81,6 +81,8 @@ export interface QuoteBlock {
   readonly date: string | null;
   /** The speaker is the likeliest, not the certain one. */
   readonly uncertain: boolean;
+  /** Small lines under the words: how other sources have them, the sentences around them. */
+  readonly notes?: readonly (readonly Inline[])[];
   readonly cites: readonly number[];
   readonly evidence?: readonly Evidence[];
 }

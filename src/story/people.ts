@@ -5,6 +5,7 @@
  *   Two people: Kim Min-su who leads a union and Kim Min-su the minister, in two stories; and, since nobody can
  *     know, two of one name of whom neither article says who they are.
  */
+import { countryMentions } from '../analysis/countries.ts';
 import type { Facts } from '../analysis/facts.ts';
 import { roleEndingAt } from '../analysis/names/lexicon.ts';
 import { foldName, namesAgree, type PersonName, personName } from './person-name.ts';
@@ -91,14 +92,19 @@ export function groupPeople(mentions: readonly PersonMention[]): Person[] {
 }
 
 /** What tells a person from a namesake: "minister, South Korea"; null where no article says anything. */
-export function describePerson({ mentions }: Person): string | null {
-  const told = mentions.toReversed();
-  const stated = told.find(({ role, affiliation }) => role !== null && affiliation !== null);
-  const some = stated ?? told.find(({ role, affiliation }) => role !== null || affiliation !== null);
-  const party = told.find((mention) => mention.party !== null)?.party ?? null;
-  const parts = [some?.role ?? null, some?.affiliation ?? party];
-  const text = parts.filter((part) => part !== null).join(', ');
+export function describePerson(person: Person): string | null {
+  const last = positionsOf(person).at(-1)?.text ?? null;
+  const party = person.mentions.findLast((mention) => isProper(mention.party))?.party ?? null;
+  const known = last !== null && party !== null && mentions(last, party);
+  const text = [last, known ? null : party].filter((part) => part !== null).join(', ');
   return text === '' ? null : text;
+}
+
+/** "Tarsenian minister" says Tarsenia already. */
+function mentions(text: string, party: string): boolean {
+  return (
+    foldName(text).includes(foldName(party)) || countryMentions(text).some(({ country }) => country === party)
+  );
 }
 
 /** A description that holds from its first to its last article, until another one follows. */

@@ -63,7 +63,8 @@ function isNamed(name: string | null, speaker: string, key: string): boolean {
   return foldName(name).includes(speaker) || (key.includes(' ') && personName(name).key === key);
 }
 
-function partyTest(wanted: string): (party: string | null) => boolean {
+/** Whether a party is meant: a country by any of its names, another one by words of its name. */
+export function partyTest(wanted: string): (party: string | null) => boolean {
   const country = countryOf(wanted, { typed: true });
   const folded = foldName(wanted);
   return (party) =>

@@ -56,7 +56,8 @@ function renderBlock(block: Block): string[] {
   }
 }
 
-function renderQuote({ kind, text, speaker, about, date, uncertain, cites: numbers }: QuoteBlock): string[] {
+function renderQuote(quote: QuoteBlock): string[] {
+  const { kind, text, speaker, about, date, uncertain, notes = [], cites: numbers } = quote;
   const who = speaker === null ? 'Speaker unknown' : visibleText(speaker);
   const doubt = uncertain ? ' (speaker uncertain)' : '';
   const details = [about, date, kind]
@@ -66,6 +67,7 @@ function renderQuote({ kind, text, speaker, about, date, uncertain, cites: numbe
   return [
     ...wrap(`${who}${doubt}, ${details.join(' · ')}`, '  '),
     ...wrap(`  > ${words}${cites(numbers)}`, '    '),
+    ...notes.flatMap((note) => wrap(`    ${inline(note)}`, '    ')),
   ];
 }
 
