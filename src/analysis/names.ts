@@ -278,7 +278,12 @@ function descriptionsBeside(
   if (tokens[after]?.text === ',' && sentenceOf[after] === sentence) {
     const begin = skipArticle(document, after + 1, tokens.length);
     const stop = phraseEnd(document, begin);
-    if (stop > begin) ranges.push({ start: begin, end: stop, beside: true });
+    // ", urged the president": an act, no description.
+    const acts =
+      begin === after + 1 &&
+      /^(?:VERB|AUX)$/.test(tagAt(document, begin)) &&
+      !/ing$/.test(tokens[begin]?.lower ?? '');
+    if (stop > begin && !acts) ranges.push({ start: begin, end: stop, beside: true });
   }
   const verb = tokens[mention.end]?.lower ?? '';
   if (
@@ -292,7 +297,10 @@ function descriptionsBeside(
   if (tokens[mention.titleStart - 1]?.text === ',' && sentenceOf[mention.titleStart - 1] === sentence) {
     let begin = mention.titleStart - 1;
     while (begin > 0 && begin > mention.titleStart - 14 && sentenceOf[begin - 1] === sentence) {
-      if (!inNounPhrase(document, begin - 1) && !/^(?:of|for|at)$/.test(tokens[begin - 1]?.lower ?? ''))
+      const previous = tokens[begin - 1];
+      const owner =
+        previous?.kind === 'mark' && !previous.spaced && /s$/.test(tokens[begin - 2]?.lower ?? '');
+      if (!owner && !inNounPhrase(document, begin - 1) && !/^(?:of|for|at|to)$/.test(previous?.lower ?? ''))
         break;
       begin -= 1;
     }

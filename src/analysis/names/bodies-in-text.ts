@@ -75,6 +75,12 @@ export function bodiesOf(
       const known = entity === null ? undefined : entities[entity];
       if (end > name.end && name.kind !== 'person' && name.country === null) {
         // "Brask hospital"; but "the Ostra chain" is Ostra.
+        // "Consumer group Blue Tide": the name comes after.
+        const follows = nameAt.get(end);
+        if (follows && follows.kind !== 'person' && tokens[end]?.spaced) {
+          at = end;
+          continue;
+        }
         const firm = FIRM_NOUN.test(word(end - 1));
         add(name.start, firm ? name.end : end, firm ? entity : null, BODY_HEADS.get(word(end - 1)));
         at = end;

@@ -202,7 +202,9 @@ export function readDescription(
           ? names.bodies?.firm(start)
           : RANK.test(roleText)
             ? names.bodies?.force(start)
-            : /^spokes(?:man|woman|person)$/.test(words.join(' '))
+            : /^(?:spokes(?:man|woman|person)|chair(?:man|woman|person)?|director|secretary-general)$/.test(
+                  words.join(' '),
+                )
               ? names.bodies?.owner(start)
               : null;
     if (near) {
@@ -218,7 +220,8 @@ export function readDescription(
     .findIndex((word) => /^spokes(?:man|woman|person)$/.test(word));
   if (spoken >= 0) roleEnd = roleStart + spoken + 1;
   return {
-    role: slice(start + roleStart, start + roleEnd) || null,
+    role:
+      slice(start + roleStart, start + roleEnd).replace(/^(?:company|group|firm) (?=spokes)/i, '') || null,
     affiliation,
     country,
     capacity: advocate

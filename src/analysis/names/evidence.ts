@@ -36,7 +36,13 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     if (kind === 'person' && end - start > 1) families.add(tokens[end - 1]?.text ?? '');
     if (end - start === 1 && kind !== 'place') alone.add(name);
   }
-  const dateline = (tokens[0]?.text ?? '').toUpperCase();
+  let capitals = 0;
+  while (capitals < 4 && /^\p{Lu}[\p{Lu}'-]+$/u.test(tokens[capitals]?.text ?? '')) capitals += 1;
+  const dateline = tokens
+    .slice(0, Math.max(1, capitals))
+    .map(({ text }) => text)
+    .join(' ')
+    .toUpperCase();
   for (const mention of names) {
     const { name, start, end } = mention;
     if (!isOpen(mention) || known.has(name)) continue;
@@ -90,11 +96,22 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
       sign.organisation += 2;
     if (tokens[end]?.kind === 'word' && OWNED.test(next)) sign.organisation += 1;
     if (LOCAL.test(before) && !/^(?:'s|[A-Z])/.test(next) && sentenceStarts[sentenceOf[start] ?? 0] !== start)
-      sign.place +=
-        tagAt(document, start - 2) === 'NOUN' &&
-        /^(?:stake|interest|confidence|shares?)$/.test(tokens[start - 2]?.lower ?? '')
-          ? 0
-          : 2;
+      sign.place += /^(?:stake|interest|confidence|shares?)$/.test(tokens[start - 2]?.lower ?? '') ? 0 : 2;
+    // "the village of Montebo", "Montebo's mayor"
+    if (
+      before === 'of' &&
+      /^(?:village|town|city|island|port|district|region|valley|parish|county|province|people|hamlet|municipality|mayor|bishop)$/.test(
+        tokens[start - 2]?.lower ?? '',
+      )
+    )
+      sign.place += 4;
+    if (
+      next === "'s" &&
+      /^(?:mayor|harbou?r|streets?|beach|beaches|inhabitants|residents|chapel|castle|outskirts|suburbs|villages?|town|trams|river|fishermen|farmers)$/.test(
+        second,
+      )
+    )
+      sign.place += 3;
     if (name.toUpperCase() === dateline) sign.place += 2;
   }
   for (const [name, sign] of signs) if (isPerson(sign)) families.add(name.split(' ').at(-1) ?? '');

@@ -13,10 +13,15 @@ const NAMED_BY =
 const OWNED =
   /^(?:shareholders?|headquarters|shares|workforce|employees|customers|board|factory|factories|plants?|couriers|profits?|sales)$/;
 
+/** "toolmaker", "airline": a word that stands before the name of a body. */
+export function isBodyNoun(word: string): boolean {
+  return NAMED_BY.test(word) || /^[a-z]{3,12}maker$/.test(word);
+}
+
 /** A body noun stands right before `at`: what follows with a capital is the body's name. */
 export function isNamedBy({ tokens }: WordDocument, at: number): boolean {
   const before = tokens[at - 1];
-  return before?.kind === 'word' && before.text === before.lower && NAMED_BY.test(before.lower);
+  return before?.kind === 'word' && before.text === before.lower && isBodyNoun(before.lower);
 }
 
 /** The name of tokens `from` to `to` is introduced as a body's. */

@@ -8,7 +8,7 @@ import { datelineOf } from '../../article/dateline.ts';
 import { type CountryMention, countryMentions } from '../countries.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { withEvidence } from './evidence.ts';
-import { isIntroducedBody, isIntroducedPerson, isNamedBy } from './introduced.ts';
+import { isBodyNoun, isIntroducedBody, isIntroducedPerson, isNamedBy } from './introduced.ts';
 import {
   BODY_HEADS,
   COURTESIES,
@@ -19,6 +19,7 @@ import {
   MALE_NAMES,
   NAMED_BODIES,
   PLACES,
+  ROLES,
   STARTERS,
   TITLES,
 } from './lexicon.ts';
@@ -72,6 +73,9 @@ export function nameMentionsOf(
   const startsSentence = (index: number): boolean => {
     if (sentenceStarts[sentenceOf[index] ?? 0] === index) return true;
     const previous = tokens[index - 1];
+    // The first word after the dateline.
+    if (datelineEnd > 0 && (previous?.end ?? 0) <= datelineEnd && (tokens[index]?.start ?? 0) >= datelineEnd)
+      return true;
     return (
       previous?.kind === 'mark' || previous?.text === ':' || previous?.text === '(' || previous?.text === '•'
     );
@@ -296,6 +300,20 @@ export function nameMentionsOf(
         if (tokens[nameStart]?.lower === 'and') nameStart = to;
         at += 2;
       } else nameStart = at + 1;
+    }
+    // "Firefighter Lutz Ahrens", "Toolmaker Kastor AG": a word with its capital from the sentence's start.
+    if (nameStart === from && to - from >= 2 && startsSentence(from)) {
+      const first = tokens[from]?.lower ?? '';
+      if (ROLES.has(first) && to - from >= 3 && !BODY_HEADS.has(tokens[to - 1]?.lower ?? ''))
+        nameStart = from + 1;
+      else if (
+        isBodyNoun(first) &&
+        !BODY_HEADS.has(tokens[from + 1]?.lower ?? '') &&
+        !NAMED_BODIES.has(slice(from, to))
+      ) {
+        names.push({ ...plain(from + 1, to), kind: 'organisation', rule: 'names/introduced-body' });
+        return;
+      }
     }
     const length = to - nameStart;
     const last = tokens[to - 1];
