@@ -43,7 +43,7 @@ export function parsePage(html: string): DomDocument {
 function complete(html: string): string {
   // A commented-out or quoted tag must not count, but a page whose only <html> is in a comment is no page.
   const top = html.slice(0, 200_000);
-  const root = /<html(?=[\s>])[^>]{0,2000}>/i.exec(top);
+  const root = /<html(?=[\s>])[^<>]{0,2000}>/i.exec(top);
   const whole =
     root === null ? `<!DOCTYPE html><html>${html.replace(/^\s*<!doctype[^>]{0,300}>/i, '')}</html>` : html;
   if (/<(?:body|frameset)(?=[\s>])/i.test(html)) return whole;
@@ -52,7 +52,7 @@ function complete(html: string): string {
     const at = head.index + head[0].length;
     return `${whole.slice(0, at)}<body>${whole.slice(at)}`;
   }
-  return whole.replace(/<html(?=[\s>])[^>]{0,2000}>/i, (tag) => `${tag}<head></head><body>`);
+  return whole.replace(/<html(?=[\s>])[^<>]{0,2000}>/i, (tag) => `${tag}<head></head><body>`);
 }
 
 /** Whether elements are nested deeper than this. */

@@ -217,24 +217,29 @@ function splitItems(text: string): string[] | null {
 
 function closed(piece: string, name: string): string {
   const cdata = piece.lastIndexOf('<![CDATA[') > piece.lastIndexOf(']]>');
-  const text = cdata ? `${piece}]]>` : piece.replace(/<[^>]*$/, '');
+  const cut = piece.lastIndexOf('<');
+  const text = cdata ? `${piece}]]>` : cut > piece.lastIndexOf('>') ? piece.slice(0, cut) : piece;
   const open: string[] = [];
-  for (const [, close, tag = '', own] of text
-    .replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')
-    .matchAll(/<(\/?)([\w:.-]{1,60})[^>]{0,2000}?(\/?)>/g)) {
+  const tags = withoutCdata(text).matchAll(/<(\/?)([\w:.-]{1,60})([^<>]{0,2000})>/g);
+  for (const [, close, tag = '', rest = ''] of tags) {
     if (close === '/') {
       if (open.at(-1) === tag) open.pop();
-    } else if (own !== '/') {
+    } else if (!rest.endsWith('/')) {
       open.push(tag);
     }
   }
-  return (
-    text +
-    (open.length > 0 && open.length < 50
-      ? open
-          .reverse()
-          .map((tag) => `</${tag}>`)
-          .join('')
-      : `</${name}>`)
-  );
+  if (open.length === 0 || open.length > 50) return `${text}</${name}>`;
+  return text + open.reduceRight((ends, tag) => `${ends}</${tag}>`, '');
+}
+
+function withoutCdata(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('<![CDATA[', from);
+    const end = start < 0 ? -1 : text.indexOf(']]>', start);
+    kept.push(text.slice(from, end < 0 ? undefined : start));
+    if (end < 0) return kept.join('');
+    from = end + 3;
+  }
 }

@@ -24,7 +24,7 @@ const INLINE = new RegExp(
 );
 /** What ends a page and belongs to neither. */
 const END_MARK =
-  /^\s*(?:-\s?30\s?-|-?\s?ends?\s?-?|\(?end(?:s|item)?\)|###|©.*|all rights reserved\.?|advertisement|share(?: this(?: article| story)?)?|print|email|comments?|follow us\b.{0,80}|sign up\b.{0,120}|subscribe\b.{0,120})\s*$/i;
+  /^(?:-\s?30\s?-|-?\s?ends?\s?-?|\(?end(?:s|item)?\)|###|©.*|all rights reserved\.?|advertisement|share(?: this(?: article| story)?)?|print|email|comments?|follow us\b.{0,80}|sign up\b.{0,120}|subscribe\b.{0,120})$/i;
 
 /** Lines after the heading of an article to its story and the other headlines, both in order. */
 export function partHeadlines(lines: readonly string[], width: number | null): Parted {
@@ -41,7 +41,7 @@ export function partHeadlines(lines: readonly string[], width: number | null): P
     }
     const heading = LIST_HEADING.test(line);
     if (!heading && !isSeparator(line)) {
-      if (!END_MARK.test(line)) story.push(line);
+      if (!isEndMark(line)) story.push(line);
       else story.push('');
       continue;
     }
@@ -90,8 +90,12 @@ function tailStart(lines: readonly string[], width: number | null): number {
   return start;
 }
 
+function isEndMark(line: string): boolean {
+  return line.length <= 200 && END_MARK.test(line.trim());
+}
+
 function isBetween(line: string): boolean {
-  return line.trim() === '' || isSeparator(line) || LIST_HEADING.test(line) || END_MARK.test(line);
+  return line.trim() === '' || isSeparator(line) || LIST_HEADING.test(line) || isEndMark(line);
 }
 
 /** Takes headlines from a line on; at the end of the text across separators, elsewhere up to the next one. */

@@ -40,10 +40,12 @@ export function linkedDataOf(document: DomDocument): LinkedData {
 
 function parsed(source: string): unknown {
   // Some templates leave line breaks inside strings, comment marks or CDATA around the block.
-  const bare = source.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\]\]>)\s*;?\s*$/g,
-    '',
-  );
+  const bare = source
+    .trim()
+    .replace(/^(?:<!--|\/\*\s?<!\[CDATA\[\s?\*\/|\/\/\s?<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>)$/, '')
+    .trim()
+    .replace(/;$/, '');
   for (const text of [bare, bare.replace(/[\n\r\t]+/g, ' ')]) {
     try {
       return JSON.parse(text);

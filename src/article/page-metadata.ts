@@ -69,6 +69,8 @@ const AUTHOR_METAS = [
   'creator',
 ];
 
+const LONGEST_TITLE = 500;
+
 /** Reads the metadata of a page; `address` is where it was found, if known. */
 export function metadataOf(document: DomDocument, address: string | null): PageMetadata {
   const metas = metaElements(document);
@@ -168,9 +170,13 @@ function headlineOf(
   meta: string | null,
   publisher: string | null,
 ): string | null {
-  const title = textOf(document.querySelector('title'));
-  const shown = [...document.querySelectorAll('h1')].map(textOf).filter((text) => text.length > 5);
-  const named = [linked, meta, title].flatMap((text) => (text === null ? [] : [tidy(text)]));
+  const title = textOf(document.querySelector('title')).slice(0, LONGEST_TITLE);
+  const shown = [...document.querySelectorAll('h1')]
+    .map(textOf)
+    .filter((text) => text.length > 5 && text.length < LONGEST_TITLE);
+  const named = [linked, meta, title].flatMap((text) =>
+    text === null ? [] : [tidy(text).slice(0, LONGEST_TITLE)],
+  );
   // The printed headline, where metadata agree that it is one.
   const agreed = shown.find((h1) => named.some((text) => sameStart(text, h1)));
   return clean(
@@ -242,7 +248,7 @@ function bylineOf(
 function names(raw: readonly string[]): string | null {
   const found: string[] = [];
   for (const text of raw) {
-    const name = repair(tidy(text))
+    const name = repair(tidy(text.slice(0, 300)))
       .replace(
         /^(?:by|(?:written|posted|story|text|words|analysis|opinion|reporting|commentary|perspective) by|author|from)\b[\s:]{0,3}/i,
         '',
