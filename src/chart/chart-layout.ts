@@ -183,7 +183,8 @@ function articleBars(published: readonly string[], axis: TimeAxis): ChartLayout[
 function legendOf({ entries, published }: ChartContent, axis: TimeAxis, stripHasName: boolean): LegendItem[] {
   const apart = published.filter((day) => !axis.holds(dayNumber(day))).length;
   const shown = published.length - apart;
-  const articles = stripHasName ? `${apart} more at other times` : 'articles';
+  const elsewhere = apart === 0 ? '' : `${apart} more at other times`;
+  const articles = [stripHasName ? '' : 'articles', elsewhere].filter((part) => part !== '').join(', ');
   const items: readonly [LegendItem['sign'], string, boolean][] = [
     ['inexact', 'month, year or longer', entries.some(({ precision }) => precision !== 'day')],
     ['planned', 'planned', entries.some(({ status }) => status === 'planned')],
