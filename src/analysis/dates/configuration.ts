@@ -9,9 +9,11 @@ import { dayRange } from './rules/day-range.ts';
 import { decade } from './rules/decade.ts';
 import { duration } from './rules/duration.ts';
 import { everySet } from './rules/every.ts';
+import { fiscalYear } from './rules/fiscal-year.ts';
 import { dayMonth, monthDay } from './rules/full-date.ts';
 import { futureReference } from './rules/future-reference.ts';
 import { holiday } from './rules/holiday.ts';
+import { hoursOf } from './rules/hours-of.ts';
 import { adverbSet } from './rules/how-often.ts';
 import { isoDate } from './rules/iso-date.ts';
 import { isoMonth } from './rules/iso-month.ts';
@@ -53,6 +55,7 @@ export const CONFIGURATION: readonly Rule[] = [
   monthDay,
   dayMonth,
   yearRange,
+  fiscalYear,
   isoMonth,
   weekOf,
   yearEarlier,
@@ -60,6 +63,7 @@ export const CONFIGURATION: readonly Rule[] = [
   shortQuarter,
   month,
   clock,
+  hoursOf,
   dayPart,
   today,
   weekday,
@@ -95,10 +99,9 @@ export const NOT_DATES: readonly RegExp[] = [
   'usa today',
   'the (?:daily|weekly|sunday|monday|friday|saturday) CAPITAL',
   '(?:sunday|daily|weekly) (?:times|telegraph|mail|mirror|express|star|standard)',
-  '(?:black|cyber|ash|holy|super|bloody) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
+  '(?:black|cyber|holy|super|bloody) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
   'saturday night live',
   'high noon',
-  'palm sunday',
   'bi - (?:weekly|monthly|annual)',
   'year to date',
   'at the end of the day',

@@ -4,7 +4,8 @@ import type { Found } from './found.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
- * Joins two dates into a range: "1910 to 1945", "from Monday until Friday", "between March and May 2019".
+ * Joins two dates into a range: "1910 to 1945", "from Monday until Friday", "between March and May 2019",
+ * "from 9 a.m. on Monday until 4 a.m. on Tuesday".
  * The range spans both ends and has the value "A/B".
  */
 export function joinRanges(tokens: Tokens, found: readonly Found[]): DateExpression[] {
@@ -23,24 +24,36 @@ export function joinRanges(tokens: Tokens, found: readonly Found[]): DateExpress
 }
 
 function rangeOf(tokens: Tokens, a: Found, b: Found): DateExpression | null {
-  if (a.type !== 'DATE' || b.type !== 'DATE' || a.ends !== null || b.ends !== null) return null;
-  if (b.first - a.last !== 1) return null;
+  if (a.ends !== null || b.ends !== null || a.type !== b.type) return null;
+  if ((a.type !== 'DATE' && a.type !== 'TIME') || b.first - a.last !== 1) return null;
   const lead = tokens.list[a.first - 1]?.word ?? '';
   const link = tokens.list[a.last]?.word ?? '';
   const isRange = TO.has(link) || (link === 'and' && lead === 'between');
   if (!isRange) return null;
   const ends = [plain(a), plain(b)] as const;
+  if (a.type === 'TIME') {
+    const later = sameWeek(tokens, ends[0], ends[1]);
+    return isOrdered(a.value, later.value) ? range('TIME', [ends[0], later]) : null;
+  }
   const start = withYearOf(tokens, ends[0], ends[1]);
   const end = afterStart(start, ends[1]);
   if (level(start.value) !== level(end.value) || !(start.value < end.value)) return null;
-  return {
-    start: a.start,
-    end: b.end,
-    type: 'DATE',
-    value: `${start.value}/${end.value}`,
-    ends: [start, end],
-    rule: 'range',
-  };
+  return range('DATE', [start, end]);
+}
+
+function range(
+  type: 'DATE' | 'TIME',
+  [start, end]: readonly [DateExpression, DateExpression],
+): DateExpression {
+  const value = `${start.value}/${end.value}`;
+  return { start: start.start, end: end.end, type, value, ends: [start, end], rule: 'range' };
+}
+
+/** "Saturday evening until Monday morning", "9 a.m. to 5 p.m." */
+function isOrdered(a: string, b: string): boolean {
+  const [dayA = '', timeA = ''] = a.split('T');
+  const [dayB = '', timeB = ''] = b.split('T');
+  return dayA < dayB || (dayA === dayB && /^\d/.test(timeA) && /^\d/.test(timeB) && timeA < timeB);
 }
 
 const TO = new Set(['to', 'through', 'until', 'till', 'thru', '-', '--', '–', '—']);
@@ -70,4 +83,13 @@ function level(value: string): string {
 
 function plain({ start, end, type, value, ends, rule }: Found): DateExpression {
   return { start, end, type, value, ends, rule };
+}
+
+/** "from Saturday evening until Monday morning": the Monday after that Saturday. */
+function sameWeek(tokens: Tokens, a: DateExpression, b: DateExpression): DateExpression {
+  const [start, end] = [toldFrom(a.value), toldFrom(b.value)];
+  const named = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i.test(tokens.text.slice(b.start, b.end));
+  if (!named || start?.level !== 'day' || end?.level !== 'day' || start.value === end.value) return b;
+  const day = dayValue(weekdayAfter(start.day, end.day.dayOfWeek, false));
+  return { ...b, value: `${day}${b.value.slice(10)}` };
 }

@@ -1,5 +1,6 @@
 import type { Direction } from './rule.ts';
 import type { Tokens } from './tokens.ts';
+import { NUMBER_WORDS } from './vocabulary.ts';
 
 /**
  * Which way a weekday or month points, from the verb nearest to it in its sentence: "said Thursday" is
@@ -34,13 +35,40 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     const previous = tokens.list[index - 1]?.word ?? '';
     if (FUTURE.has(word)) return 'future';
     if (PLANS.has(word)) return hadBefore(tokens, index) ? 'past' : 'future';
-    if (previous === 'to' && from - index < 7 && looksLikeInfinitive(tokens, index))
-      return hadBefore(tokens, index) ? 'past' : 'future';
+    if (previous === 'to' && looksLikeInfinitive(tokens, index)) {
+      // "failed to agree on Wednesday"
+      if (DONE.has(tokens.list[index - 2]?.word ?? '')) return 'past';
+      if (from - index < 7) return hadBefore(tokens, index) ? 'past' : 'future';
+    }
     if (word === 'be' || previous === 'be') continue;
+    // "it is closed on Monday"
+    if ((previous === 'is' || previous === 'are') && from - index < 3 && isPast(word)) return 'future';
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
     if (PRESENT.has(word) && from - index < 4) return 'future';
+    if (from - index < 9 && isPresent(tokens, index)) return 'future';
   }
   return 'unknown';
+}
+
+/** "they meet", "the heat wave ends": verbs in the present whose day lies ahead, seen by the word before them. */
+function isPresent(tokens: Tokens, index: number): boolean {
+  const word = tokens.list[index]?.word ?? '';
+  const previous = tokens.list[index - 1]?.word ?? '';
+  if (NEVER_NOUNS.has(word)) {
+    for (let back = index - 1; back >= index - 3; back -= 1)
+      if (BARE.has(tokens.list[back]?.word ?? '')) return false;
+    return true;
+  }
+  if (AHEAD.has(word)) return PLURALS.has(previous) || /[a-z]{2}s$/.test(previous);
+  if (!word.endsWith('s') || !(AHEAD.has(word.slice(0, -1)) || AHEAD.has(word.slice(0, -2)))) return false;
+  return (
+    /^[a-z]{2,}$/i.test(previous) &&
+    (previous === 'that' || !DETERMINERS.has(previous)) &&
+    !PREPOSITIONS.has(previous) &&
+    !/^(?:and|or|two|three|four|five|several|many|more|most|all|both|to|by|at|s|last|next|first|new|recent|other)$/.test(
+      previous,
+    )
+  );
 }
 
 /** "had been due to expire Friday": what was planned lies back. */
@@ -56,9 +84,27 @@ function scanRight(tokens: Tokens, from: number, to: number): Direction {
   for (let index = from; index < to; index += 1) {
     const word = tokens.list[index]?.word ?? '';
     if (FUTURE.has(word)) return 'future';
-    if (isPast(word)) return 'past';
+    if (isPast(word)) {
+      // "On Saturday thirty retired officers return"
+      if (
+        word.endsWith('ed') &&
+        (index === from || isAdjective(tokens, index) || NUMBER_WORDS.has(tokens.list[index - 1]?.word ?? ''))
+      )
+        continue;
+      return 'past';
+    }
+    if (isPresent(tokens, index) || isStanding(tokens, index)) return 'future';
   }
   return 'unknown';
+}
+
+/** "it is closed", "the talks are to begin". */
+function isStanding(tokens: Tokens, index: number): boolean {
+  const word = tokens.list[index]?.word ?? '';
+  return (
+    (word === 'is' || word === 'are') &&
+    /^(?:to|due|closed|open|expected|scheduled|set)$/.test(tokens.list[index + 1]?.word ?? '')
+  );
 }
 
 function looksLikeInfinitive(tokens: Tokens, index: number): boolean {
@@ -69,7 +115,7 @@ function looksLikeInfinitive(tokens: Tokens, index: number): boolean {
 
 function isPast(word: string): boolean {
   if (PAST.has(word)) return true;
-  return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word);
+  return word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word);
 }
 
 /** "a still unspecified date": a participle before its noun tells no tense. */
@@ -85,15 +131,30 @@ const DETERMINERS = set('a an the its his her their our this that these those an
 const FUTURE = set('will shall would could should might ll upcoming');
 /** Participles and nouns that look ahead: "scheduled for Friday". */
 const PLANS = set('scheduled due expected slated planned expects plans hopes intends aims proposed deadline');
-const PRESENT = set(
-  'is are begins starts opens ends expires meets takes goes votes returns meet begin start open expire',
+const PRESENT = set('is are begins starts opens ends expires meets takes goes votes returns');
+/** Verbs that tell what was done when an infinitive follows. */
+const DONE = set(
+  'failed began started managed refused declined continued used tried attempted able forced helped ceased stopped ' +
+    'struggled proceeded neglected happened seemed appeared had',
 );
+/** Verbs that news puts into the present for what lies ahead: "the market opens on Friday". */
+const AHEAD = set(
+  'begin start open close end finish expire arrive return depart fly meet vote decide hear hold take come visit host ' +
+    'play convene gather celebrate launch resume reopen rise stay remain stop travel move head elect choose sit leave ' +
+    'publish release present debate go lapse retire',
+);
+const NEVER_NOUNS = set('meet begin arrive depart decide hear choose elect convene celebrate expire remain');
+/** After these a bare verb has no tense of its own: "did not meet". */
+const BARE = set(
+  'to did didn do does doesn don let lets make made help helped saw see watch watched hear heard had not',
+);
+const PLURALS = set('they we you people members men women children police who which that all both');
 const NOT_VERBS = set(
   'the a an this that these more less about at nearly almost over those his her its their our my your him them it us me last next early late mid ' +
     'monday tuesday wednesday thursday friday saturday sunday date power work',
 );
 const NOT_PAST = set(
-  'united hundred indeed exceed proceed succeed speed sacred agreed-upon limited need breed',
+  'united hundred indeed exceed proceed succeed speed sacred limited need breed seed feed deed heed weed reed shed fled',
 );
 const PAST = set(
   'was were had did been said told met took made came went saw began left fell rose lost won got gave found ' +
@@ -101,7 +162,7 @@ const PAST = set(
     'drove broke chose flew grew threw drew led fed read paid sent spent built hit cut put let quit shot struck ' +
     'sank swore wore tore rode slid hung dug died ended sold swept slipped crept dealt meant lent leapt wound ' +
     'arose awoke bore beat bid bet burst cast cost hurt rid shed split spread thrust upset withdrew overthrew ' +
-    'undertook ago has have',
+    'undertook ago has have fled shed',
 );
 
 function set(words: string): ReadonlySet<string> {

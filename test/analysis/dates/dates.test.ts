@@ -61,7 +61,32 @@ describe('ranges', () => {
   });
 });
 
+describe('times', () => {
+  it.each([
+    [
+      'It stood open from Saturday evening until Monday morning.',
+      'Saturday evening until Monday morning = TIME 2019-08-17TEV/2019-08-19TMO',
+    ],
+    [
+      'They met from 9 a.m. on Monday until 4 a.m. on Tuesday.',
+      '9 a.m. on Monday until 4 a.m. on Tuesday = TIME 2019-08-19T09:00/2019-08-20T04:00',
+    ],
+  ])('are joined in %j', (text, expected) => expect(found(text)).toEqual([expected]));
+});
+
 describe('direction', () => {
+  it.each([
+    ['On Friday schools stay closed.', 'Friday = 2019-08-23'],
+    ['New doses arrive on Saturday.', 'Saturday = 2019-08-24'],
+    ['The envoys of Lund and Varn meet separately Monday.', 'Monday = 2019-08-26'],
+    ['It is closed on Tuesday.', 'Tuesday = 2019-08-27'],
+    ['On Monday thirty retired pilots return to work.', 'Monday = 2019-08-26'],
+    ['Ministers failed to agree on quotas on Wednesday.', 'Wednesday = 2019-08-21'],
+    ['The library began to stay open all night on Monday.', 'Monday = 2019-08-19'],
+    ['They did not meet on Monday.', 'Monday = 2019-08-19'],
+    ['Pupils sued the mill on Tuesday over plans for a well that is to open.', 'Tuesday = 2019-08-20'],
+  ])('is that of the verb in %j', (text, expected) => expect(found(text)).toEqual([expected]));
+
   it.each([
     ['The two will meet on Sunday.', '2019-08-25'],
     ['The two met on Sunday.', '2019-08-18'],

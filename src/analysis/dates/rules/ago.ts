@@ -1,18 +1,27 @@
-import { durationValue, quarterYearsFrom, unitValue } from '../calendar.ts';
-import { rule } from '../rule.ts';
-import { UNITS } from '../vocabulary.ts';
+import {
+  dayValue,
+  durationValue,
+  moveDay,
+  quarterYearsFrom,
+  unitValue,
+  weekdayAfter,
+  weekdayBefore,
+} from '../calendar.ts';
+import { type Match, rule, type When } from '../rule.ts';
+import { UNITS, WEEKDAYS } from '../vocabulary.ts';
 
 /**
  * Finds: "two weeks ago", "a year ago", "several years ago" (vague), "three days earlier", "a month later",
- * "six months from now".
+ * "six months from now", "a year ago today", "a week from Monday" (to the day), "two weeks later than planned" (a length).
  * Not: "ago" alone, "two years" (a duration), "long ago" (another rule).
  */
 export const ago = rule(
   'ago',
   'DATE',
-  '(?<count>{number}|{some}|half (?:a|an)|a|an|the) (?:more )?(?<unit>UNIT) (?<way>ago|earlier|before|previously|later|after|afterward|afterwards|from now|hence)',
+  '(?<count>{number}|{some}|half (?:a|an)|a|an|the) (?:more )?(?<unit>UNIT) (?:(?<exact>ago|from) (?:on )?(?<base>today|tomorrow|yesterday|WEEKDAY)|(?<way>ago|earlier|before|previously|later|after|afterward|afterwards|from now|hence))',
   (match, when) => {
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';
+    if (match.has('base')) return toTheDay(match, when);
     const way = match.phrase('way');
     const back = way === 'ago' || way === 'earlier' || way === 'before' || way === 'previously';
     if (way === 'before' || way === 'after') {
@@ -22,6 +31,8 @@ export const ago = rule(
     const words = match.phrase('count');
     const couple = words.includes('couple') ? 2 : null;
     const count = words === 'a' || words === 'an' || words === 'the' ? 1 : (couple ?? match.number('count'));
+    if ((way === 'later' || way === 'earlier') && match.after() === 'than')
+      return { type: 'DURATION', value: durationValue(count, unit) };
     if (count === null) return words.startsWith('half') ? undefined : back ? 'PAST_REF' : 'FUTURE_REF';
     if (unit === 'second' || unit === 'minute' || unit === 'hour')
       return { type: 'DURATION', value: durationValue(count, unit) };
@@ -34,3 +45,19 @@ export const ago = rule(
     return { value: unitValue(from, back ? -count : count, unit), aside: unit === 'year' };
   },
 );
+
+/** "a year ago today", "a week from Monday": reckoned from that day, to the day. */
+function toTheDay(match: Match, { article }: When): string | undefined {
+  const words = match.phrase('count');
+  const count = words === 'a' || words === 'an' ? 1 : match.number('count');
+  if (count === null) return undefined;
+  if (article === null) return 'XXXX-XX-XX';
+  const back = match.phrase('exact') === 'ago';
+  const base = match.phrase('base');
+  const weekday = WEEKDAYS.get(base);
+  const offset = { today: 0, tomorrow: 1, yesterday: -1 }[base] ?? 0;
+  let from = article.add({ days: offset });
+  if (weekday !== undefined)
+    from = back ? weekdayBefore(article, weekday, false) : weekdayAfter(article, weekday, false);
+  return dayValue(moveDay(from, back ? -count : count, UNITS.get(match.phrase('unit')) ?? 'day'));
+}

@@ -6,7 +6,7 @@ import { MONTHS } from '../vocabulary.ts';
 
 /**
  * Finds: "August 22", "Aug. 22, 2019", "Thursday, 22 August 2019", "Friday Oct. 13", "the 4th of July, 1976",
- * "March eighth".
+ * "March eighth", "on a February 29" (of no year).
  * Not: "February 30" (there is no such day), "May 2019" (a month), "June 100".
  */
 export const monthDay = rule(
@@ -40,7 +40,9 @@ function read(match: Match, when: When): string | null {
     const real = base === null ? null : realDay(base, month, day);
     if (real !== null) return dayValue(real);
   }
-  const directed = directedDay(month, day, when);
+  // "born on a February 29": of no year
+  const anyYear = match.before() === 'a' && match.before(2) === 'on';
+  const directed = anyYear ? null : directedDay(month, day, when);
   return directed === null
     ? `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     : dayValue(directed);

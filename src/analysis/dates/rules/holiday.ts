@@ -49,6 +49,27 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => Day>> = {
   'easter sunday': easter,
   'easter monday': (year) => easter(year).add({ days: 1 }),
   'good friday': (year) => easter(year).subtract({ days: 2 }),
+  'maundy thursday': (year) => easter(year).subtract({ days: 3 }),
+  'palm sunday': (year) => easter(year).subtract({ days: 7 }),
+  'ash wednesday': (year) => easter(year).subtract({ days: 46 }),
+  'shrove tuesday': (year) => easter(year).subtract({ days: 47 }),
+  'ascension day': (year) => easter(year).add({ days: 39 }),
+  pentecost: (year) => easter(year).add({ days: 49 }),
+  'whit sunday': (year) => easter(year).add({ days: 49 }),
+  'whit monday': (year) => easter(year).add({ days: 50 }),
+  epiphany: fixed(1, 6),
+  "all saints ' day": fixed(11, 1),
+  "all souls ' day": fixed(11, 2),
+  "st . stephen 's day": fixed(12, 26),
+  'anzac day': fixed(4, 25),
+  'remembrance day': fixed(11, 11),
+  'guy fawkes night': fixed(11, 5),
+  'bonfire night': fixed(11, 5),
+  'groundhog day': fixed(2, 2),
+  'martin luther king day': nth(1, 1, 3),
+  'presidents day': nth(2, 1, 3),
+  "presidents ' day": nth(2, 1, 3),
+  juneteenth: fixed(6, 19),
 };
 
 /**
@@ -58,7 +79,7 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => Day>> = {
 export const holiday = rule(
   'holiday',
   'DATE',
-  "(?:(?<which>last|next|this) )?(?<name>christmas (?:day|eve)?|boxing day|new year 's (?:day|eve)|valentine 's day|st . patrick 's day|april fools day|May day|independence day|bastille day|halloween|veterans day|armistice day|thanksgiving (?:day)?|labor day|columbus day|memorial day|election day|easter (?:sunday|monday)?|good friday)(?: ,? (?<year>YEAR))?",
+  "(?:(?<which>last|next|this) )?(?<name>christmas (?:day|eve)?|boxing day|new year 's (?:day|eve)|valentine 's day|st . patrick 's day|april fools day|May day|independence day|bastille day|halloween|veterans day|armistice day|thanksgiving (?:day)?|labor day|columbus day|memorial day|election day|easter (?:sunday|monday)?|good friday|maundy thursday|palm sunday|ash wednesday|shrove tuesday|ascension day|pentecost|whit (?:sunday|monday)|epiphany|all (?:saints|souls) ' day|st . stephen 's day|anzac day|remembrance day|guy fawkes night|bonfire night|groundhog day|martin luther king day|presidents '? day|juneteenth)(?: ,? (?<year>YEAR))?",
   (match, when) => {
     if (!match.capitalised(match.has('which') ? match.first + 1 : match.first)) return undefined;
     const name = match.phrase('name').toLowerCase().replace(/[’´]/g, "'");

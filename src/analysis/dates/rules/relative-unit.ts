@@ -15,6 +15,9 @@ export const relativeUnit = rule(
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';
     const which = match.phrase('which').replace(/^the /, '');
     const { article, told } = when;
+    // "that day" after a year or a month was told: nobody knows which
+    if (unit === 'day' && told !== null && told.level !== 'day' && !/^(?:this|present|current)$/.test(which))
+      return 'XXXX-XX-XX';
     const from = told?.day ?? article;
     switch (which) {
       case 'last':

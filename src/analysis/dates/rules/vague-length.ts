@@ -9,6 +9,9 @@ import { UNITS } from '../vocabulary.ts';
 export const vagueLength = rule(
   'vague length',
   'DURATION',
-  '(?:the )?(?:coming |recent )?(?<unit>days|weeks|months|years|decades|centuries) (?:- (?:long|old))?(?! old)',
-  (match) => durationValue(null, UNITS.get(match.phrase('unit')) ?? 'year'),
+  '(?:the )?(?:coming |recent )?(?<unit>days|weeks|months|years|decades|centuries) (?<long>- (?:long|old))?(?! old)',
+  (match) => {
+    const unit = UNITS.get(match.phrase('unit')) ?? 'year';
+    return durationValue(null, unit === 'decade' && match.has('long') ? 'year' : unit);
+  },
 );

@@ -11,6 +11,10 @@ describe('ago', () => {
       'On July 3 he fell ill. Two days later he died.',
       ['July 3 = 2019-07-03', 'Two days later = 2019-07-05'],
     ],
+    ['a year ago today', ['a year ago today = 2018-08-22']],
+    ['A vote is due a week from today.', ['a week from today = 2019-08-29']],
+    ['a week from Monday', ['a week from Monday = 2019-09-02']],
+    ['three weeks later than planned', ['three weeks later = DURATION P3W']],
     ['six months from now', ['six months from now = 2020-02']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);

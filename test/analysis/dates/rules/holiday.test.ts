@@ -5,6 +5,8 @@ describe('holiday', () => {
   it.each<[string, string[]]>([
     ['on Christmas Eve', ['Christmas Eve = 2019-12-24']],
     ['They met on Good Friday.', ['Good Friday = 2019-04-19']],
+    ['The count will begin on Epiphany.', ['Epiphany = 2020-01-06']],
+    ['They met on Ash Wednesday.', ['Ash Wednesday = 2019-03-06']],
     ['last Thanksgiving', ['last Thanksgiving = 2018-11-22']],
     ["New Year's Day 2018", ["New Year's Day 2018 = 2018-01-01"]],
   ])('finds in %j', (text, expected) => {
