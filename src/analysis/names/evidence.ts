@@ -39,7 +39,7 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
   let capitals = 0;
   while (capitals < 4 && /^\p{Lu}[\p{Lu}'-]+$/u.test(tokens[capitals]?.text ?? '')) capitals += 1;
   const dateline = tokens
-    .slice(0, Math.max(1, capitals))
+    .slice(0, capitals)
     .map(({ text }) => text)
     .join(' ')
     .toUpperCase();
@@ -112,7 +112,7 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
       )
     )
       sign.place += 3;
-    if (name.toUpperCase() === dateline) sign.place += 2;
+    if (dateline !== '' && name.toUpperCase() === dateline) sign.place += 2;
   }
   for (const [name, sign] of signs) if (isPerson(sign)) families.add(name.split(' ').at(-1) ?? '');
   return names.map((mention) => {
