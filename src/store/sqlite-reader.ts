@@ -76,9 +76,9 @@ function fullTextQuery(words: string): string {
 export function findSpeakers(db: SqliteDatabase, letters: string, limit: number): string[] {
   return db
     .all(
-      `SELECT speaker FROM quote WHERE named = 1 AND speaker LIKE ? ESCAPE '\\'
+      `SELECT speaker FROM quote WHERE named = 1 AND folded LIKE ? ESCAPE '\\'
        GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT ?`,
-      likeAnywhere(letters),
+      likeAnywhere(foldName(letters)),
       limit,
     )
     .map((row) => String(row.speaker));
@@ -95,7 +95,7 @@ export function quotes(db: SqliteDatabase, filter: QuoteFilter, limit: number): 
   const found = db.all(
     `SELECT quote.article AS rowid, number FROM quote JOIN article ON article.rowid = quote.article
      WHERE (?1 IS NULL OR story_id = ?1)
-       AND ((?2 IS NULL AND ?3 IS NULL) OR folded LIKE ?2 ESCAPE '\\'
+       AND ((?2 IS NULL AND ?3 IS NULL) OR replace(folded, ' ', '') LIKE ?2 ESCAPE '\\'
          OR (article.id, entity) IN (SELECT value ->> 0, value ->> 1 FROM json_each(coalesce(?3, '[]'))))
        AND (?4 IS NULL OR official = ?4) AND (?5 IS NULL OR kind = ?5)
        AND (?6 IS NULL OR last_day >= ?6) AND (?7 IS NULL OR first_day <= ?7)
@@ -103,7 +103,7 @@ export function quotes(db: SqliteDatabase, filter: QuoteFilter, limit: number): 
        AND (?9 IS NULL OR party LIKE ?9 ESCAPE '\\')
      ORDER BY published_at DESC NULLS LAST, article.rowid DESC, number`,
     storyId ?? null,
-    query.speaker === undefined ? null : likeAnywhere(foldName(query.speaker)),
+    query.speaker === undefined ? null : likeAnywhere(foldName(query.speaker).replaceAll(' ', '')),
     mentions === undefined ? null : JSON.stringify(mentions),
     query.official === undefined ? null : Number(query.official),
     query.kind ?? null,

@@ -1,3 +1,5 @@
+import { foldName } from './person-name.ts';
+
 /** The heading of those who speak for no party that is known. */
 export const OTHERS = 'Others';
 
@@ -10,14 +12,16 @@ export function groupByParty<Item>(
   partyOf: (item: Item) => string | null,
 ): [party: string, items: Item[]][] {
   const full = fullNames(items.flatMap((item) => partyOf(item) ?? []));
-  const groups = new Map<string, Item[]>();
+  const groups = new Map<string, [party: string, items: Item[]]>();
   for (const item of items) {
     const party = full(partyOf(item) ?? OTHERS);
-    const group = groups.get(party);
-    if (group === undefined) groups.set(party, [item]);
-    else group.push(item);
+    // Another apostrophe or accent is no other party.
+    const key = foldName(party);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [party, [item]]);
+    else group[1].push(item);
   }
-  return [...groups].sort(
+  return [...groups.values()].sort(
     ([a, x], [b, y]) => Number(a === OTHERS) - Number(b === OTHERS) || y.length - x.length,
   );
 }
@@ -31,7 +35,8 @@ function fullNames(parties: readonly string[]): (party: string) => string {
   }
   return (party) => {
     if (/\p{Lu}/u.test(party)) return party;
-    const named = [...(byWord.get(party.split(' ').at(-1) ?? party) ?? [])];
-    return named.length === 1 ? (named[0] ?? OTHERS) : OTHERS;
+    const names = [...(byWord.get(party.split(' ').at(-1) ?? party) ?? [])];
+    const [first] = names;
+    return first !== undefined && new Set(names.map(foldName)).size === 1 ? first : OTHERS;
   };
 }

@@ -115,21 +115,42 @@ export interface Position {
 
 /** Role and affiliation as articles state them over time, oldest first; nothing from general knowledge. */
 export function positionsOf({ mentions }: Person): Position[] {
-  const positions: { role: string | null; affiliation: string | null; mentions: PersonMention[] }[] = [];
+  const positions: PersonMention[][] = [];
+  let last = { role: '', affiliation: '' };
   for (const mention of mentions) {
-    const { role, affiliation } = mention;
-    if (role === null && affiliation === null) continue;
-    const last = positions.at(-1);
-    if (last && fits(last.role, role) && fits(last.affiliation, affiliation)) {
-      last.role = fuller(last.role, role);
-      last.affiliation = fuller(last.affiliation, affiliation);
-      last.mentions.push(mention);
-    } else positions.push({ role, affiliation, mentions: [mention] });
+    const [role, affiliation] = [mention.role ?? '', mention.affiliation ?? ''];
+    if (role === '' && affiliation === '') continue;
+    const current = positions.at(-1);
+    if (current && fits(last.role, role) && fits(last.affiliation, affiliation)) {
+      current.push(mention);
+      last = { role: role || last.role, affiliation: affiliation || last.affiliation };
+    } else {
+      positions.push([mention]);
+      last = { role, affiliation };
+    }
   }
-  return positions.map((position) => ({
-    text: [position.role, position.affiliation].filter((part) => part !== null).join(', '),
-    mentions: position.mentions,
+  return positions.map((stated) => ({
+    text: [mostStated(stated.map(({ role }) => role)), fullest(stated.map(({ affiliation }) => affiliation))]
+      .filter((part) => part !== null)
+      .join(', '),
+    mentions: stated,
   }));
+}
+
+/** The form that most articles print, of several the longest. */
+function mostStated(forms: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const form of forms) if (form !== null) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1));
+  return best?.[0] ?? null;
+}
+
+/** "Ileva River Commission" for "commission". */
+function fullest(forms: readonly (string | null)[]): string | null {
+  const [best] = forms
+    .filter((form) => form !== null)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return best ?? null;
 }
 
 type Kind = 'public' | 'organisation' | 'private';
@@ -260,16 +281,11 @@ const RANK =
   /\b(?:prime|vice|deputy|former|ex|acting|interim|designate|elect|chief|assistant|under|junior|first|shadow)\b/g;
 
 /** One is missing, or they say the same, one perhaps at greater length; a "deputy minister" is no "minister". */
-function fits(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true;
+function fits(a: string, b: string): boolean {
+  if (a === '' || b === '') return true;
   const [x, y] = [foldName(a), foldName(b)];
   if ((x.match(RANK) ?? []).join() !== (y.match(RANK) ?? []).join()) return false;
   return x === y || ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `);
-}
-
-function fuller(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return foldName(b).length > foldName(a).length ? b : a;
 }
 
 function byTime(a: PersonMention, b: PersonMention): number {

@@ -59,7 +59,8 @@ export function personName(printed: string): PersonName {
   const last = foldName(words.at(-1) ?? '');
   const suffix = words.length > 1 && SUFFIX.test(last) ? last : '';
   const kept = suffix === '' ? words : words.slice(0, -1);
-  const cased = kept.map(wellCased);
+  const typed = printed === printed.toLowerCase();
+  const cased = kept.map((word) => (typed ? capitalised(word) : wellCased(word)));
   const familyWord = familyNameOf(cased);
   const at = cased.lastIndexOf(familyWord);
   const family = foldName(familyWord).replace(/^(?:al|el)(?=.{3})/, (start) =>
@@ -97,6 +98,11 @@ export function namesAgree(a: PersonName, b: PersonName): boolean {
 
 function initialOf(short: string, long: string): boolean {
   return short.length === 1 && long.startsWith(short);
+}
+
+/** As somebody types it: "kim you-geun" -> "Kim You-geun". */
+function capitalised(word: string): string {
+  return PARTICLES.has(word) ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** "KIM You-geun" -> "Kim You-geun"; "PM" and "J." stay. */

@@ -60,7 +60,9 @@ export function quoteTest(query: QuoteQuery): (said: Said) => boolean {
 /** "Kim You Geun" for "Kim You-geun", "holm" for "Peder Holm". */
 function isNamed(name: string | null, speaker: string, key: string): boolean {
   if (name === null) return false;
-  return foldName(name).includes(speaker) || (key.includes(' ') && personName(name).key === key);
+  const whole = foldName(name);
+  if (whole.includes(speaker) || whole.replaceAll(' ', '').includes(speaker.replaceAll(' ', ''))) return true;
+  return key.includes(' ') && personName(name).key === key;
 }
 
 /** Whether a party is meant: a country by any of its names, another one by words of its name. */
