@@ -119,7 +119,7 @@ function listAt(lines: readonly string[], from: number, width: number | null, at
       !fits(previous, line, width);
     if (continues && items.length > 0 && (items.at(-1) ?? '').length < 300)
       items.push(withoutBullet(`${items.pop() ?? ''} ${line}`));
-    else if (isHeadlineLike(line) || (width !== null && isBulleted(line))) items.push(withoutBullet(line));
+    else if (atEnd || isHeadlineLike(line)) items.push(withoutBullet(line));
     else break;
     if (!isBulleted(line) && !hasTrailingDash(line)) unmarked++;
     previous = line;
@@ -127,37 +127,54 @@ function listAt(lines: readonly string[], from: number, width: number | null, at
   return { items, next: i, marked: items.length > 0 && unmarked <= 1 };
 }
 
+interface Filled {
+  readonly line: string;
+  readonly index: number;
+}
+
 /** A list without a separator: marked lines at the end, or four headlines in a row after a finished sentence. */
 function partTrailing(lines: readonly string[], width: number | null): Parted {
   const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [{ line, index }]));
+  let first = markedStart(filled, width);
+  if (first === filled.length && width === null) first = plainStart(filled);
+  // "The measures are:" and its points belong to the story.
+  if (/[:,]\s{0,3}$/.test((filled[first - 1]?.line ?? '').slice(-5))) first = filled.length;
+  const start = filled[first]?.index ?? lines.length;
+  return {
+    story: lines.slice(0, start),
+    headlines: first < filled.length ? listAt(lines, start, width, true).items : [],
+  };
+}
+
+/** Two or more lines at the end that wear a bullet or a trailing dash; the last may lack the dash. */
+function markedStart(filled: readonly Filled[], width: number | null): number {
   let marked = 0;
   let first = filled.length;
-  let plain = filled.length;
   for (let i = filled.length - 1; i >= 0; i--) {
     const line = filled[i]?.line ?? '';
-    if (!isHeadlineLike(line) || line.trim().length > 200) break;
-    plain = i;
+    if (!isHeadlineLike(line)) break;
     if (isBulleted(line) || hasTrailingDash(line)) {
       marked++;
       first = i;
-    } else if (i < filled.length - 1 && !(width !== null && marked > 0)) {
+    } else if (i < filled.length - 1 && (width === null || marked === 0)) {
       break;
     }
   }
-  if (marked < 2) first = filled.length;
-  const before = filled[first - 1]?.line ?? '';
-  // "The measures are:" and its points belong to the story.
-  if (/[:,]\s*$/.test(before)) first = filled.length;
-  if (first === filled.length && width === null && filled.length - plain >= 4) {
-    const run = filled.slice(plain);
-    const headlineLike = run.every(({ line }) => tidy(line).split(' ').length >= 4 && !endsSentence(line));
-    if (
-      headlineLike &&
-      endsSentence(filled[plain - 1]?.line ?? '') &&
-      !/:\s*$/.test(filled[plain - 1]?.line ?? '')
-    )
-      first = plain;
+  return marked < 2 ? filled.length : first;
+}
+
+function plainStart(filled: readonly Filled[]): number {
+  let first = filled.length;
+  while (first > 0) {
+    const line = filled[first - 1]?.line ?? '';
+    if (!isHeadlineLike(line) || endsFully(line) || tidy(line).split(' ').length < 4) break;
+    first--;
   }
-  const start = filled[first]?.index ?? lines.length;
-  return { story: lines.slice(0, start), headlines: listAt(lines, start, width, true).items };
+  const run = filled.length - first;
+  return run >= 4 && endsSentence(filled[first - 1]?.line ?? '') ? first : filled.length;
+}
+
+/** A question may be a headline, a sentence with a full stop is none. */
+function endsFully(line: string): boolean {
+  return /[.!:;]["'”’)]{0,2}\s{0,3}$/.test(line.slice(-9));
 }

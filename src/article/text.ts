@@ -14,6 +14,7 @@ import { fits, paragraphsFrom, wrapWidth } from './wrapping.ts';
 /** Lines after the headline among which date, byline and the like are looked for. */
 const HEADER = 14;
 const FOOTER = 12;
+const LONGEST_DECK = 200;
 
 /**
  * Reads repaired plain text; `headline` where it is known from elsewhere and not the first line.
@@ -91,15 +92,26 @@ function standsAlone(found: KeyFacts, lines: readonly string[], next: number): b
 /** Takes the lines between headline and story; short lines among them (a deck, a section) go with them. */
 function takeHeader(lines: readonly string[], from: number, facts: KeyFacts): number {
   let next = from;
+  let decks = 0;
+  let open = true;
   for (let i = from; i < lines.length && i < from + HEADER; i++) {
     const line = tidy(lines[i] ?? '');
     if (line === '') continue;
     const found = keyFactsOf(line);
     if (found !== null) {
+      if (!open) continue;
       merge(facts, found);
       next = i + 1;
-    } else if (isProse(line) || datelineOf(line) !== null || isSeparator(line) || line.length > 60) {
+    } else if (datelineOf(line) !== null) {
+      // The story begins with its dateline; the few short lines above it are a deck.
+      if (decks <= 2) next = i;
       break;
+    } else if (line.length > LONGEST_DECK || isSeparator(line)) {
+      break;
+    } else {
+      decks++;
+      // After a longer line only a dateline tells that the story has not begun.
+      if (isProse(line) || line.length > 60) open = false;
     }
   }
   return next;
@@ -140,21 +152,18 @@ function opensStory(line: string): boolean {
 
 /** How many lines under the first belong to a wrapped headline. */
 function wrappedHeadline(first: string, rest: readonly string[]): number {
-  let lines = 0;
-  let width = first.length;
-  for (const line of rest.slice(0, 3)) {
-    if (line.trim() === '') return lines;
-    if (
-      keyFactsOf(line) !== null ||
-      endsSentence(line) ||
-      datelineOf(tidy(line)) !== null ||
-      line.length > width + 12
-    )
-      return 0;
-    const previous = lines === 0 ? first : (rest[lines - 1] ?? '');
-    if (previous.length < 30 || fits(previous, line, Math.max(width, line.length))) return 0;
-    width = Math.max(width, line.length);
-    lines++;
+  const width = wrapWidth(rest.slice(0, 400));
+  let previous = first;
+  for (const [count, next] of rest.slice(0, 4).entries()) {
+    const line = tidy(next);
+    if (line === '' || keyFactsOf(line) !== null || datelineOf(line) !== null || isSeparator(line))
+      return count;
+    const full = width !== null && previous.length <= width && !fits(previous, line, width);
+    const goesOn = full || (previous.length >= 30 && /^\p{Ll}/u.test(line));
+    if (!goesOn || endsSentence(previous)) return count;
+    // What ends with a full stop was the story all along.
+    if (line.endsWith('.')) return 0;
+    previous = line;
   }
   return 0;
 }
