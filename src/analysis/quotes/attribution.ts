@@ -6,7 +6,7 @@ import { unpackModel } from '../words/linear-model.ts';
 import { nounPhraseEndingAt } from '../words/noun-phrase.ts';
 import { type CueFrame, frameOf } from './content.ts';
 import type { FrameContext } from './content-features.ts';
-import { type ContentModels, contentByModel } from './content-model.ts';
+import { type ContentModels, contentByModel, type Thresholds } from './content-model.ts';
 import { type Cue, cuesOf } from './cue.ts';
 import { type Source, sourceOf } from './source.ts';
 
@@ -74,8 +74,8 @@ const LEARNT: ContentModels = {
   rightEnd: unpackModel(shipped.rightEnd),
   leftStart: unpackModel(shipped.leftStart),
 };
-/** How sure it must be that a cue reports anything: with marks beside it, without, and for cues without a source. */
-const THRESHOLDS = { marked: 0.4, plain: 0.6, sourceless: 0.6 };
+/** How sure it must be that a cue reports anything: words with marks in them, words without, cues without a source. */
+const THRESHOLDS: Thresholds = { marked: 0.3, plain: 0.6, sourceless: 0.6, whole: 0.45 };
 
 /** All attributions of a text, in order of their first word. */
 export function attributionsOf(document: WordDocument): Attribution[] {
@@ -85,10 +85,7 @@ export function attributionsOf(document: WordDocument): Attribution[] {
     const inSentence: Attribution[] = [];
     for (const { frame, context } of sentence) {
       const { cue, source } = frame;
-      const marked =
-        document.regionOf[frame.adjunctsEnd] !== -1 || document.regionOf[frame.clauseStart - 1] !== -1;
-      const threshold = !source ? THRESHOLDS.sourceless : marked ? THRESHOLDS.marked : THRESHOLDS.plain;
-      const content = contentByModel(LEARNT, document, frame, context, threshold);
+      const content = contentByModel(LEARNT, document, frame, context, THRESHOLDS);
       if (!content) {
         const last = document.tokens[frame.to - 1];
         if (source && last?.text === ':' && cue.form !== 'phrase')
@@ -100,9 +97,23 @@ export function attributionsOf(document: WordDocument): Attribution[] {
       const rule = `${source?.rule ?? 'source/none'} ${content.rule}`;
       add(inSentence, { cue, source, parts, clause, rule, confidence });
     }
-    found.push(...inSentence);
+    found.push(...inSentence.filter((attribution) => !isNested(document, attribution, inSentence)));
   }
   return withLooseRegions(document, found, introductions);
+}
+
+/** Words without marks that are told within another's words ("Berg said the report found that …"). */
+function isNested(document: WordDocument, { cue, parts }: Attribution, all: readonly Attribution[]): boolean {
+  if (!cue || kindOf(document, parts) !== 'indirect') return false;
+  return all.some(
+    (other) =>
+      other.cue &&
+      other.cue !== cue &&
+      other.cue.form !== 'phrase' &&
+      [cue.at, parts[0]?.start ?? 0].every((at) =>
+        other.parts.some((part) => part.start <= at && at < part.end),
+      ),
+  );
 }
 
 /** Adds an attribution; where another of the sentence has nearly the same words, the surer one stays. */

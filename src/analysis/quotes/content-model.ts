@@ -25,6 +25,15 @@ export interface ContentModels {
 }
 
 const CONJUNCTION = /^(?:while|whereas|but|although|though|as|when|after|before)$/;
+/** Least probability that anything is reported, for words with marks in them, for words without, for no source. */
+export interface Thresholds {
+  readonly marked: number;
+  readonly plain: number;
+  readonly sourceless: number;
+  /** Least probability of words without marks together with where they begin and end. */
+  readonly whole: number;
+}
+
 const features = new FeatureList();
 
 /** Probability of each side, in the order of SIDES. */
@@ -42,20 +51,20 @@ export function sideProbabilities(
   return powers.map((power) => power / sum);
 }
 
-/** The content of a cue, null for none; `threshold` is how sure it must be that anything is reported. */
+/** The content of a cue, null for none; `thresholds` say how sure it must be that anything is reported. */
 export function contentByModel(
   models: ContentModels,
   document: WordDocument,
   frame: CueFrame,
   context: FrameContext,
-  threshold: number,
+  thresholds: Thresholds,
 ): (Content & { readonly sure: number }) | null {
   const probabilities = sideProbabilities(models, document, frame, context);
   // Plain reporting clauses stay, whatever kind of news the weights were learnt from.
   const plain =
     frame.cue.strength === 'strong' && frame.source !== null && frame.content !== null && !frame.cue.passive;
-  const none = (probabilities[0] ?? 1) * (plain ? 0.7 : 1);
-  if (1 - none < threshold) return null;
+  const none = (probabilities[0] ?? 1) * (plain ? 0.6 : 1);
+  if (1 - none < Math.min(thresholds.marked, thresholds.plain)) return null;
   const left =
     frame.clauseStart > frame.from || frame.left ? leftPart(models, document, frame, context) : null;
   const right = rightPart(models, document, frame, context);
@@ -86,8 +95,16 @@ export function contentByModel(
   if (best === null) return null;
   if (isNoQuotation(document, frame, best === 'right' ? right : null)) return null;
   const parts = [best === 'right' ? null : left, best === 'left' ? null : right].filter(
-    (part): part is Span => part !== null,
+    (part): part is LikelyPart => part !== null,
   );
+  const marked = parts.some((part) => hasMark(document, part));
+  const threshold = Math.max(
+    frame.source ? 0 : thresholds.sourceless,
+    marked ? thresholds.marked : thresholds.plain,
+  );
+  if (1 - none < threshold) return null;
+  const whole = parts.reduce((sure, part) => sure * part.sure, 1 - none);
+  if (!marked && whole < thresholds.whole) return null;
   const clause =
     best === 'both' && left && right
       ? { start: left.end, end: right.start }
@@ -98,17 +115,33 @@ export function contentByModel(
   return { parts, clause, rule: `content/learnt-${best}`, sure: 1 - none };
 }
 
-function argmax(candidates: readonly number[], score: (at: number) => number): number | null {
+function hasMark({ regionOf }: WordDocument, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) if (regionOf[at] !== -1) return true;
+  return false;
+}
+
+/** The likeliest of several places and how likely it is; null where there is none. */
+function likeliest(
+  places: readonly number[],
+  score: (at: number) => number,
+): { at: number; sure: number } | null {
   let best: number | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const at of candidates) {
+  let sum = 0;
+  for (const at of places) {
     const value = score(at);
+    sum += Math.exp(value);
     if (value > bestScore) {
       best = at;
       bestScore = value;
     }
   }
-  return best;
+  return best === null ? null : { at: best, sure: Math.exp(bestScore) / sum };
+}
+
+/** A part and how sure its two ends are. */
+interface LikelyPart extends Span {
+  readonly sure: number;
 }
 
 function rightPart(
@@ -116,17 +149,19 @@ function rightPart(
   document: WordDocument,
   frame: CueFrame,
   context: FrameContext,
-): Span | null {
-  const start = argmax(rightStarts(document, frame), (at) => {
+): LikelyPart | null {
+  const start = likeliest(rightStarts(document, frame), (at) => {
     rightStartFeatures(features, document, frame, at);
     return scoreOf(models.rightStart, features);
   });
   if (start === null) return null;
-  const end = argmax(rightEnds(document, frame, start), (at) => {
-    rightEndFeatures(features, document, frame, start, at, context);
+  const end = likeliest(rightEnds(document, frame, start.at), (at) => {
+    rightEndFeatures(features, document, frame, start.at, at, context);
     return scoreOf(models.rightEnd, features);
   });
-  return end === null || end <= start ? null : { start, end };
+  return end === null || end.at <= start.at
+    ? null
+    : { start: start.at, end: end.at, sure: start.sure * end.sure };
 }
 
 function leftPart(
@@ -134,13 +169,13 @@ function leftPart(
   document: WordDocument,
   frame: CueFrame,
   context: FrameContext,
-): Span | null {
+): LikelyPart | null {
   const end = leftEnd(document, frame);
-  const start = argmax(leftStarts(document, frame), (at) => {
+  const start = likeliest(leftStarts(document, frame), (at) => {
     leftStartFeatures(features, document, frame, at, context);
     return scoreOf(models.leftStart, features);
   });
-  return start === null || start >= end ? null : { start, end };
+  return start === null || start.at >= end ? null : { start: start.at, end, sure: start.sure };
 }
 
 /** Places where words after the cue may begin. */
