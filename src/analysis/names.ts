@@ -162,12 +162,19 @@ function describe(document: WordDocument, names: NamesInText, entity: Linked): D
       const found = readDescription(document, names, range.start, range.end, range);
       if (!found) continue;
       result = {
-        role: result.role ?? (KIN.test(found.role ?? '') ? null : found.role),
+        role:
+          result.role !== null && !(ADDRESS.test(result.role) && found.role)
+            ? result.role
+            : KIN.test(found.role ?? '')
+              ? null
+              : found.role,
         affiliation:
           result.affiliation ??
-          (result.role === null || result.role === found.role ? found.affiliation : null),
+          (result.role === null || result.role === found.role || ADDRESS.test(result.role)
+            ? found.affiliation
+            : null),
         country: result.country ?? found.country,
-        capacity: result.capacity ?? found.capacity,
+        capacity: ADDRESS.test(result.role ?? '') ? found.capacity : (result.capacity ?? found.capacity),
       };
     }
     if (result.role === null || result.affiliation === null) {
@@ -208,6 +215,10 @@ function isScholar(
 function tokenAfter({ tokens }: WordDocument, { end }: { end: number }): string {
   return tokens[tokens[end]?.text === ',' ? end + 1 : end]?.lower ?? '';
 }
+
+/** Forms of address that a real office takes the place of. */
+const ADDRESS =
+  /^(?:Professor|Prof\.?|Doctor|Nurse|Father|Sister|Brother|Count|Countess|Lord|Lady|Captain|Major)$/;
 
 /** Whose wife somebody is is no role of theirs. */
 const KIN =
@@ -304,7 +315,11 @@ function descriptionsBeside(
         break;
       begin -= 1;
     }
+    // "According to its chair, …", "One of the drivers, …"
+    while (begin < mention.titleStart - 1 && /^(?:of|for|at|to)$/.test(tokens[begin]?.lower ?? ''))
+      begin += 1;
     begin = skipArticle(document, begin, mention.titleStart - 1);
+    if (tokens[begin]?.lower === 'of') begin = skipArticle(document, begin + 1, mention.titleStart - 1);
     if (mention.titleStart - 1 > begin) ranges.push({ start: begin, end: mention.titleStart - 1 });
   }
   return ranges;

@@ -66,6 +66,13 @@ export function readBody(document: WordDocument, names: NamesInText, from: numbe
         kind = BODY_HEADS.get(slice(at, at + size).toLowerCase()) ?? kind;
         loose = false;
         at += size;
+        // "customs service"
+        const more = bodySize(at);
+        if (more > 0) {
+          found = slice(name.start, at + more);
+          kind = BODY_HEADS.get(raw(at, at + more)) ?? kind;
+          at += more;
+        }
       }
       if (/^(?:'s|['’])$/.test(tokens[at]?.lower ?? '')) {
         at += 1;

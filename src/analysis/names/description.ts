@@ -149,7 +149,9 @@ export function readDescription(
         kind,
         start,
         (/^(?:the|its|their)$/.test(article) && /^(?:'s|['’])$/.test(words[at + size] ?? '')) ||
-          (at === 0 && isPlainWord(document, absolute)),
+          (at === 0 && isPlainWord(document, absolute)) ||
+          // "said union spokesman Kurt Weidel": the one union spoken of.
+          (at === roleStart && !/^(?:an?|another|other|one|some|two|three|several)$/.test(article)),
       );
       at += size - 1;
       roleStart = at + 1;
@@ -228,7 +230,14 @@ export function readDescription(
       ? bodyKind === 'public' || bodyKind === 'state'
         ? 'public'
         : 'organisation'
-      : capacityOf(role.kind, bodyKind, country, words.slice(roleStart, headEnd)),
+      : capacityOf(
+          role.kind,
+          bodyKind,
+          country,
+          words.slice(roleStart, headEnd),
+          /^\p{Ll}/u.test(affiliation ?? '') &&
+            !/(?:company|firm|group|corporation|chain)$/.test(affiliation ?? ''),
+        ),
   };
 
   function slice(from: number, to: number): string {
@@ -318,6 +327,7 @@ export function capacityOf(
   body: 'public' | 'organisation' | 'state' | null,
   country: string | null,
   words: readonly string[],
+  small = false,
 ): Capacity | null {
   if (kind === 'private')
     // "the town engineer" serves the town; "a town resident" doesn't.
@@ -334,12 +344,22 @@ export function capacityOf(
       : 'public';
   }
   if (words.includes('former') || words.includes('retired')) return 'private';
-  if (body === 'organisation') return 'organisation';
+  if (body === 'organisation')
+    // Whoever owns a vineyard speaks for themselves.
+    return small && /^(?:co-)?owners?$/.test(words.at(-1) ?? '') ? 'private' : 'organisation';
   if (body === 'public' || body === 'state') return kind === 'organisation' ? 'organisation' : 'public';
   if (kind === 'organisation') return 'organisation';
   if (country !== null) return 'public';
   const last = words.at(-1) ?? '';
   if (/^(?:co-)?owners?$/.test(last)) return 'private';
+  if (/^officers?$/.test(last)) return 'public';
+  if (
+    last === 'secretary' &&
+    /^(?:transport|education|energy|home|defen[cs]e|trade|labou?r|environment|treasury|culture|housing|interior|agriculture|commerce|work)$/.test(
+      words.at(-2) ?? '',
+    )
+  )
+    return 'public';
   if (
     words.some((word) =>
       /^(?:government|security|military|police|defence|defense|army|navy|intelligence|federal|presidential|ministerial|diplomatic|election|health|customs|border|judicial|municipal|provincial|administration|congressional|parliamentary|senate|house|state|county|city|court|cabinet|law|enforcement|immigration|counterterrorism|justice|finance|foreign)$/.test(

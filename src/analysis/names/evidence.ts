@@ -60,6 +60,17 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
       sign.acts += 1;
     }
     if (/^(?:VERB|AUX)$/.test(tagAt(document, end)) && tokens[end]?.kind === 'word') sign.acts += 1;
+    // "Tarkis Air grounded all of its aircraft"
+    if (tagAt(document, end) === 'VERB')
+      for (
+        let at = end + 1;
+        at < end + 12 && tokens[at]?.kind !== 'mark' && !/^[.,;:]$/.test(tokens[at]?.text ?? '');
+        at += 1
+      )
+        if (tokens[at]?.lower === 'its') {
+          sign.organisation += 2;
+          break;
+        }
     // "a spokesman for Ledra", "Ledra's chairman"
     if (before === 'for' && /^spokes(?:man|woman|person)$/.test(tokens[start - 2]?.lower ?? '')) {
       sign.organisation += 2;

@@ -294,6 +294,8 @@ export function nameMentionsOf(
     for (let at = from; at < to; at += 1) {
       const word = tokens[at]?.text ?? '';
       if (!TITLES.has(word)) continue;
+      // "Emir Kasal", "Dean Foster": a given name as well.
+      if (at === from && to - from === 2 && MALE_NAMES.has(word)) continue;
       if (tokens[at + 1]?.lower === 'of') {
         if (!OFFICE_OF.test(tokens[at + 2]?.text ?? '')) continue;
         nameStart = Math.min(to, at + 3);

@@ -11,7 +11,7 @@ const NAME = '(\\p{Lu}\\p{Ll}{2,20}(?:[ -]\\p{Lu}\\p{Ll}{2,20}){0,2})';
 const PORTFOLIO =
   'foreign|prime|interior|defen[cs]e|finance|trade|economy|fisheries|fishery|energy|environment|transport|agriculture|justice|health|education|culture|water|commerce|industry|labour|labor|digital|home|deputy';
 /** What only a state has. */
-const STATE_HAS = `(?:(?:${PORTFOLIO}) (?:${PORTFOLIO} )?(?:minister|ministry|secretary|affairs)|ministers?|ministry|parliament|government|navy|army|air force|armed forces|military|coast ?guard|border guards?|ambassador|embassy|envoy|consulate|central bank|cabinet|national assembly|supreme court|troops|warships|president|chancellor|monarch|diplomats?|citizens|territorial waters|border|coast|(?:\\p{Lu}\\p{Ll}+ ){0,2}province)`;
+const STATE_HAS = `(?:(?:${PORTFOLIO}) (?:${PORTFOLIO} )?(?:minister|ministry|secretary|affairs)|ministers?|ministry|parliament|government|navy|army|air force|armed forces|military|coast ?guard|border guards?|ambassador|embassy|envoy|consulate|central bank|cabinet|national assembly|supreme court|troops|warships|president|chancellor|monarch|opposition(?: leader| lawmakers?| party)?|lawmakers|diplomats?|citizens|territorial waters|border|coast|(?:\\p{Lu}\\p{Ll}+ ){0,2}province)`;
 /** What follows the adjective made of its name, in titles with capitals: "Velmoran Prime Minister". */
 const AFTER_ADJECTIVE = `(?i:${STATE_HAS}|broadcaster|television|official|officials|authorities|side|capital|border|delegation|territory|waters|people|soil|trawlers?|vessels?|ships?|fishermen|farmers|voters|exports?|law|state|forces|naval|air|patrol|survey|research|spokes(?:man|woman)|officers?|opposition|prisoners|sailors|crews?|investigators|regulators|prosecutors|media|newspapers?|companies|firms|goods|imports|airspace|presidency|premier|king|queen)`;
 
@@ -42,7 +42,7 @@ const WORDS = /\p{Lu}[\p{L}]{2,30}(?:[ -]\p{Lu}\p{L}{2,30}){0,2}/gu;
 const COLLECTIVE =
   /\b(?:both|each|either|two|neither|neighbouring) (?:countr(?:y|ies)|governments?|nations?|states?|neighbours?|capitals)\b/;
 const AGENT = new RegExp(
-  `(?:^|[\\n.!?”"] ?)(?:[A-Z][a-z]+, |But |And )?${NAME}(?:,[^,.\\n]{1,60},)? (?:said|says|apologi[sz]ed|apologi[sz]es|restarted|restarts|summoned|summons|expelled|expels|imposed|imposes|lifted|lifts|vowed|vows|launched|launches|halted|halts|threatened|threatens|offered|offers|claims|claimed|insists|insisted|shut|shuts|banned|bans|accuses|rejects|denies|blames|blamed|urged|urges|announced|accused|denied|rejected|agreed|dismissed|recalled|protested|demanded|warned|closed|opened|suspended|signed|withdrew|has|had|will|would|wants|is to)\\b`,
+  `(?:^|[\\n.!?”"] ?|-{1,2} )(?:[A-Z][a-z]+, |But |And )?${NAME}(?:,[^,.\\n]{1,60},)? (?:said|says|apologi[sz]ed|apologi[sz]es|restarted|restarts|summoned|summons|expelled|expels|imposed|imposes|lifted|lifts|vowed|vows|launched|launches|halted|halts|threatened|threatens|offered|offers|claims|claimed|insists|insisted|shut|shuts|banned|bans|accuses|rejects|denies|blames|blamed|urged|urges|announced|accused|denied|rejected|agreed|dismissed|recalled|protested|demanded|warned|closed|opened|suspended|signed|withdrew|has|had|will|would|wants|is to)\\b`,
   'gu',
 );
 const PLACE = new RegExp(
