@@ -5,6 +5,10 @@ import { letteringFor } from './lettering.ts';
 /** Sharp on a phone, whose pixels are small. */
 const ZOOM = 1.5;
 
+/** Whoever turns the pages of a timeline asks for its picture again; sixteen are about a megabyte. */
+const recent = new Map<string, Uint8Array>();
+const MOST_RECENT = 16;
+
 /**
  * The chart of a timeline as a PNG, 1200 pixels wide; null on a machine that the renderer was not built for.
  * Rasterised on a thread of the renderer's own, so that nothing else waits for it.
@@ -13,11 +17,18 @@ export async function timelinePicture(content: ChartContent): Promise<Uint8Array
   // Loaded with the first picture: most of what the program does needs none.
   const renderer = await import('@resvg/resvg-js').catch(() => null);
   if (renderer === null) return null;
+  const key = JSON.stringify(content);
+  const known = recent.get(key);
+  if (known !== undefined) return known;
   const lettering = await letteringFor([content.title, ...content.entries.flatMap(({ parties }) => parties)]);
   const svg = chartSvg(layoutChart(content, lettering), lettering);
   const image = await renderer.renderAsync(svg, {
     fitTo: { mode: 'zoom', value: ZOOM },
     font: { loadSystemFonts: false },
   });
-  return image.asPng();
+  const png = image.asPng();
+  const [oldest] = recent.keys();
+  if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+  recent.set(key, png);
+  return png;
 }

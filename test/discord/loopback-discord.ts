@@ -289,9 +289,9 @@ async function readBody(type: string, bytes: Buffer): Promise<{ body: unknown; f
   if (bytes.length === 0) return { body: null, files: [] };
   if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString()), files: [] };
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
-  const files = [...form.entries()].flatMap(([key, value]) => {
+  const files = [...form.entries()].map(async ([key, value]) => {
     if (!key.startsWith('files[') || typeof value === 'string') return [];
-    return [{ name: value.name, size: value.size }];
+    return [{ name: value.name, size: value.size, bytes: new Uint8Array(await value.arrayBuffer()) }];
   });
-  return { body: JSON.parse(String(form.get('payload_json'))), files };
+  return { body: JSON.parse(String(form.get('payload_json'))), files: (await Promise.all(files)).flat() };
 }

@@ -10,6 +10,7 @@ export interface Refusal {
 export interface UploadedFile {
   readonly name: string;
   readonly size: number;
+  readonly bytes?: Uint8Array;
 }
 
 export const componentsV2 = 1 << 15;

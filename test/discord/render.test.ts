@@ -104,3 +104,31 @@ test('a warning has a colour of its own and a sign beside it', () => {
 test('an empty reply says so', () => {
   expect(sent(renderReply(reply({}), { asked: null }))).toBe('taken');
 });
+
+test('attachments keep their names, and no two share one', () => {
+  const picture = (name: string): Block => ({
+    type: 'picture',
+    name,
+    alt: 'An axis',
+    data: new Uint8Array(1),
+  });
+  const file = (name: string): Block => ({
+    type: 'file',
+    name,
+    mimeType: 'text/csv',
+    content: 'a,b\r\n',
+    description: '*Two* columns',
+  });
+  const blocks = [picture('t.png'), picture('t.png'), file('the story.csv'), file('../.csv'), file('한국')];
+  const message = renderReply(reply({ blocks }), { asked });
+  expect(sent(message)).toBe('taken');
+  expect(message.files.map(({ name }) => name)).toEqual([
+    't.png',
+    't-2.png',
+    'the-story.csv',
+    'file.csv',
+    'file',
+  ]);
+  expect(Buffer.from(message.files[2]?.data ?? []).toString()).toBe('a,b\r\n');
+  expect(JSON.stringify(message.components)).toContain('-# \\\\*Two\\\\* columns');
+});

@@ -144,3 +144,37 @@ test('pages end where Discord’s messages end', () => {
   expect(first.html.markup).toContain('data-page="2">Next ›');
   expect(renderReply(reply({ blocks }), 99).page).toBe(first.pages);
 });
+
+test('a file is a link that saves it, and needs no further request', () => {
+  const drawn = draw({
+    type: 'file',
+    name: 'story.ics',
+    mimeType: 'text/calendar',
+    content: 'BEGIN:한국',
+    description: 'Three days',
+  });
+  const [, name, data = ''] =
+    /<a download="([^"]*)" href="data:text\/calendar;base64,([^"]*)">/.exec(drawn) ?? [];
+  expect(name).toBe('story.ics');
+  expect(Buffer.from(data, 'base64').toString()).toBe('BEGIN:한국');
+  expect(textOf(drawn)).toContain('Three days');
+  const odd = draw({ type: 'file', name: '"><b>', mimeType: 'text/html;x="', content: '', description: '' });
+  expect(odd).toContain('data:application/octet-stream;base64,');
+  expect(odd).not.toContain('<b>');
+});
+
+test('an entry wears the number it has in the picture', () => {
+  const entry = {
+    type: 'entry',
+    when: '9 May 2031',
+    date: '2031-05-09',
+    interval: null,
+    precision: 'day',
+    status: 'happened',
+    text: ['Talks'],
+    conflicts: [],
+    cites: [],
+  } as const;
+  expect(textOf(draw({ ...entry, number: 3 }))).toBe('3 9 May 2031 · Talks');
+  expect(textOf(draw(entry))).toBe('9 May 2031 · Talks');
+});
