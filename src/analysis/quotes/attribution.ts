@@ -75,7 +75,7 @@ const LEARNT: ContentModels = {
   leftStart: unpackModel(shipped.leftStart),
 };
 /** How sure it must be that a cue reports anything: words with marks in them, words without, cues without a source. */
-const THRESHOLDS: Thresholds = { marked: 0.3, plain: 0.6, sourceless: 0.6, whole: 0.45 };
+const THRESHOLDS: Thresholds = { marked: 0.3, plain: 0.6, sourceless: 0.6, whole: 0.45, wholePlain: 0.25 };
 
 /** All attributions of a text, in order of their first word. */
 export function attributionsOf(document: WordDocument): Attribution[] {
@@ -102,9 +102,9 @@ export function attributionsOf(document: WordDocument): Attribution[] {
   return withLooseRegions(document, found, introductions);
 }
 
-/** Words without marks that are told within another's words ("Berg said the report found that …"). */
-function isNested(document: WordDocument, { cue, parts }: Attribution, all: readonly Attribution[]): boolean {
-  if (!cue || kindOf(document, parts) !== 'indirect') return false;
+/** Words without marks (or hardly a quotation) that are told within another's words ("Berg said the report found that …"). */
+function isNested(document: WordDocument, { cue, parts, confidence }: Attribution, all: readonly Attribution[]): boolean {
+  if (!cue || (kindOf(document, parts) !== 'indirect' && confidence > 0.6)) return false;
   return all.some(
     (other) =>
       other.cue &&

@@ -3,7 +3,7 @@
  * ends among the places where clauses can. The rules' own choice is one of the features.
  */
 import type { Span } from '../../article/article.ts';
-import type { WordDocument } from '../words/document.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
 import { FeatureList, type LinearModel, scoreOf } from '../words/linear-model.ts';
 import type { Content, CueFrame } from './content.ts';
 import {
@@ -32,6 +32,8 @@ export interface Thresholds {
   readonly sourceless: number;
   /** Least probability of words without marks together with where they begin and end. */
   readonly whole: number;
+  /** The same for plain reporting clauses whose words open like "it would". */
+  readonly wholePlain: number;
 }
 
 const features = new FeatureList();
@@ -104,7 +106,7 @@ export function contentByModel(
   );
   if (1 - none < threshold) return null;
   const whole = parts.reduce((sure, part) => sure * part.sure, 1 - none);
-  if (!marked && whole < thresholds.whole) return null;
+  if (!marked && whole < (plain && opensWithPronoun(document, right) ? thresholds.wholePlain : thresholds.whole)) return null;
   const clause =
     best === 'both' && left && right
       ? { start: left.end, end: right.start }
@@ -113,6 +115,15 @@ export function contentByModel(
           end: best === 'right' && right ? Math.max(frame.cue.end, right.start) : frame.adjunctsEnd,
         };
   return { parts, clause, rule: `content/learnt-${best}`, sure: 1 - none };
+}
+
+/** "said it would": the words open with a pronoun and its verb. */
+function opensWithPronoun(document: WordDocument, part: Span | null): boolean {
+  return (
+    part !== null &&
+    /^(?:it|he|she|they)$/.test(document.tokens[part.start]?.lower ?? '') &&
+    /^(?:AUX|VERB)$/.test(tagAt(document, part.start + 1))
+  );
 }
 
 function hasMark({ regionOf }: WordDocument, { start, end }: Span): boolean {
