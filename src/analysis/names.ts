@@ -9,24 +9,14 @@ import type { Span } from '../article/article.ts';
 import type { Capacity, Entity } from './facts.ts';
 import { type Bodies, bodiesOf } from './names/bodies-in-text.ts';
 import { bodyKindOf } from './names/body-kind.ts';
-import { type Complement, readBody } from './names/complement.ts';
-import { type Description, type Reading, readDescription } from './names/description.ts';
+import { describedInText, UNTOLD } from './names/described-in-text.ts';
+import { type Gender, genderOf } from './names/gender.ts';
 import { kindBeside } from './names/introduced.ts';
-import {
-  COURTESIES,
-  FAMILY_FIRST,
-  FEMALE_NAMES,
-  FEMALE_WORDS,
-  MALE_NAMES,
-  MALE_WORDS,
-} from './names/lexicon.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './names/lexicon.ts';
 import { type Linked, linkMentions } from './names/linking.ts';
 import { nameMentionsOf } from './names/mentions.ts';
 import type { NamesInText } from './names/names-in-text.ts';
-import { tagAt, type WordDocument, wordDocument } from './words/document.ts';
-
-/** Grammatical gender that a person's name, title or role shows. */
-export type Gender = 'female' | 'male' | null;
+import { type WordDocument, wordDocument } from './words/document.ts';
 
 /**
  * The people, bodies and places that a text names, each with all its mentions, in order of first mention.
@@ -35,6 +25,8 @@ export type Gender = 'female' | 'male' | null;
 export function namesOf(text: string, sentences: readonly Span[], headline: string | null = null): Entity[] {
   return nameAnalysis(wordDocument(text, sentences), headline).entities;
 }
+
+export type { Gender };
 
 /** Entities with what quotation analysis needs besides. */
 export interface NameAnalysis extends NamesInText {
@@ -64,7 +56,7 @@ export function nameAnalysis(document: WordDocument, headline: string | null = n
   const capacities: (Capacity | null)[] = [];
   const entities = linked.map((entity): Entity => {
     const person = entity.kind === 'person';
-    const description = person ? describe(document, lookup, entity) : NOTHING;
+    const description = person ? describedInText(document, lookup, entity) : UNTOLD;
     genders.push(person ? genderOf(document, entity, description.role) : null);
     const country = entity.mentions.find((mention) => mention.country)?.country ?? null;
     const party = person
@@ -138,8 +130,6 @@ function capacityOfBody(document: WordDocument, entity: Linked, party: string | 
   return party !== null && party !== entity.name ? 'public' : 'organisation';
 }
 
-const NOTHING: Description = { role: null, affiliation: null, country: null, capacity: null };
-
 /** A body groups under the country word before it ("Japan's Foreign Ministry"), else under its own name. */
 function partyOfBody(document: WordDocument, names: NamesInText, entity: Linked): string {
   for (const { start } of entity.mentions) {
@@ -151,239 +141,4 @@ function partyOfBody(document: WordDocument, names: NamesInText, entity: Linked)
     }
   }
   return entity.name;
-}
-
-/** Role, affiliation and country as stated at the first mention that states them. */
-function describe(document: WordDocument, names: NamesInText, entity: Linked): Description {
-  let result = NOTHING;
-  let ordinary = false;
-  for (const mention of entity.mentions.slice(0, 40)) {
-    for (const range of descriptionsBeside(document, mention)) {
-      const found = readDescription(document, names, range.start, range.end, range);
-      if (!found) continue;
-      result = {
-        role:
-          result.role !== null && !(ADDRESS.test(result.role) && found.role)
-            ? result.role
-            : KIN.test(found.role ?? '')
-              ? null
-              : found.role,
-        affiliation:
-          result.affiliation ??
-          (result.role === null || result.role === found.role || ADDRESS.test(result.role)
-            ? found.affiliation
-            : null),
-        country: result.country ?? found.country,
-        capacity: ADDRESS.test(result.role ?? '') ? found.capacity : (result.capacity ?? found.capacity),
-      };
-    }
-    if (result.role === null || result.affiliation === null) {
-      const told = tiesAfter(document, names, mention.end);
-      if (told.body && result.affiliation === null && result.country === null)
-        result = {
-          ...result,
-          affiliation: told.body.affiliation,
-          capacity:
-            result.capacity ??
-            (tokenAfter(document, mention) !== 'who' && isScholar(document, mention)
-              ? 'private'
-              : told.body.kind === 'organisation'
-                ? 'organisation'
-                : 'public'),
-        };
-      ordinary ||= told.ordinary;
-    }
-    if (result.role !== null && result.affiliation !== null) break;
-  }
-  // Somebody told of by age or by what happened to them, and by no office, speaks for nobody else.
-  if (ordinary && result.capacity === null && result.affiliation === null)
-    return { ...result, capacity: 'private' };
-  return result;
-}
-
-/** "Prof. Ansel Riik of the institute" speaks for himself. */
-function isScholar(
-  { tokens }: WordDocument,
-  { titleStart, start }: { titleStart: number; start: number },
-): boolean {
-  for (let at = titleStart; at < start; at += 1)
-    if (/^(?:Prof\.?|Professor|Dr\.?)$/.test(tokens[at]?.text ?? '') && tokens[start - 1] === tokens[at])
-      return true;
-  return false;
-}
-
-function tokenAfter({ tokens }: WordDocument, { end }: { end: number }): string {
-  return tokens[tokens[end]?.text === ',' ? end + 1 : end]?.lower ?? '';
-}
-
-/** Forms of address that a real office takes the place of. */
-const ADDRESS =
-  /^(?:Professor|Prof\.?|Doctor|Nurse|Father|Sister|Brother|Count|Countess|Lord|Lady|Captain|Major)$/;
-
-/** Whose wife somebody is is no role of theirs. */
-const KIN =
-  /(?:^| )(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
-
-const HEADS =
-  /^(?:heads|headed|leads|led|runs|ran|directs|directed|chairs|chaired|manages|managed|represents|represented|commands|commanded|edits|edited|founded|owns|presides|works|worked|oversees|oversaw|speaks)$/;
-
-/** What the words right after a name tie somebody to: "who heads the Tolo observatory", "of Transrail"; or "34,", "who lost his barn". */
-function tiesAfter(
-  document: WordDocument,
-  names: NamesInText,
-  end: number,
-): { readonly body: Complement | null; readonly ordinary: boolean } {
-  const { tokens } = document;
-  let at = end;
-  let ordinary = false;
-  if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) {
-    at += 2;
-    ordinary = /^[,.;]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.kind ?? 'mark') === 'mark';
-  }
-  // "Jana Orlik of Transrail": only what is known as a body.
-  if (/^(?:of|from|at)$/.test(tokens[at]?.lower ?? '') && at === end) {
-    const first = names.nameAt.get(at + 1) ?? names.nameAt.get(at + 2);
-    const body = readBody(document, names, at + 1, at + 9);
-    if (
-      body.affiliation !== null &&
-      (!body.loose || first?.kind === 'unknown') &&
-      !body.person &&
-      body.country === null
-    )
-      return { body, ordinary };
-    return { body: null, ordinary };
-  }
-  if (tokens[at]?.text === ',') at += 1;
-  if (tokens[at]?.lower === 'whose') return { body: null, ordinary: true };
-  if (tokens[at]?.lower !== 'who') return { body: null, ordinary };
-  const verb = tokens[at + 1]?.lower ?? '';
-  if (!HEADS.test(verb)) return { body: null, ordinary: true };
-  let from = at + 2;
-  if (/^(?:for|over|at)$/.test(tokens[from]?.lower ?? '')) from += 1;
-  else if (/^(?:presides|works|worked|speaks)$/.test(verb)) return { body: null, ordinary: true };
-  const body = readBody(document, names, from, from + 9);
-  return body.affiliation === null || body.person
-    ? { body: null, ordinary: body.kind !== 'state' }
-    : { body, ordinary };
-}
-
-/** Token ranges of the phrases beside a person's name that may say who that is. */
-function descriptionsBeside(
-  document: WordDocument,
-  mention: { readonly start: number; readonly end: number; readonly titleStart: number },
-): (Span & Reading)[] {
-  const { tokens, sentenceOf } = document;
-  const ranges: (Span & Reading)[] = [];
-  const sentence = sentenceOf[mention.start];
-  // Before: "US Secretary of State Mike Pompeo", "defence ministry spokesman Lee Jun".
-  let start = mention.titleStart;
-  while (start > 0 && sentenceOf[start - 1] === sentence && inNounPhrase(document, start - 1)) start -= 1;
-  start = skipArticle(document, start, mention.start);
-  let end = mention.start;
-  while (end > start && COURTESIES.has(tokens[end - 1]?.text ?? '')) end -= 1;
-  if (end > start) ranges.push({ start, end });
-  // After: "Kim You-geun, a national security official at …,".
-  let after = mention.end;
-  if (tokens[after]?.text === '(')
-    while (after < tokens.length && after < mention.end + 8 && tokens[after - 1]?.text !== ')') after += 1;
-  if (tokens[after]?.text === ',' && sentenceOf[after] === sentence) {
-    const begin = skipArticle(document, after + 1, tokens.length);
-    const stop = phraseEnd(document, begin);
-    // ", urged the president": an act, no description.
-    const acts =
-      begin === after + 1 &&
-      /^(?:VERB|AUX)$/.test(tagAt(document, begin)) &&
-      !/ing$/.test(tokens[begin]?.lower ?? '');
-    if (stop > begin && !acts) ranges.push({ start: begin, end: stop, beside: true });
-  }
-  const verb = tokens[mention.end]?.lower ?? '';
-  if (
-    /^(?:is|was|became|remains)$/.test(verb) &&
-    /^(?:a|an|the)$/.test(tokens[mention.end + 1]?.lower ?? '')
-  ) {
-    const stop = phraseEnd(document, mention.end + 2);
-    if (stop > mention.end + 2) ranges.push({ start: mention.end + 2, end: stop });
-  }
-  // Before, set off: "The union's leader, Anna Berg, …".
-  if (tokens[mention.titleStart - 1]?.text === ',' && sentenceOf[mention.titleStart - 1] === sentence) {
-    let begin = mention.titleStart - 1;
-    while (begin > 0 && begin > mention.titleStart - 14 && sentenceOf[begin - 1] === sentence) {
-      const previous = tokens[begin - 1];
-      const owner =
-        previous?.kind === 'mark' && !previous.spaced && /s$/.test(tokens[begin - 2]?.lower ?? '');
-      if (!owner && !inNounPhrase(document, begin - 1) && !/^(?:of|for|at|to)$/.test(previous?.lower ?? ''))
-        break;
-      begin -= 1;
-    }
-    // "According to its chair, …", "One of the drivers, …"
-    while (begin < mention.titleStart - 1 && /^(?:of|for|at|to)$/.test(tokens[begin]?.lower ?? ''))
-      begin += 1;
-    begin = skipArticle(document, begin, mention.titleStart - 1);
-    if (tokens[begin]?.lower === 'of') begin = skipArticle(document, begin + 1, mention.titleStart - 1);
-    if (mention.titleStart - 1 > begin) ranges.push({ start: begin, end: mention.titleStart - 1 });
-  }
-  return ranges;
-}
-
-function inNounPhrase(document: WordDocument, at: number): boolean {
-  const token = document.tokens[at];
-  if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false;
-  if (token.lower === "'s") return true;
-  if (/^(?:said|says|told|and|that|as|but)$/.test(token.lower)) return false;
-  if (
-    /^(?:managing|founding|acting|presiding|investigating|leading|outgoing|retired|elected|ruling)$/.test(
-      token.lower,
-    )
-  )
-    return true;
-  return (
-    /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tagAt(document, at)) || /^(?:his|her|its|their)$/.test(token.lower)
-  );
-}
-
-function skipArticle(document: WordDocument, from: number, to: number): number {
-  let at = from;
-  while (
-    at < to &&
-    /^(?:a|an|the|his|her|its|their|another|this|that|one|both)$/.test(document.tokens[at]?.lower ?? '')
-  )
-    at += 1;
-  return at;
-}
-
-/** Where the noun phrase that starts at `from` ends: at a comma, a verb, a relative word, at most 16 tokens on. */
-function phraseEnd(document: WordDocument, from: number): number {
-  const { tokens, sentenceOf } = document;
-  let at = from;
-  while (at < tokens.length && at - from < 16 && sentenceOf[at] === sentenceOf[from]) {
-    const token = tokens[at];
-    if (!token || /^(?:who|which|that|whose|where|when|said|says|told|added|and)$/.test(token.lower)) break;
-    if (token.kind === 'punctuation' && token.text !== '&' && token.text !== "'") break;
-    if (/^(?:VERB|AUX|SCONJ)$/.test(tagAt(document, at)) && at > from && !/ing$/.test(token.lower)) break;
-    at += 1;
-  }
-  return at;
-}
-
-function genderOf(document: WordDocument, entity: Linked, role: string | null): Gender {
-  const { tokens } = document;
-  for (const mention of entity.mentions)
-    for (let at = mention.titleStart; at < mention.start; at += 1) {
-      const word = tokens[at]?.text ?? '';
-      if (FEMALE_WORDS.has(word)) return 'female';
-      if (MALE_WORDS.has(word)) return 'male';
-    }
-  const words = entity.name.split(/\s+/);
-  const first =
-    FAMILY_FIRST.has(words[0] ?? '') && (words[1] ?? '').includes('-')
-      ? ''
-      : (words[0] ?? '').replace(/-.*/, '');
-  const female = FEMALE_NAMES.has(first);
-  const male = MALE_NAMES.has(first);
-  if (words.length > 1 && female !== male) return female ? 'female' : 'male';
-  for (const word of (role ?? '').toLowerCase().split(' ')) {
-    if (FEMALE_WORDS.has(word)) return 'female';
-    if (MALE_WORDS.has(word)) return 'male';
-  }
-  return null;
 }

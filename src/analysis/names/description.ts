@@ -6,10 +6,10 @@
  *   "chief executive of Norwell Shipping" -> role "chief executive", affiliation "Norwell Shipping", organisation
  *   "a resident of the town" -> role "resident", private
  */
-import { countryOf } from '../countries.ts';
 import type { Capacity } from '../facts.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { bodyKindOf } from './body-kind.ts';
+import { capacityOf } from './capacity.ts';
 import { readBody } from './complement.ts';
 import { isTrade, kindBeside } from './introduced.ts';
 import { BODY_HEADS, COURTESIES, roleEndingAt, TERRITORIES } from './lexicon.ts';
@@ -319,64 +319,4 @@ function headEndOf(words: readonly string[]): number {
       if (roleEndingAt(words, at + 1)?.size !== 3 && roleEndingAt(words, at + 2)?.size !== 4) return at;
     }
   return words.length;
-}
-
-/** For whom a person with this role speaks, as far as role, body and country show. */
-export function capacityOf(
-  kind: 'public' | 'organisation' | 'private' | 'open',
-  body: 'public' | 'organisation' | 'state' | null,
-  country: string | null,
-  words: readonly string[],
-  small = false,
-): Capacity | null {
-  if (kind === 'private')
-    // "the town engineer" serves the town; "a town resident" doesn't.
-    return TERRITORIES.has(words[0] ?? '') &&
-      /^(?:engineer|architect|planner|doctor|vet|physician|auditor|lawyer|attorney|forester|archaeologist|accountant)$/.test(
-        words.at(-1) ?? '',
-      )
-      ? 'public'
-      : 'private';
-  if (kind === 'public') {
-    if (body === 'organisation') return words.includes('minister') ? 'public' : 'organisation';
-    return words.some((word) => word === 'former' || word === 'ex' || word === 'retired')
-      ? 'private'
-      : 'public';
-  }
-  if (words.includes('former') || words.includes('retired')) return 'private';
-  if (body === 'organisation')
-    // Whoever owns a vineyard speaks for themselves.
-    return small && /^(?:co-)?owners?$/.test(words.at(-1) ?? '') ? 'private' : 'organisation';
-  if (body === 'public' || body === 'state') return kind === 'organisation' ? 'organisation' : 'public';
-  if (kind === 'organisation') return 'organisation';
-  if (country !== null) return 'public';
-  const last = words.at(-1) ?? '';
-  if (/^(?:co-)?owners?$/.test(last)) return 'private';
-  if (/^officers?$/.test(last)) return 'public';
-  if (
-    last === 'secretary' &&
-    /^(?:transport|education|energy|home|defen[cs]e|trade|labou?r|environment|treasury|culture|housing|interior|agriculture|commerce|work)$/.test(
-      words.at(-2) ?? '',
-    )
-  )
-    return 'public';
-  if (
-    words.some((word) =>
-      /^(?:government|security|military|police|defence|defense|army|navy|intelligence|federal|presidential|ministerial|diplomatic|election|health|customs|border|judicial|municipal|provincial|administration|congressional|parliamentary|senate|house|state|county|city|court|cabinet|law|enforcement|immigration|counterterrorism|justice|finance|foreign)$/.test(
-        word,
-      ),
-    )
-  )
-    return 'public';
-  // Whoever heads or speaks for something speaks for it, whatever it is.
-  return /^(?:spokes\w+|directors?|chair|chair(?:man|woman|person)|presidents?|vice-president|heads?|chiefs?|bosses|boss|managers?|leaders?|secretary|treasurer|organi[sz]ers?|commander|captain|administrator|trustee|coordinator|general secretary)$/.test(
-    last,
-  )
-    ? 'organisation'
-    : null;
-}
-
-/** The country that a name stands for: "Seoul", "Blue House". */
-export function countryOfName(name: string): string | null {
-  return countryOf(name);
 }

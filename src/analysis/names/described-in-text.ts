@@ -1,0 +1,129 @@
+/**
+ * Who a text says a person is, over all its mentions of them.
+ *   "Anna Berg, the union's leader," -> leader, union; "Professor Harald Bonn, the rector," -> rector
+ *   "Nora Pell, who heads the Karst observatory" -> Karst observatory; "Arvo Lenk, 61," -> speaks for himself
+ *   Must not find: a role in "the mayor's wife, Berit Holm".
+ */
+import type { WordDocument } from '../words/document.ts';
+import { descriptionsBeside } from './beside-name.ts';
+import { type Complement, readBody } from './complement.ts';
+import { type Description, readDescription } from './description.ts';
+import type { Linked } from './linking.ts';
+import type { NamesInText } from './names-in-text.ts';
+
+/** Nothing is said of somebody. */
+export const UNTOLD: Description = { role: null, affiliation: null, country: null, capacity: null };
+
+/** Role, affiliation and country as stated at the first mention that states them. */
+export function describedInText(document: WordDocument, names: NamesInText, entity: Linked): Description {
+  let result: Description = UNTOLD;
+  let ordinary = false;
+  for (const mention of entity.mentions.slice(0, 40)) {
+    for (const range of descriptionsBeside(document, mention)) {
+      const found = readDescription(document, names, range.start, range.end, range);
+      if (!found) continue;
+      result = {
+        role:
+          result.role !== null && !(ADDRESS.test(result.role) && found.role)
+            ? result.role
+            : KIN.test(found.role ?? '')
+              ? null
+              : found.role,
+        affiliation:
+          result.affiliation ??
+          (result.role === null || result.role === found.role || ADDRESS.test(result.role)
+            ? found.affiliation
+            : null),
+        country: result.country ?? found.country,
+        capacity: ADDRESS.test(result.role ?? '') ? found.capacity : (result.capacity ?? found.capacity),
+      };
+    }
+    if (result.role === null || result.affiliation === null) {
+      const told = tiesAfter(document, names, mention.end);
+      if (told.body && result.affiliation === null && result.country === null)
+        result = {
+          ...result,
+          affiliation: told.body.affiliation,
+          capacity:
+            result.capacity ??
+            (tokenAfter(document, mention) !== 'who' && isScholar(document, mention)
+              ? 'private'
+              : told.body.kind === 'organisation'
+                ? 'organisation'
+                : 'public'),
+        };
+      ordinary ||= told.ordinary;
+    }
+    if (result.role !== null && result.affiliation !== null) break;
+  }
+  // Somebody told of by age or by what happened to them, and by no office, speaks for nobody else.
+  if (ordinary && result.capacity === null && result.affiliation === null)
+    return { ...result, capacity: 'private' };
+  return result;
+}
+
+/** "Prof. Ansel Riik of the institute" speaks for himself. */
+function isScholar(
+  { tokens }: WordDocument,
+  { titleStart, start }: { titleStart: number; start: number },
+): boolean {
+  for (let at = titleStart; at < start; at += 1)
+    if (/^(?:Prof\.?|Professor|Dr\.?)$/.test(tokens[at]?.text ?? '') && tokens[start - 1] === tokens[at])
+      return true;
+  return false;
+}
+
+function tokenAfter({ tokens }: WordDocument, { end }: { end: number }): string {
+  return tokens[tokens[end]?.text === ',' ? end + 1 : end]?.lower ?? '';
+}
+
+/** Forms of address that a real office takes the place of. */
+const ADDRESS =
+  /^(?:Professor|Prof\.?|Doctor|Nurse|Father|Sister|Brother|Count|Countess|Lord|Lady|Captain|Major)$/;
+
+/** Whose wife somebody is is no role of theirs. */
+const KIN =
+  /(?:^| )(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
+
+const HEADS =
+  /^(?:heads|headed|leads|led|runs|ran|directs|directed|chairs|chaired|manages|managed|represents|represented|commands|commanded|edits|edited|founded|owns|presides|works|worked|oversees|oversaw|speaks)$/;
+
+/** What the words right after a name tie somebody to: "who heads the Tolo observatory", "of Transrail"; or "34,", "who lost his barn". */
+function tiesAfter(
+  document: WordDocument,
+  names: NamesInText,
+  end: number,
+): { readonly body: Complement | null; readonly ordinary: boolean } {
+  const { tokens } = document;
+  let at = end;
+  let ordinary = false;
+  if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) {
+    at += 2;
+    ordinary = /^[,.;]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.kind ?? 'mark') === 'mark';
+  }
+  // "Jana Orlik of Transrail": only what is known as a body.
+  if (/^(?:of|from|at)$/.test(tokens[at]?.lower ?? '') && at === end) {
+    const first = names.nameAt.get(at + 1) ?? names.nameAt.get(at + 2);
+    const body = readBody(document, names, at + 1, at + 9);
+    if (
+      body.affiliation !== null &&
+      (!body.loose || first?.kind === 'unknown') &&
+      !body.person &&
+      body.country === null
+    )
+      return { body, ordinary };
+    return { body: null, ordinary };
+  }
+  if (tokens[at]?.text === ',') at += 1;
+  if (tokens[at]?.lower === 'whose') return { body: null, ordinary: true };
+  if (tokens[at]?.lower !== 'who') return { body: null, ordinary };
+  const verb = tokens[at + 1]?.lower ?? '';
+  if (!HEADS.test(verb)) return { body: null, ordinary: true };
+  let from = at + 2;
+  if (/^(?:for|over|at)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  else if (/^(?:presides|works|worked|speaks)$/.test(verb)) return { body: null, ordinary: true };
+  const body = readBody(document, names, from, from + 9);
+  return body.affiliation === null || body.person
+    ? { body: null, ordinary: body.kind !== 'state' }
+    : { body, ordinary };
+}
