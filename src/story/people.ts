@@ -7,7 +7,7 @@
  */
 import { countryMentions } from '../analysis/countries.ts';
 import type { Facts } from '../analysis/facts.ts';
-import { roleEndingAt } from '../analysis/names/lexicon.ts';
+import { BODY_HEADS, roleEndingAt } from '../analysis/names/lexicon.ts';
 import { foldName, namesAgree, type PersonName, personName } from './person-name.ts';
 
 /** A person as one article names and describes them. */
@@ -242,12 +242,14 @@ function sameName(a: PersonName, b: PersonName): boolean {
   );
 }
 
-/** Whom an office stands for, by its noun: "leader of the dockers' union" by "leader". */
+/** Whom an office stands for, by its noun or the body before it: "judge", "leader of the party", "union leader". */
 function kindOf(role: string | null): Kind | null {
   if (role === null) return null;
   const words = (role.toLowerCase().split(/ (?:of|for|at|in) /)[0] ?? '').split(/\s+/);
-  const kind = roleEndingAt(words, words.length - 1)?.kind ?? null;
-  return kind === 'open' ? null : kind;
+  const kind = roleEndingAt(words, words.length - 1)?.kind ?? 'open';
+  if (kind !== 'open') return kind;
+  const body = words.findLast((word) => BODY_HEADS.has(word));
+  return body === undefined ? null : (BODY_HEADS.get(body) ?? null);
 }
 
 function isProper(name: string | null): boolean {

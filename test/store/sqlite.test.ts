@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ANALYSIS_VERSION } from '../../src/analysis/analyze.ts';
 import { UserError } from '../../src/errors.ts';
+import { reanalyse } from '../../src/ingest.ts';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { AnalysedArticle } from '../../src/story/story.ts';
 import { wireArticles } from '../articles.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -36,6 +40,31 @@ describe('the SQLite store', () => {
     db.exec('PRAGMA user_version = 999');
     db.close();
     await expect(openSqliteStore(file)).rejects.toThrow(/newer Dateline/);
+  });
+
+  it('brings a file of the first version up to date, its articles to be analysed anew', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'dateline-store-')), 'old.sqlite');
+    const [{ article }] = wireArticles() as [AnalysedArticle];
+    const db = new DatabaseSync(file);
+    db.exec(MIGRATIONS[0] ?? '');
+    db.exec('PRAGMA user_version = 1');
+    db.prepare(
+      `INSERT INTO article (id, content_hash, headline, body, invented, record, facts, analysis_version, signature,
+         story_id) VALUES (?, ?, ?, ?, 1, ?, '{}', ?, '{"terms":{}}', 's1')`,
+    ).run(
+      article.id,
+      article.contentHash,
+      article.headline,
+      article.body,
+      JSON.stringify(article),
+      ANALYSIS_VERSION,
+    );
+    db.close();
+    const store = await openSqliteStore(file);
+    expect(await store.findPeople('', 5)).toEqual([]);
+    expect(await reanalyse(store)).toBe(1);
+    expect(await store.findPeople('', 5)).not.toEqual([]);
+    await store.close();
   });
 
   it('says that a server address is not supported yet', async () => {

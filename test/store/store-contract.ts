@@ -1,7 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/article/article.ts';
-import type { ArticleStore } from '../../src/store/article-store.ts';
+import type { ArticleStore, QuoteFilter } from '../../src/store/article-store.ts';
+import type { AnalysedArticle } from '../../src/story/story.ts';
 import { analysed, testArticle, wireArticles } from '../articles.ts';
+
+/** An article that names just this person, as if the analysis had found them. */
+function naming(
+  draft: Parameters<typeof testArticle>[0],
+  { name, role, party }: { name: string; role: string; party: string },
+): AnalysedArticle {
+  const { article, facts } = analysed(testArticle(draft));
+  const entity = {
+    kind: 'person',
+    name,
+    role,
+    affiliation: null,
+    party,
+    mentions: [],
+    rule: 'test',
+  } as const;
+  return { article, facts: { ...facts, entities: [entity] } };
+}
 
 /** What every article store must do. `open` opens the same store each time it is called in one test. */
 export function storeContract(name: string, fresh: () => Promise<() => Promise<ArticleStore>>): void {
@@ -21,6 +40,8 @@ export function storeContract(name: string, fresh: () => Promise<() => Promise<A
       expect(await store.article('nothing')).toBeNull();
       expect(await store.findArticles('', 5)).toEqual([]);
       expect(await store.related('nothing', 5)).toEqual([]);
+      expect(await store.person('nothing')).toBeNull();
+      expect(await store.findPeople('', 5)).toEqual([]);
     });
 
     it('gives back what was added, word for word', async () => {
@@ -185,6 +206,110 @@ export function storeContract(name: string, fresh: () => Promise<() => Promise<A
         expect(article.facts.quotes[quote]?.kind).toBe('direct');
       for (const { article, quote } of await store.quotes({ speaker: 'holm' }, 50))
         expect(article.facts.quotes[quote]?.speaker?.name).toMatch(/holm/i);
+    });
+
+    it('filters quotations by who speaks, for whom, when and in what words, all at once', async () => {
+      await store.add(wireArticles());
+      const words = async (filter: QuoteFilter) =>
+        (await store.quotes(filter, 50)).map(({ article, quote }) => {
+          const { start, end } = article.facts.quotes[quote] ?? { start: 0, end: 0 };
+          return article.article.body.slice(start, end);
+        });
+      expect(await words({ kind: 'direct', words: 'water', from: '2021-03', to: '2021-03-09' })).toEqual([
+        'We will not be pushed out of our own waters,',
+      ]);
+      expect(await words({ words: 'water', to: '2021-03-08' })).toEqual([]);
+      expect(await words({ words: 'water', party: 'Nowhere' })).toEqual([]);
+      expect(await words({ words: '%' })).toHaveLength((await store.counts()).quotes);
+      expect(await words({ mentions: [] })).toEqual([]);
+      expect(await store.quotes({}, 2)).toHaveLength(2);
+    });
+
+    it('finds people by any part of their name, those most named first', async () => {
+      await store.add(wireArticles());
+      const names = async (letters: string) => (await store.findPeople(letters, 5)).map(({ name }) => name);
+      for (const letters of ['hol', 'PEDER', 'peder holm', 'Holm Peder', 'Mr Peder Holm'])
+        expect(await names(letters), letters).toEqual(['Peder Holm']);
+      expect((await names('')).toSorted()).toEqual(['Ilka Brandt', 'Mara Quist', 'Peder Holm']);
+      expect(await store.findPeople('', 1)).toHaveLength(1);
+      expect(await names('zz')).toEqual([]);
+      for (const odd of ['"', "' OR 1=1 --", '%', '\\', '\u0000', '漢字', '\u{10ffff}'])
+        await expect(store.findPeople(odd, 5)).resolves.toBeInstanceOf(Array);
+    });
+
+    it('keeps one person over articles of a story, under every form of the name', async () => {
+      const strike = (n: number, name: string) =>
+        naming(
+          {
+            headline: 'Tarn Motors workers strike over battery plant',
+            publishedAt: `2021-03-1${n}`,
+            source: `strike ${n}`,
+            body: `LINDEN: Workers at Tarn Motors went on strike on day ${n} over the battery plant move.`,
+          },
+          { name, role: 'union leader', party: 'Tarn Union' },
+        );
+      const named = [strike(1, 'Mara Quist'), strike(2, 'MARA J. QUIST'), strike(3, 'Quist')];
+      const [first, , last] = await store.add(named);
+      expect(last?.storyId).toBe(first?.storyId);
+      const [head, ...others] = await store.findPeople('quist', 5);
+      expect(others).toEqual([]);
+      expect(head).toMatchObject({ articles: 3, shared: false });
+      const record = await store.person(head?.id ?? '');
+      expect(record?.articles.map(({ publishedAt }) => publishedAt)).toEqual([
+        '2021-03-11',
+        '2021-03-12',
+        '2021-03-13',
+      ]);
+      // The id of any mention leads to the same person.
+      for (const { id } of record?.person.mentions ?? [])
+        expect((await store.person(id))?.person).toEqual(record?.person);
+    });
+
+    it('keeps namesakes of different matters apart, and forgets whom no article names any more', async () => {
+      const draft = { headline: 'Court hears bakery case', source: 'court', body: 'VESTERBY: A court sat.' };
+      const judge = naming(draft, { name: 'Mara Quist', role: 'judge', party: 'Ostland' });
+      const strike = {
+        headline: 'Tarn strike begins',
+        body: 'LINDEN: Tarn workers walked out of the plant.',
+      };
+      const leader = naming(strike, { name: 'Mara Quist', role: 'union leader', party: 'Tarn Union' });
+      await store.add([judge, leader]);
+      const both = await store.findPeople('mara quist', 5);
+      expect(both.map(({ shared }) => shared)).toEqual([true, true]);
+      expect(both.map(({ description }) => description).toSorted()).toEqual([
+        'judge, Ostland',
+        'union leader, Tarn Union',
+      ]);
+      const found = both.find(({ description }) => description?.startsWith('judge'));
+      const record = await store.person(found?.id ?? '');
+      expect(record?.namesakes).toEqual(both.filter((each) => each !== found));
+      await store.add([
+        analysed(testArticle({ ...draft, body: 'VESTERBY: The court sent all of them home.' })),
+      ]);
+      expect(await store.person(found?.id ?? '')).toBeNull();
+      expect(await store.findPeople('mara quist', 5)).toMatchObject([{ shared: false }]);
+    });
+
+    it('keeps what a later version of an article no longer says, until it says it again', async () => {
+      const versions = [
+        '"The gates stay shut," Holm said. "We will open them in May at the latest," he added.',
+        '"The gates stay shut," Holm said.',
+        '"We will open them in May at the latest," Holm said.',
+      ].map((body) =>
+        analysed(testArticle({ headline: 'Gates', source: 'gates', body: `Peder Holm spoke. ${body}` })),
+      );
+      const dropped: string[][] = [];
+      for (const version of versions) {
+        const [result] = await store.add([version]);
+        const stored = await store.article(result?.articleId ?? '');
+        dropped.push(
+          (stored?.dropped ?? []).map(({ passage, quote }) => {
+            expect(versions.some(({ article }) => article.body.includes(passage))).toBe(true);
+            return passage.slice(quote.start, quote.end);
+          }),
+        );
+      }
+      expect(dropped).toEqual([[], ['We will open them in May at the latest,'], ['The gates stay shut,']]);
     });
 
     it('relates articles with a reason, never an article to itself', async () => {
