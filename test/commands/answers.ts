@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CommandContext } from '../../src/command.ts';
 import { loadRegistry } from '../../src/registry.ts';
 import { type Block, type Invocation, plainText, type Reply } from '../../src/reply/reply.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
@@ -11,7 +12,11 @@ import type { AnalysedArticle } from '../../src/story/story.ts';
 export interface Answers {
   readonly store: ArticleStore;
   /** `ask('brief', { topic: 'x' })`, `ask('article show', …)`. */
-  ask(path: string, options?: Invocation['options']): Promise<Reply>;
+  ask(
+    path: string,
+    options?: Invocation['options'],
+    reader?: Partial<CommandContext['reader']>,
+  ): Promise<Reply>;
   complete(path: string, option: string, typed: string): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -32,7 +37,11 @@ export async function answersFrom(articles: readonly AnalysedArticle[]): Promise
   };
   return {
     store,
-    ask: (path, options = {}) => registry.dispatch({ ...split(path), options }, context),
+    ask: (path, options = {}, reader = {}) =>
+      registry.dispatch(
+        { ...split(path), options },
+        { ...context, reader: { ...context.reader, ...reader } },
+      ),
     complete: async (path, option, typed) =>
       (await registry.complete({ ...split(path), option }, typed, context)).map((choice) => choice.value),
     close: async () => {

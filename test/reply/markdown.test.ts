@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { blockMarkdown, inlineMarkdown } from '../../src/reply/markdown.ts';
+import { blockMarkdown, circled, inlineMarkdown } from '../../src/reply/markdown.ts';
 import type { QuoteBlock } from '../../src/reply/reply.ts';
 
 const quote: QuoteBlock = {
@@ -93,4 +93,17 @@ test('an instant is shown in the reader’s zone, anything else as it stands', (
 test('marks split over two pieces are found', () => {
   expect(inlineMarkdown(['~', '~a~', '~'])).toBe('\\~\\~a\\~\\~');
   expect(inlineMarkdown(['', { strong: '' }, '# x'])).toBe('\\# x');
+});
+
+test('numbers look as they do in a picture', () => {
+  expect([1, 20, 21, 35, 36, 50, 51, 0].map(circled)).toEqual([
+    '①',
+    '⑳',
+    '㉑',
+    '㉟',
+    '㊱',
+    '㊿',
+    '(51)',
+    '(0)',
+  ]);
 });
