@@ -3,6 +3,7 @@
 import { parseFeed } from 'feedsmith';
 import type { Article } from './article.ts';
 import { fragmentParagraphs } from './html-blocks.ts';
+import { uniqueName } from './item-name.ts';
 import { tidy } from './lines.ts';
 import { parsePublished } from './published.ts';
 import { articleFrom, type Origin, type Reading, type ReadResult, type Rejection } from './reading.ts';
@@ -81,15 +82,6 @@ function articleOf(item: Item, content: string, origin: Origin): Article | null 
     },
     origin,
   );
-}
-
-/** The same name never twice in one file: the second "a" is "a (2)". */
-export function uniqueName(name: string, used: Set<string>): string {
-  const base = tidy(name).slice(0, 500) || 'item';
-  let unique = base;
-  for (let count = 2; used.has(unique); count++) unique = `${base} (${count})`;
-  used.add(unique);
-  return unique;
 }
 
 /** A title with its tags and entities read; titles are often escaped twice. */

@@ -3,8 +3,8 @@
 // whatever their case and underscores. Texts may be plain or markup.
 import { z } from 'zod';
 import type { Article } from './article.ts';
-import { uniqueName } from './feed.ts';
 import { fragmentParagraphs } from './html-blocks.ts';
+import { uniqueName } from './item-name.ts';
 import { tidy } from './lines.ts';
 import { parsePublished } from './published.ts';
 import { articleFrom, type Origin, type ReadResult, type Rejection } from './reading.ts';
@@ -123,11 +123,6 @@ const HOLDERS = [
 const BROKEN_LINE = 'this line is not JSON; write one article a line';
 const NO_ARTICLE = 'this is not an article; give an object with a "title" and a "text"';
 const NO_TEXT = 'has no paragraphs of text; give the article as "text" (or "body", "content", "articleBody")';
-
-/** Looks like JSON, whole or broken, rather than like a text that opens with a bracket. */
-export function looksLikeJson(text: string): boolean {
-  return /^\s*(?:\{\s*["'}]|\[\s*(?:[{["\]]|-?\d))/.test(text.slice(0, 2000));
-}
 
 /** Reads JSON or JSON lines, decoded but not repaired; a reason where the whole is broken. Never throws. */
 export function readJson(text: string, origin: Origin): ReadResult | string {

@@ -42,7 +42,10 @@ export interface ReadResult {
   readonly rejected: Rejection[];
 }
 
-export const NO_PARAGRAPHS = 'has no paragraphs of text; give a file with the whole article, headline first';
+/** A file that gives no article. */
+export function rejected({ source }: Origin, reason: string): ReadResult {
+  return { articles: [], rejected: [{ source, reason }] };
+}
 
 /** A reading with nothing in it yet. */
 export function emptyReading(): Reading {

@@ -1,8 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Article } from '../article/article.ts';
-import { LARGEST_FILE, readArticles, tooLarge } from '../article/read-articles.ts';
-import type { Origin, ReadResult } from '../article/reading.ts';
+import { type Origin, type ReadResult, rejected } from '../article/reading.ts';
+import { LARGEST_FILE, openFile, readTextFile, tooLarge } from '../article/text-file.ts';
 import { PageReader } from './page-reader.ts';
 
 /** One file read: its articles, or one reason why it (or one item of it) could not be. */
@@ -63,9 +63,9 @@ async function* readPath(path: string, above: readonly string[], walk: Walk): As
     }
     const bytes = await readFile(real);
     const origin = { source: path, key: real, published: walk.published };
-    const { articles, rejected } = await readSafely(bytes, origin, walk.pages);
-    if (articles.length > 0) yield { source: path, articles };
-    for (const { source, reason } of rejected) yield { source, rejected: reason };
+    const read = await readSafely(bytes, origin, walk.pages);
+    if (read.articles.length > 0) yield { source: path, articles: read.articles };
+    for (const { source, reason } of read.rejected) yield { source, rejected: reason };
   } catch (error) {
     yield { source: path, rejected: cannotRead(error) };
   }
@@ -79,11 +79,11 @@ async function* readFolder(folder: string, above: readonly string[], walk: Walk)
   }
 }
 
-/** Plain text is read here; what may hold markup, which can hang a parser, in a thread that can be ended. */
+/** Plain text is read here; what holds markup, which can hang a parser, in a thread that can be ended. */
 async function readSafely(bytes: Uint8Array, origin: Origin, pages: PageReader): Promise<ReadResult> {
-  const start = String.fromCharCode(...bytes.subarray(0, 100)).replace(/^\W{0,3}\s+/, '');
-  const plain = !bytes.includes(0x3c) && !/[[{]/.test(start.slice(0, 8));
-  return plain ? readArticles(bytes, origin) : pages.readFile(bytes, origin);
+  const file = openFile(bytes, origin.source);
+  if (typeof file === 'string') return rejected(origin, file);
+  return file.form === 'text' ? readTextFile(file.text, origin) : pages.readFile(bytes, origin);
 }
 
 /** The sentence for an error of the file system; any other error is a bug and goes on. */

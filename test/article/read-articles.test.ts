@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf } from '../../src/article/article.ts';
-import { formOf, readArticles } from '../../src/article/read-articles.ts';
+import { formOf } from '../../src/article/form.ts';
+import { readArticles } from '../../src/article/read-articles.ts';
 import { read, readOne } from './read.ts';
 
 const TEXT =
@@ -21,6 +22,7 @@ describe('forms are recognised by content', () => {
     ['html', 'a.txt', '<!-- saved -->\n<html lang="en"></html>'],
     ['html', 'a.txt', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html xmlns="x"></html>'],
     ['html', 'a.txt', '<p>One</p><p>Two</p>'],
+    ['html', 'a.txt', 'Headline\n<p>One</p><p>Two</p>'],
     ['feed', 'a.html', '<?xml version="1.0"?>\n<!-- x --><rss version="2.0"></rss>'],
     ['feed', 'a.txt', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>'],
     ['feed', 'a.txt', '<?xml version="1.0"?><?xml-stylesheet href="a"?><rdf:RDF></rdf:RDF>'],
@@ -50,6 +52,16 @@ describe('rejections name the file, what is wrong and what to do', () => {
     expect(read(new Uint8Array(51 * 1024 * 1024)).rejected[0]?.reason).toMatch(
       /^is too large \(51\.0 MB, at most 50\)/,
     );
+  });
+});
+
+test('a text with tags in it is read as a text', () => {
+  const tagged = TEXT.replace('\n\n', '\n\n<p>')
+    .replace('the pact', 'the <b>pact</b>')
+    .replace('Vell', '<a href="https://example.org/">Vell</a>');
+  expect(readOne(`${tagged}</p>`)).toMatchObject({
+    headline: 'Ostmark to leave pact',
+    body: readOne(TEXT).body,
   });
 });
 
