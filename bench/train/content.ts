@@ -11,7 +11,7 @@ import {
   SIDES,
   sideFeatures,
 } from '../../src/analysis/quotes/content-features.ts';
-import { leftEnd, leftStarts, rightEnds, rightStarts } from '../../src/analysis/quotes/content-model.ts';
+import { leftEnd, leftStarts, rightEnds, rightStarts } from '../../src/analysis/quotes/content-places.ts';
 import type { WordDocument } from '../../src/analysis/words/document.ts';
 import { FeatureList } from '../../src/analysis/words/linear-model.ts';
 import { alignCues, documentOf, readArticles, wordsIn } from './labelled.ts';

@@ -15,6 +15,7 @@ import {
   type Side,
   sideFeatures,
 } from './content-features.ts';
+import { leftEnd, leftStarts, rightEnds, rightStarts } from './content-places.ts';
 import { isNoQuotation } from './no-quotation.ts';
 
 export interface ContentModels {
@@ -106,7 +107,11 @@ export function contentByModel(
   );
   if (1 - none < threshold) return null;
   const whole = parts.reduce((sure, part) => sure * part.sure, 1 - none);
-  if (!marked && whole < (plain && opensWithPronoun(document, right) ? thresholds.wholePlain : thresholds.whole)) return null;
+  if (
+    !marked &&
+    whole < (plain && opensWithPronoun(document, right) ? thresholds.wholePlain : thresholds.whole)
+  )
+    return null;
   const clause =
     best === 'both' && left && right
       ? { start: left.end, end: right.start }
@@ -187,94 +192,4 @@ function leftPart(
     return scoreOf(models.leftStart, features);
   });
   return start === null || start.at >= end ? null : { start: start.at, end, sure: start.sure };
-}
-
-/** Places where words after the cue may begin. */
-export function rightStarts(document: WordDocument, { cue, source, stop }: CueFrame): number[] {
-  const { tokens, regionOf, regions } = document;
-  const from = source?.position === 'after' ? Math.max(cue.end, source.end) : cue.end;
-  const places: number[] = [];
-  for (let at = from; at < Math.min(stop, from + 28); at += 1) {
-    const region = regions[regionOf[at] ?? -1];
-    if (region && at > region.open) {
-      at = region.end;
-      continue;
-    }
-    if (tokens[at]?.kind === 'punctuation' || tokens[at]?.lower === "'s") continue;
-    places.push(at);
-  }
-  return places;
-}
-
-/** Places where words after the cue may end, given where they begin. */
-export function rightEnds(document: WordDocument, { stop }: CueFrame, start: number): number[] {
-  const { tokens, regionOf, regions, tags } = document;
-  const places: number[] = [];
-  for (let at = start + 1; at < Math.min(stop, start + 140); at += 1) {
-    const region = regions[regionOf[at] ?? -1];
-    if (region && at > region.open && at < region.end) continue;
-    const token = tokens[at];
-    const before = tokens[at - 1];
-    if (token?.lower === 'according' && before?.text === ',' && tokens[at + 1]?.lower === 'to') return places;
-    if (
-      token?.kind === 'punctuation'
-        ? /^[,;:—–(]$|^--$/.test(token.text)
-        : before?.kind === 'mark' && regionOf[at - 1] !== -1 && region === undefined
-    )
-      places.push(at);
-    else if (
-      tags[at] === 10 ||
-      tags[at] === 11 ||
-      token?.lower === 'as' ||
-      token?.lower === 'in' ||
-      token?.lower === 'during' ||
-      token?.lower === 'after' ||
-      token?.lower === 'on' ||
-      token?.lower === 'at' ||
-      token?.lower === 'to' ||
-      token?.lower === 'by'
-    )
-      places.push(at);
-  }
-  const region = regions[regionOf[stop - 1] ?? -1];
-  const whole =
-    region && region.end >= stop && region.open >= start
-      ? region.close >= 0
-        ? region.close + 1
-        : region.end
-      : stop;
-  if (whole > start) places.push(Math.max(whole, stop));
-  return places;
-}
-
-/** Places where words before the cue may begin. */
-export function leftStarts(document: WordDocument, frame: CueFrame): number[] {
-  const { tokens, regionOf, regions, tags } = document;
-  const end = leftEnd(document, frame);
-  const places: number[] = [];
-  if (frame.left && frame.left.start < frame.from) places.push(frame.left.start);
-  if (frame.clauseStart > frame.from) places.push(frame.from);
-  for (let at = Math.max(frame.from + 1, end - 140); at < end; at += 1) {
-    const region = regions[regionOf[at] ?? -1];
-    if (region && at > region.open) continue;
-    const before = tokens[at - 1];
-    if (
-      region?.open === at ||
-      /^[,;:—–)]$|^--$/.test(before?.text ?? '') ||
-      tags[at - 1] === 10 ||
-      tags[at - 1] === 11 ||
-      (before?.kind === 'mark' && regionOf[at - 1] !== -1)
-    ) {
-      if (tokens[at]?.kind !== 'punctuation') places.push(at);
-    }
-  }
-  return places;
-}
-
-/** Where words before the cue end: at the comma before source and cue. */
-export function leftEnd(document: WordDocument, { clauseStart, left }: CueFrame): number {
-  if (left) return left.end;
-  let end = clauseStart;
-  while (end > 0 && /^[,—–:]$|^--$/.test(document.tokens[end - 1]?.text ?? '')) end -= 1;
-  return end;
 }

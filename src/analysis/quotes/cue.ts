@@ -75,7 +75,7 @@ export function cuesOf(document: WordDocument): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (!token || token.kind !== 'word') continue;
+    if (token?.kind !== 'word') continue;
     const region = regions[regionOf[at] ?? -1];
     if (region && !(region.single && region.end - region.start < 3)) continue;
     const { lower } = token;

@@ -13,8 +13,8 @@ import { FEMALE_WORDS, MALE_WORDS, roleEndingAt, TERRITORIES } from '../names/le
 import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
-import { nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import { antecedentOf, type Discourse, type Pronoun } from './antecedent.ts';
+import { fullerPhrase, headEntity, headIndex, severalPeople } from './source-phrase.ts';
 
 const LEARNT = unpackModel(shipped);
 
@@ -28,13 +28,16 @@ export interface Resolved {
 const PRONOUNS = /^(?:he|she|they|it|i|we|who|which|him|her|them|you|us|me|his|its|their|my|our)$/;
 const FIRST_PERSON = /^(?:i|we|us|me|you|my|our)$/;
 
+/** How many mentions back "the minister" is looked for. */
+const REACH = 300;
+
 /** Resolves source mentions in the order of the text; it remembers who spoke before. `observe` sees each pronoun (for learning). */
 export function speakerResolver(
   document: WordDocument,
   names: NameAnalysis,
   observe?: (discourse: Discourse, pronoun: Pronoun) => void,
 ) {
-  const { text, tokens, sentenceOf, paragraphOf } = document;
+  const { text, tokens, paragraphOf } = document;
   const { entities } = names;
   let previous: Speaker | null = null;
   let previousAt = -1;
@@ -62,8 +65,8 @@ export function speakerResolver(
     const firstWord = tokens[source.start]?.lower ?? '';
     if (source.end - source.start === 1 && PRONOUNS.test(firstWord))
       return pronoun(source, firstWord, span, parts);
-    const entity = headEntity(source);
-    const several = entity === null ? null : severalPeople(source, entity);
+    const entity = headEntity(document, names, source);
+    const several = entity === null ? null : severalPeople(document, names, source, entity);
     if (entity !== null && several)
       return {
         speaker: {
@@ -79,7 +82,7 @@ export function speakerResolver(
     if (entity !== null)
       return { speaker: fromEntity(entity, span, source), confidence: 0.95, rule: 'speaker/name' };
     const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
-    const head = headIndex(source);
+    const head = headIndex(document, source);
     if (definite) {
       const known = definiteOf(source, head);
       if (known) return { speaker: { ...known, mention: span }, confidence: 0.75, rule: 'speaker/definite' };
@@ -142,49 +145,6 @@ export function speakerResolver(
     return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
   }
 
-  /** The head noun of a phrase: its last word before a preposition or parenthesis. */
-  function headIndex({ start, end }: Span): number {
-    for (let at = start + 1; at < end; at += 1)
-      if (
-        (tagAt(document, at) === 'ADP' && /^(?:NOUN|PROPN)$/.test(tagAt(document, at - 1))) ||
-        tokens[at]?.text === '(' ||
-        tokens[at]?.text === ','
-      )
-        return at - 1;
-    return end - 1;
-  }
-
-  /** The entity whose name is the head of the phrase: "defence minister Kim", not "Kim's lawyer". */
-  function headEntity(source: Span): number | null {
-    const head = headIndex(source);
-    for (let at = source.start; at <= head; at += 1) {
-      const entity = names.entityAt.get(at);
-      const mention = names.nameAt.get(at);
-      if (entity === undefined || !mention) continue;
-      if (mention.end >= head + 1 || (tokens[mention.end]?.text ?? '') === '(') return entity;
-      if (mention.kind === 'person' && /^(?:and|,)$/.test(tokens[mention.end]?.lower ?? '')) return entity;
-    }
-    return null;
-  }
-
-  /** "Berg and Hale": the phrase as printed, where it names a second person. */
-  function severalPeople(source: Span, entity: number): string | null {
-    for (let at = source.start; at < source.end; at += 1) {
-      const other = names.entityAt.get(at);
-      if (
-        other === undefined ||
-        other === entity ||
-        tokens[names.nameAt.get(at)?.titleStart ?? at]?.start === undefined
-      )
-        continue;
-      let joint = (names.nameAt.get(at)?.titleStart ?? at) - 1;
-      while (joint > source.start && /^(?:ADJ|NOUN|PROPN|DET)$/.test(tagAt(document, joint))) joint -= 1;
-      if (tokens[joint]?.lower === 'and' && entities[entity]?.kind === entities[other]?.kind)
-        return text.slice(tokens[source.start]?.start ?? 0, tokens[source.end - 1]?.end ?? 0);
-    }
-    return null;
-  }
-
   function fromEntity(index: number, mention: Span, source: Span | null): Speaker {
     const entity = entities[index];
     if (!entity) throw new RangeError(`no entity ${index}`);
@@ -199,7 +159,10 @@ export function speakerResolver(
     else if (capacity === null && entity.affiliation) capacity = bodyKindOf(entity.affiliation);
     if (entity.kind === 'person' && role === null && source) {
       const description = readDescription(document, names, source.start, source.end);
-      if (description) ({ role, affiliation } = description), (party ??= description.country);
+      if (description) {
+        ({ role, affiliation } = description);
+        party ??= description.country;
+      }
     }
     return {
       name: entity.name,
@@ -219,7 +182,6 @@ export function speakerResolver(
     if (FIRST_PERSON.test(word) || word === 'who' || word === 'which') return none;
     const singular = /^(?:he|she|him|her|his)$/.test(word);
     const gender = /^(?:he|him|his)$/.test(word) ? 'male' : 'female';
-    const sentence = sentenceOf[source.start] ?? 0;
     if (singular) {
       const discourse: Discourse = {
         document,
@@ -245,46 +207,15 @@ export function speakerResolver(
           rule: 'speaker/pronoun-learnt',
         };
     }
-    // Who spoke last, when near.
-    if (
-      previous &&
-      paragraphOf[source.start] !== undefined &&
-      (paragraphOf[source.start] ?? 0) - (paragraphOf[Math.max(0, previousAt - 1)] ?? 0) <= 2
-    ) {
-      const person = previous.entity === null ? null : entities[previous.entity];
-      const known = previous.entity === null ? null : names.genders[previous.entity];
-      const fits = singular
-        ? person
-          ? person.kind === 'person' && (known === null || known === gender)
-          : !/s$/.test(previous.name.split(' ').at(-1) ?? '') && previous.role !== null
-        : person
-          ? person.kind !== 'person'
-          : true;
-      if (fits && !newerSubject(previousAt, source.start, gender, singular))
-        return { speaker: { ...previous, mention }, confidence: 0.8, rule: 'speaker/pronoun-previous' };
-    }
-    let best: number | null = null;
-    let bestScore = -1;
-    for (const [at, index] of mentions) {
-      if (at >= source.start) break;
-      const entity = entities[index];
-      const known = names.genders[index];
-      if (!entity || (singular ? entity.kind !== 'person' : entity.kind === 'person')) continue;
-      if (singular && known !== null && known !== undefined && known !== gender) continue;
-      const distance = sentence - (sentenceOf[at] ?? 0);
-      if (distance > 12) continue;
-      const initial = at - (document.sentenceStarts[sentenceOf[at] ?? 0] ?? 0) <= 6 ? 1 : 0;
-      const possessive = tokens[names.nameAt.get(at)?.end ?? 0]?.lower === "'s" ? 0.5 : 0;
-      const score =
-        10 - distance * 2 + initial + (known === gender ? 0.5 : 0) - possessive + at / tokens.length;
-      if (score >= bestScore) {
-        best = index;
-        bestScore = score;
-      }
-    }
-    return best === null
-      ? none
-      : { speaker: fromEntity(best, mention, null), confidence: 0.6, rule: 'speaker/pronoun-recent' };
+    if (!previous || (paragraphOf[source.start] ?? 0) - (paragraphOf[Math.max(0, previousAt - 1)] ?? 0) > 2)
+      return none;
+    const before = previous.entity === null ? null : entities[previous.entity];
+    const fits = singular
+      ? before === null && previous.role !== null && !/s$/.test(previous.name.split(' ').at(-1) ?? '')
+      : before?.kind !== 'person';
+    return fits
+      ? { speaker: { ...previous, mention }, confidence: 0.7, rule: 'speaker/pronoun-previous' }
+      : none;
   }
 
   /** An unnamed person spoke last, in this paragraph or the one before, and nobody was named since. */
@@ -298,63 +229,16 @@ export function speakerResolver(
     return true;
   }
 
-  /** Someone else of that gender became the subject of a sentence in between. */
-  function newerSubject(from: number, to: number, gender: string, singular: boolean): boolean {
-    if (!singular) return false;
+  /** Number of mentions that start before a token. */
+  function mentionsBefore(at: number): number {
     let low = 0;
     let high = mentions.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((mentions[middle]?.[0] ?? 0) < from) low = middle + 1;
+      if ((mentions[middle]?.[0] ?? 0) < at) low = middle + 1;
       else high = middle;
     }
-    for (let position = low; position < mentions.length; position += 1) {
-      const [at, index] = mentions[position] ?? [Number.POSITIVE_INFINITY, 0];
-      if (at >= to) return false;
-      const known = names.genders[index];
-      if (
-        entities[index]?.kind !== 'person' ||
-        (known !== null && known !== gender) ||
-        index === previous?.entity
-      )
-        continue;
-      if (document.regionOf[at] !== -1) continue;
-      if (at - (document.sentenceStarts[sentenceOf[at] ?? 0] ?? 0) <= 4) return true;
-    }
-    return false;
-  }
-
-  /**
-   * "an official of the presidency … the official", "the culture ministry … the ministry": the last earlier phrase
-   * with this head noun that says more and holds every word of the short one.
-   */
-  function fullerPhrase({ start }: Span, head: number): Span | null {
-    const noun = tokens[head]?.lower ?? '';
-    const wanted = tokens.slice(start + 1, head).map((token) => token.lower);
-    for (let at = start - 1; at >= Math.max(0, start - 500); at -= 1) {
-      if (
-        tokens[at]?.lower !== noun ||
-        document.regionOf[at] !== -1 ||
-        /^(?:NOUN|PROPN)$/.test(tagAt(document, at + 1))
-      )
-        continue;
-      let from = at;
-      while (
-        from > 0 &&
-        /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tagAt(document, from - 1)) &&
-        sentenceOf[from - 1] === sentenceOf[at]
-      )
-        from -= 1;
-      const article = tokens[from - 1]?.lower ?? '';
-      if (!/^(?:a|an|the|one|another)$/.test(article)) continue;
-      const words = tokens.slice(from, at).map((token) => token.lower);
-      if (!wanted.every((word) => words.includes(word))) continue;
-      const indefinite = article !== 'the';
-      const whole = nounPhraseStartingAt(document, from - 1, Math.min(tokens.length, at + 12));
-      if (indefinite && whole) return whole;
-      if (words.length > wanted.length) return { start: from - 1, end: at + 1 };
-    }
-    return null;
+    return low;
   }
 
   /** The person or body that "the minister", "the ministry", "the official" means. */
@@ -365,8 +249,12 @@ export function speakerResolver(
     const mention = charSpan(source);
     if (source.end - source.start > 5) return null;
     let best: number | null = null;
-    for (const [at, index] of mentions) {
-      if (at >= source.start) break;
+    for (
+      let position = mentionsBefore(source.start) - 1, looked = 0;
+      position >= 0 && looked < REACH && best === null;
+      position -= 1, looked += 1
+    ) {
+      const index = mentions[position]?.[1] ?? -1;
       const entity = entities[index];
       if (!entity) continue;
       if (entity.kind === 'person' && role && entity.role !== null) {
@@ -378,15 +266,15 @@ export function speakerResolver(
     }
     if (best !== null && words.length <= 3) return fromEntity(best, mention, null);
     if (words.length <= 3) {
-      const earlier = fullerPhrase(source, head);
+      const earlier = fullerPhrase(document, source, head);
       const found = earlier && find(earlier, []).speaker;
       if (found && found.mention.start < mention.start) return found;
     }
-    for (let at = described.length - 1; at >= 0; at -= 1) {
+    for (let at = described.length - 1; at >= Math.max(0, described.length - REACH); at -= 1) {
       const speaker = described[at];
       if (
-        speaker &&
         role &&
+        speaker &&
         words.length <= 3 &&
         speaker.role !== null &&
         speaker.role.toLowerCase().endsWith(word) &&
