@@ -73,18 +73,22 @@ function whenSaid(same: SameQuote): string | null {
 
 /** "[2] has: “…”", those that have the same in one line. */
 function variantNotes(variants: readonly Variant[], cite: (said: Said) => number): Inline[][] {
-  const lines = new Map<string, Set<number>>();
+  const wordings = new Map<string, { said: Said; words: string; numbers: Set<number> }>();
   for (const { said, differing } of variants) {
     const words = said.quote.kind === 'direct' ? `“${differing}”` : differing;
-    const line = `${said.dropped ? 'had, in an earlier version' : 'has'}: ${words}`;
-    lines.set(line, (lines.get(line) ?? new Set()).add(cite(said)));
+    const key = `${said.dropped} ${words}`;
+    const wording = wordings.get(key) ?? { said, words, numbers: new Set() };
+    wording.numbers.add(cite(said));
+    wordings.set(key, wording);
   }
-  const shown = [...lines].slice(0, SHOWN_VARIANTS).map(([line, numbers]): Inline[] => {
+  const shown = [...wordings.values()].slice(0, SHOWN_VARIANTS).map(({ said, words, numbers }): Inline[] => {
     const marks = [...numbers].map((number) => `[${number}]`).join(' ');
-    return [line.length > LONGEST_VARIANT ? `${marks} words it otherwise.` : `${marks} ${line}`];
+    if (words.length > LONGEST_VARIANT) return [`Worded otherwise in ${marks}.`];
+    if (said.dropped) return [`${marks} had, in an earlier version: ${words}`];
+    return [`${marks} ${numbers.size === 1 ? 'has' : 'have'}: ${words}`];
   });
-  const more = lines.size - shown.length;
-  return more > 0 ? [...shown, [`${more} more word it otherwise.`]] : shown;
+  const more = wordings.size - shown.length;
+  return more > 0 ? [...shown, [`${more} more wording${more === 1 ? '' : 's'}.`]] : shown;
 }
 
 function inContext({ source, quote }: Said): Inline[] {
