@@ -1,17 +1,19 @@
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
-import { addTo, toUnit, type Vector, vectorOf } from './similarity.ts';
+import { addTo, toUnit, type Vector, vectorOf, weighing } from './similarity.ts';
 
 /** Above this many articles the table of likenesses would not fit into memory. */
 export const MOST_REGROUPED = 6000;
 
 /** Neighbours that lend an article their words; a headline alone needs more of them, as long as they are near. */
 const NEIGHBOURS = 5;
-const NEIGHBOURS_OF_HEADLINE = 30;
-const NEAR_HEADLINE = 0.25;
-const JOIN_TEXT = 0.36;
+const NEIGHBOURS_OF_HEADLINE = 60;
+const NEAR_HEADLINE = 0.2;
+const JOIN_TEXT = 0.41;
 const JOIN_HEADLINE = 0.28;
 const COPY = 0.5;
+/** A whole batch tells by itself which words are common in it. */
+const IMAGINED = 200;
 
 /**
  * Groups articles that are all known at once: the number of its group for each, in order. Every article borrows words
@@ -21,7 +23,8 @@ const COPY = 0.5;
  */
 export function groupAll(signatures: readonly Signature[], background: Background): number[] {
   if (signatures.length > MOST_REGROUPED) throw new RangeError(`at most ${MOST_REGROUPED} articles`);
-  const vectors = signatures.map((signature) => vectorOf(signature, background));
+  const weights = weighing(background, IMAGINED);
+  const vectors = signatures.map((signature) => vectorOf(signature, weights));
   const likeness = likenessTable(vectors);
   const short = signatures.map(isShort);
   const wider = vectors.map((vector, at) => {

@@ -1,6 +1,6 @@
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
-import { dot, type Vector, vectorOf } from './similarity.ts';
+import { dot, type Vector, vectorOf, weighing } from './similarity.ts';
 import { wordsOf } from './words.ts';
 
 export interface RelatedCandidate {
@@ -25,10 +25,11 @@ export function rankRelated(
   candidates: readonly RelatedCandidate[],
   background: Background,
 ): RelatedArticle[] {
-  const own = vectorOf(query.signature, background);
+  const weights = weighing(background);
+  const own = vectorOf(query.signature, weights);
   return candidates
     .map(({ articleId, signature }) => {
-      const other = vectorOf(signature, background);
+      const other = vectorOf(signature, weights);
       const score = relatedness(query.signature, own, signature, other);
       return { articleId, score, signature };
     })

@@ -15,17 +15,28 @@ const shares = new Map<string, number>();
 for (const [power, terms] of Object.entries(lexicon.shares))
   for (const term of terms.split(' ')) shares.set(term, 2 ** -Number(power));
 
-/** How rare a term is: ln of all articles over those that hold it. */
-export function rarity(term: string, background: Background): number {
-  const holders = background.frequency(term) + IMAGINED * (shares.get(term) ?? LEAST_SHARE) + 0.5;
-  return Math.max(0.05, Math.log((background.documents + IMAGINED + 1) / holders));
+/** How much a term tells: the rarer, the more. */
+export type Weighing = (term: string) => number;
+
+/** The rarity of terms against a background: ln of all articles over those that hold the term, asked for once each. */
+export function weighing(background: Background, imagined = IMAGINED): Weighing {
+  const known = new Map<string, number>();
+  const all = background.documents + imagined + 1;
+  return (term) => {
+    let rarity = known.get(term);
+    if (rarity === undefined) {
+      const holders = background.frequency(term) + imagined * (shares.get(term) ?? LEAST_SHARE) + 0.5;
+      rarity = Math.max(0.05, Math.log(all / holders));
+      known.set(term, rarity);
+    }
+    return rarity;
+  };
 }
 
-/** The terms of a signature weighed against a background. */
-export function vectorOf(signature: Signature, background: Background): Map<string, number> {
+/** The terms of a signature, weighed. */
+export function vectorOf(signature: Signature, weigh: Weighing): Map<string, number> {
   const vector = new Map<string, number>();
-  for (const [term, weight] of Object.entries(signature.terms))
-    vector.set(term, weight * rarity(term, background));
+  for (const [term, weight] of Object.entries(signature.terms)) vector.set(term, weight * weigh(term));
   return toUnit(vector);
 }
 
