@@ -24,7 +24,7 @@ const INLINE = new RegExp(
 );
 /** What ends a page and belongs to neither. */
 const END_MARK =
-  /^(?:-\s?30\s?-|-?\s?ends?\s?-?|\(?end(?:s|item)?\)|###|©.*|all rights reserved\.?|advertisement|share(?: this(?: article| story)?)?|print|email|comments?|follow us\b.{0,80}|sign up\b.{0,120}|subscribe\b.{0,120})$/i;
+  /^(?:-\s?30\s?-|-?\s?ends?\s?-?|\(?end(?:s|item)?\)|###|©.*|all rights reserved\.?|advertisement|share(?: this(?: article| story)?)?|print|email|comments?|follow us\b.{0,80}|sign up\b.{0,120}|subscribe\b.{0,120}|\(?(?:(?:additional|further) )?(?:reporting|writing|editing) by\b.{0,180})$/i;
 
 /** Lines after the heading of an article to its story and the other headlines, both in order. */
 export function partHeadlines(lines: readonly string[], width: number | null): Parted {

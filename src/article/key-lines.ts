@@ -80,6 +80,11 @@ export function keyFactsOf(line: string): KeyFacts | null {
   return bylineOf(text) ?? partsOf(text);
 }
 
+/** A news agency, or a name with the words of a newspaper in it. */
+export function isPublisher(name: string): boolean {
+  return AGENCIES.test(name) || (PAPER.test(name) && /^\p{Lu}/u.test(name) && name.split(' ').length <= 5);
+}
+
 function keyedFacts(key: Key, value: string): KeyFacts | null {
   switch (key) {
     case 'published': {
@@ -154,7 +159,7 @@ function partsOf(text: string): KeyFacts | null {
   const comma = /^(\p{Lu}[^,\d]{1,40}),\s(.{6,})$/u.exec(text);
   const published = comma === null ? null : dateIn(comma[2] ?? '');
   const publisher = comma?.[1] ?? '';
-  if (published === null || !(AGENCIES.test(publisher) || PAPER.test(publisher))) return null;
+  if (published === null || !isPublisher(publisher)) return null;
   return { published, publisher };
 }
 

@@ -6,8 +6,8 @@
 //   other headlines
 import { datelineOf } from './dateline.ts';
 import { isListHeading, isSeparator, partHeadlines } from './headline-list.ts';
-import { type KeyFacts, keyFactsOf } from './key-lines.ts';
-import { endsSentence, isProse, tidy } from './lines.ts';
+import { isPublisher, type KeyFacts, keyFactsOf } from './key-lines.ts';
+import { endsSentence, isBulleted, isProse, tidy } from './lines.ts';
 import { emptyReading, type Reading } from './reading.ts';
 import { fits, paragraphsFrom, wrapWidth } from './wrapping.ts';
 
@@ -34,7 +34,7 @@ export function readText(text: string, headline?: string): Reading {
   } else if (!opensStory(first)) {
     const rest = lines.slice(next + 1);
     const wrapped = wrappedHeadline(first, rest);
-    facts.headline = tidy([first, ...rest.slice(0, wrapped)].join(' ')).replace(/^#{1,6} /, '');
+    takeHeadline(tidy([first, ...rest.slice(0, wrapped)].join(' ')).replace(/^#{1,6} /, ''), facts);
     next += 1 + wrapped;
   }
   next = takeHeader(lines, next, facts);
@@ -93,6 +93,7 @@ function standsAlone(found: KeyFacts, lines: readonly string[], next: number): b
 function takeHeader(lines: readonly string[], from: number, facts: KeyFacts): number {
   let next = from;
   let decks = 0;
+  let prose = 0;
   let open = true;
   for (let i = from; i < lines.length && i < from + HEADER; i++) {
     const line = tidy(lines[i] ?? '');
@@ -104,12 +105,17 @@ function takeHeader(lines: readonly string[], from: number, facts: KeyFacts): nu
       next = i + 1;
     } else if (datelineOf(line) !== null) {
       // The story begins with its dateline; the few short lines above it are a deck.
-      if (decks <= 2) next = i;
+      if (decks <= 2 && prose <= 1) next = i;
       break;
-    } else if (line.length > LONGEST_DECK || isSeparator(line)) {
+    } else if (open && isProse(line) && line.length > 80 && decks > 0 && decks <= 2) {
+      // One or two short lines above the first paragraph: a section, a name, a deck.
+      next = i;
+      break;
+    } else if (line.length > LONGEST_DECK || isSeparator(line) || isBulleted(line) || line.endsWith(':')) {
       break;
     } else {
       decks++;
+      if (isProse(line)) prose++;
       // After a longer line only a dateline tells that the story has not begun.
       if (isProse(line) || line.length > 60) open = false;
     }
@@ -138,6 +144,19 @@ function takeFooter(lines: string[], facts: KeyFacts): void {
 function merge(facts: KeyFacts, found: KeyFacts): void {
   for (const [key, value] of Object.entries(found)) {
     if (!(key in facts)) Object.assign(facts, { [key]: value });
+  }
+}
+
+/** "Headline | Example Times" and "Headline - Reuters" name the publisher, too. */
+function takeHeadline(line: string, facts: KeyFacts): void {
+  const end = Math.max(line.lastIndexOf(' | '), line.lastIndexOf(' - '), line.lastIndexOf(' – '));
+  const publisher = line.slice(end + 3);
+  const bar = line.charAt(end + 1) === '|' && publisher.split(' ').length <= 5;
+  if (end > 15 && (bar || isPublisher(publisher))) {
+    facts.headline = line.slice(0, end).trim();
+    facts.publisher ??= publisher;
+  } else {
+    facts.headline = line;
   }
 }
 

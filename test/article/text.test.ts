@@ -269,6 +269,28 @@ test('a deck between headline and dateline is no part of the story', () => {
   expect(paragraphs(undated)[0]).toBe(decks[1]);
 });
 
+test('a name or a section above the first paragraph is no part of the story either', () => {
+  const article = readOne(
+    [HEADLINE, 'World', 'Runa Falk', `${THIRD} It gave no reason.`, SECOND].join('\n\n'),
+  );
+  expect(paragraphs(article)).toHaveLength(2);
+});
+
+test.each([
+  ['Ostmark to leave pact with Vell | Example Times', 'Ostmark to leave pact with Vell', 'Example Times'],
+  ['Ostmark to leave pact with Vell - Reuters', 'Ostmark to leave pact with Vell', 'Reuters'],
+  ['Ostmark to leave pact - and Vell protests', 'Ostmark to leave pact - and Vell protests', null],
+])('the headline %j', (line, headline, publisher) => {
+  expect(readOne([line, FIRST, SECOND].join('\n'))).toMatchObject({ headline, publisher });
+});
+
+test('who reported and edited it is no part of the story', () => {
+  const article = readOne(
+    [HEADLINE, FIRST, SECOND, '(Reporting by Runa Falk; Editing by Tor Lindqvist)'].join('\n\n'),
+  );
+  expect(paragraphs(article)).toHaveLength(2);
+});
+
 test('a list of plain headlines at the end, without any mark', () => {
   const lines = [...OTHERS, 'Ferry Line Offers Free Rides To Pupils In May'];
   const article = readOne([HEADLINE, FIRST, SECOND, ...lines].join('\n'));
