@@ -97,7 +97,6 @@ async function drawPicture(
   { reader }: CommandContext,
 ): Promise<Block> {
   const content: ChartContent = {
-    title: story.title,
     entries,
     parties: story.parties,
     published: articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []),

@@ -12,7 +12,6 @@ export interface NumberedEntry extends Omit<TimelineEntry, 'interval'> {
 
 /** What a chart of a timeline is made from. */
 export interface ChartContent {
-  readonly title: string;
   /** In the order of their numbers. */
   readonly entries: readonly NumberedEntry[];
   /** The story's main parties, most mentioned first. */
@@ -25,7 +24,6 @@ export interface ChartContent {
 export interface ChartLayout {
   readonly width: number;
   readonly height: number;
-  readonly title: string;
   readonly axis: TimeAxis;
   readonly lanes: readonly PlacedLane[];
   /** Top of the axis, of the strip of articles, and of the legend. */
@@ -61,12 +59,15 @@ export interface Mark {
 export interface LegendItem {
   readonly sign: 'inexact' | 'planned' | 'denied' | 'conflict' | 'articles';
   readonly words: string;
+  readonly x: number;
+  /** From 0. */
+  readonly row: number;
 }
 
+/** Discord shows a picture about 300 pixels wide on a phone: letters are half as high there, ten pixels and more. */
 export const SIZES = {
-  width: 800,
-  margin: 16,
-  title: 26,
+  width: 640,
+  margin: 14,
   label: 22,
   tick: 20,
   number: 21,
@@ -77,11 +78,15 @@ export const SIZES = {
 const ROW = 42;
 const LANE_PADDING = 10;
 const NARROWEST_BAR = 50;
-const WIDEST_LABEL = 190;
+const WIDEST_LABEL = 150;
 const MOST_ROWS = 5;
 export const STRIP_NAME = 'Articles';
 /** Not "…", which fonts for Korean draw at half height. */
 const DOTS = '...';
+/** Room for a sign before its words, between two items, and for a row of them. */
+export const LEGEND_SIGN = 38;
+const LEGEND_GAP = 22;
+export const LEGEND_ROW = 32;
 /** Articles are counted by this many pixels. */
 const BIN = 6;
 
@@ -96,17 +101,14 @@ export function layoutChart(content: ChartContent, lettering: Lettering): ChartL
   );
   const widest = Math.max(0, ...labels.flat().map((line) => lettering.width(line, SIZES.label)));
   const left = margin + (widest === 0 ? 0 : Math.max(widest, lettering.width(STRIP_NAME, SIZES.tick)) + 14);
-  const spans = content.entries.map(({ interval, precision }) => ({
-    ...interval,
-    exact: precision === 'day',
-  }));
-  const axis = timeAxis(spans, {
+  const intervals = content.entries.map(({ interval }) => interval);
+  const axis = timeAxis(intervals, {
     left,
     right: width - margin,
     mark: SIZES.mark,
     labelWidth: (label) => lettering.width(label, SIZES.tick),
   });
-  let top = margin + SIZES.title + 16;
+  let top: number = margin;
   const placed = lanes.map(({ party, entries }, at): PlacedLane => {
     const { marks, rows } = placeMarks(entries, axis, top + LANE_PADDING);
     const height = Math.max(rows, 1 + (labels[at]?.length ?? 0) / 4) * ROW + 2 * LANE_PADDING - 4;
@@ -118,11 +120,12 @@ export function layoutChart(content: ChartContent, lettering: Lettering): ChartL
   const stripTop = axisTop + 2 * SIZES.tick + 22;
   const bars = articleBars(content.published, axis);
   const legendTop = bars.length === 0 ? stripTop - 4 : stripTop + SIZES.strip + 18;
-  const legend = legendOf(content, axis, widest > 0);
+  const legend = legendOf(content, axis, widest > 0, lettering);
   return {
     width,
-    height: Math.ceil(legendTop + (legend.length === 0 ? 0 : SIZES.legend + 12) + 6),
-    title: shortened(content.title, width - 2 * margin, SIZES.title, lettering),
+    height: Math.ceil(
+      legendTop + (legend.length === 0 ? 0 : ((legend.at(-1)?.row ?? 0) + 1) * LEGEND_ROW) + 6,
+    ),
     axis,
     lanes: placed,
     axisTop,
@@ -133,7 +136,8 @@ export function layoutChart(content: ChartContent, lettering: Lettering): ChartL
   };
 }
 
-/** Puts marks into rows so that none covers another; where five rows are full, a mark gives way to the right. */
+/** Puts marks into rows so that none covers another; where five rows are full, a mark gives way to the right as
+ * long as there is room. */
 function placeMarks(
   entries: readonly NumberedEntry[],
   axis: TimeAxis,
@@ -145,9 +149,12 @@ function placeMarks(
     .map((entry) => ({ entry, ...extentOf(entry, axis) }))
     .sort((a, b) => a.x - a.width / 2 - (b.x - b.width / 2) || a.entry.number - b.entry.number)
     .map(({ entry, x, width }): Mark => {
-      const free = ends.findIndex((end) => end <= x - width / 2);
-      const row = free >= 0 ? free : ends.length < MOST_ROWS ? ends.length : ends.indexOf(Math.min(...ends));
-      const start = Math.min(Math.max(x - width / 2, ends[row] ?? 0), right - width);
+      const wanted = Math.min(x - width / 2, right - width);
+      const free = ends.findIndex((end) => end <= wanted);
+      const squeezed = ends.indexOf(Math.min(...ends));
+      const full = ends.length >= MOST_ROWS && (ends[squeezed] ?? 0) + width <= right;
+      const row = free >= 0 ? free : full ? squeezed : ends.length;
+      const start = Math.max(wanted, ends[row] ?? 0);
       ends[row] = start + width + 3;
       return {
         entry,
@@ -180,7 +187,12 @@ function articleBars(published: readonly string[], axis: TimeAxis): ChartLayout[
 }
 
 /** What the signs mean, of those that are there. */
-function legendOf({ entries, published }: ChartContent, axis: TimeAxis, stripHasName: boolean): LegendItem[] {
+function legendOf(
+  { entries, published }: ChartContent,
+  axis: TimeAxis,
+  stripHasName: boolean,
+  lettering: Lettering,
+): LegendItem[] {
   const apart = published.filter((day) => !axis.holds(dayNumber(day))).length;
   const shown = published.length - apart;
   const elsewhere = apart === 0 ? '' : `${apart} more at other times`;
@@ -192,7 +204,20 @@ function legendOf({ entries, published }: ChartContent, axis: TimeAxis, stripHas
     ['conflict', 'sources differ', entries.some(({ conflicts }) => conflicts.length > 0)],
     ['articles', articles, shown > 0 && (apart > 0 || !stripHasName)],
   ];
-  return items.filter(([, , present]) => present).map(([sign, words]) => ({ sign, words }));
+  let x: number = SIZES.margin;
+  let row = 0;
+  return items
+    .filter(([, , present]) => present)
+    .map(([sign, words]) => {
+      const width = LEGEND_SIGN + lettering.width(words, SIZES.legend);
+      if (x > SIZES.margin && x + width > SIZES.width - SIZES.margin) {
+        x = SIZES.margin;
+        row += 1;
+      }
+      const item = { sign, words, x, row };
+      x += width + LEGEND_GAP;
+      return item;
+    });
 }
 
 /** A name in one line, or in two where it is too wide for one and has a space to break at. */

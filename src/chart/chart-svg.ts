@@ -1,5 +1,7 @@
 import {
   type ChartLayout,
+  LEGEND_ROW,
+  LEGEND_SIGN,
   type LegendItem,
   type Mark,
   type PlacedLane,
@@ -30,7 +32,6 @@ export function chartSvg(layout: ChartLayout, lettering: Lettering): string {
   const pen = penOf(lettering);
   const parts = [
     rect(0, 0, width, height, COLOURS.ground),
-    pen(layout.title, SIZES.margin, SIZES.margin + SIZES.title * 0.8, SIZES.title, COLOURS.ink),
     ...layout.lanes.map((lane) => laneGround(lane, layout, pen)),
     axis(layout, pen),
     strip(layout, pen),
@@ -38,7 +39,7 @@ export function chartSvg(layout: ChartLayout, lettering: Lettering): string {
       const colour = lane.isOthers ? COLOURS.others : (COLOURS.lanes[at] ?? COLOURS.others);
       return lane.marks.map((mark) => drawMark(mark, colour, pen));
     }),
-    legend(layout, pen, lettering),
+    legend(layout, pen),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;
 }
@@ -149,16 +150,12 @@ function differs(x: number, y: number, pen: Pen): string {
   return triangle + pen('!', x, y + 7, 18, COLOURS.onMark, 'middle');
 }
 
-function legend({ legend, legendTop }: ChartLayout, pen: Pen, lettering: Lettering): string {
-  const y = legendTop + 16;
-  let x: number = SIZES.margin;
+function legend({ legend, legendTop }: ChartLayout, pen: Pen): string {
   return legend
-    .map(({ sign, words }) => {
-      const drawn =
-        legendSign(sign, x + 16, y, pen) +
-        pen(words, x + 38, y + SIZES.legend * 0.36, SIZES.legend, COLOURS.quiet);
-      x += 38 + lettering.width(words, SIZES.legend) + 26;
-      return drawn;
+    .map(({ sign, words, x, row }) => {
+      const y = legendTop + 16 + row * LEGEND_ROW;
+      const drawn = pen(words, x + LEGEND_SIGN, y + SIZES.legend * 0.36, SIZES.legend, COLOURS.quiet);
+      return legendSign(sign, x + 16, y, pen) + drawn;
     })
     .join('');
 }

@@ -36,7 +36,7 @@ const APART = 18;
 export interface TickSettings {
   /** Where a day of the part stands. */
   readonly xIn: (part: Part, day: number) => number;
-  /** Whether a part of one day is about that day rather than about its year. */
+  /** Whether something in the part is known to the month or day: otherwise its years are all there is to say. */
   readonly exact: boolean;
   /** In pixels. */
   readonly labelWidth: (label: string) => number;
@@ -44,9 +44,8 @@ export interface TickSettings {
 
 /** The ticks of a part of the axis: as fine as there is room for, at least one. */
 export function ticksOf(part: Part, { xIn, exact, labelWidth }: TickSettings): Tick[] {
-  if (part.to === part.from)
-    return [{ x: xIn(part, part.from), ...labelsOf(part.from, exact ? 'day' : 'year') }];
-  for (const unit of UNITS) {
+  if (part.to === part.from && exact) return [{ x: xIn(part, part.from), ...labelsOf(part.from, 'day') }];
+  for (const unit of exact || part.to - part.from > 366 ? UNITS : []) {
     const days = daysOf(part, unit);
     if (days === null || days.length === 0) continue;
     // One year alone says little of a stretch: its ends say more.
@@ -55,7 +54,8 @@ export function ticksOf(part: Part, { xIn, exact, labelWidth }: TickSettings): T
     if (fits(ticks, labelWidth)) return told(ticks);
   }
   const [first, last] = [iso(part.from), iso(part.to)].map((day) => Number(day.slice(0, 4)));
-  const label = first === last ? String(first) : `${first}–${last}`;
+  const short = Math.floor((first ?? 0) / 100) === Math.floor((last ?? 0) / 100) ? 2 : 0;
+  const label = first === last ? String(first) : `${first}–${String(last).slice(short)}`;
   return [{ x: (part.left + part.right) / 2, label, year: null }];
 }
 

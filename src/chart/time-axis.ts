@@ -1,4 +1,4 @@
-import { dayNumber } from '../story/date-words.ts';
+import { dayNumber, type Interval } from '../story/date-words.ts';
 import { type Part, type Tick, ticksOf } from './ticks.ts';
 
 /** A part of the axis, drawn to one scale. */
@@ -28,24 +28,20 @@ export interface AxisSettings {
 
 /** The pixels of a break, and what stays free at both ends of a part. */
 const BREAK = 26;
-const EDGE = 24;
-const MOST_BREAKS = 3;
+const EDGE = 22;
+/** What is shorter is known better than to the year. */
+const SEASON = 200;
+const MOST_BREAKS = 2;
 /** A gap is broken from this share of all the time on, and inside of an entry's own stretch only of a long one. */
 const WIDE = 0.55;
 const LONG_ENTRY = 5 * 365;
-const NARROWEST = 100;
-
-/** ISO days, both included; `exact` where the day itself is known. */
-export interface AxisEntry {
-  readonly from: string;
-  readonly to: string;
-  readonly exact: boolean;
-}
+const NARROWEST = 84;
 
 /** An axis for entries, each an interval of ISO days, at least one: for one day or a century, the ticks fit. */
-export function timeAxis(entries: readonly AxisEntry[], settings: AxisSettings): TimeAxis {
+export function timeAxis(entries: readonly Interval[], settings: AxisSettings): TimeAxis {
   const spans = entries.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }));
-  const exact = new Set(entries.flatMap((entry) => (entry.exact ? [dayNumber(entry.from)] : [])));
+  const exactIn = (part: Part) =>
+    spans.some(({ from, to }) => to - from < SEASON && from >= part.from && to <= part.to);
   const points = spans.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b);
   const parts = place(breaks(points, spans, settings), spans, settings);
   const nearest = (day: number) => parts.find((part) => day <= part.to) ?? parts.at(-1);
@@ -53,7 +49,7 @@ export function timeAxis(entries: readonly AxisEntry[], settings: AxisSettings):
   return {
     parts: parts.map((part) => ({
       ...part,
-      ticks: ticksOf(part, { xIn, exact: exact.has(part.from), labelWidth: settings.labelWidth }),
+      ticks: ticksOf(part, { xIn, exact: exactIn(part), labelWidth: settings.labelWidth }),
     })),
     breaks: parts.slice(1).map(({ left }) => left - BREAK / 2),
     xOf(day) {

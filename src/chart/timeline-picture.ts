@@ -3,7 +3,7 @@ import { chartSvg } from './chart-svg.ts';
 import { letteringFor } from './lettering.ts';
 
 /** Sharp on a phone, whose pixels are small. */
-const ZOOM = 1.5;
+const WIDTH = 1200;
 
 /** Whoever turns the pages of a timeline asks for its picture again; sixteen are about a megabyte. */
 const recent = new Map<string, Uint8Array>();
@@ -20,10 +20,10 @@ export async function timelinePicture(content: ChartContent): Promise<Uint8Array
   const key = JSON.stringify(content);
   const known = recent.get(key);
   if (known !== undefined) return known;
-  const lettering = await letteringFor([content.title, ...content.entries.flatMap(({ parties }) => parties)]);
+  const lettering = await letteringFor(content.entries.flatMap(({ parties }) => parties));
   const svg = chartSvg(layoutChart(content, lettering), lettering);
   const image = await renderer.renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: ZOOM },
+    fitTo: { mode: 'width', value: WIDTH },
     font: { loadSystemFonts: false },
   });
   const png = image.asPng();

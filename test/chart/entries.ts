@@ -33,5 +33,5 @@ export function entryOf(date: string, rest: Given = {}): NumberedEntry {
 }
 
 export function contentOf(entries: readonly NumberedEntry[], rest: Partial<ChartContent> = {}): ChartContent {
-  return { title: 'A story', parties: [], published: [], entries, ...rest };
+  return { parties: [], published: [], entries, ...rest };
 }
