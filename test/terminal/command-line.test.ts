@@ -99,6 +99,20 @@ describe('the command line', () => {
     expect(document.citations[0].headline).toContain('Maravia');
   });
 
+  it('prints a file as it is, and a picture as its words', async () => {
+    const samples = ['--store', join(folder, 'exported.sqlite')];
+    const calendar = await dateline(['export', 'korea-japan', '--format', 'calendar', ...samples]);
+    expect(calendar).toMatchObject({ status: 0, err: '' });
+    expect(calendar.out).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\s*$/);
+    const timeline = await dateline(['timeline', 'korea-japan', ...samples]);
+    expect(timeline.out).toMatch(/^\[picture timeline\.png: Timeline from /m);
+    const document = JSON.parse((await dateline(['timeline', 'korea-japan', '--json', ...samples])).out);
+    expect(document.blocks[0]).toMatchObject({ type: 'picture', data: { bytes: 0 } });
+    expect((await dateline(['timeline', 'korea-japan', '--picture=false', ...samples])).out).not.toContain(
+      '[picture',
+    );
+  });
+
   it('reads the samples into an empty store when it is asked something', async () => {
     const { status, out } = await dateline(['topics', '--store', join(folder, 'samples.sqlite')]);
     expect(status).toBe(0);
