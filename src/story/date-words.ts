@@ -159,6 +159,13 @@ function rangeWords(value: string): string | null {
   const [a = '', b = ''] = value.split('/').map((end) => end.split('T')[0] ?? '');
   if (a === b) return dateWords(a);
   if (a.length === 10 && b.length === 10) {
+    // whole months: a quarter, a season
+    if (
+      a.endsWith('-01') &&
+      Number(b.slice(8)) === lastDay(Number(b.slice(0, 4)), Number(b.slice(5, 7))) &&
+      a.slice(0, 7) !== b.slice(0, 7)
+    )
+      return rangeWords(`${a.slice(0, 7)}/${b.slice(0, 7)}`);
     if (a.slice(0, 7) === b.slice(0, 7)) return `${Number(a.slice(8))}–${dayWords(b)}`;
     if (a.slice(0, 4) === b.slice(0, 4)) return `${dayWords(a).replace(/ \d{4}$/, '')} – ${dayWords(b)}`;
   }

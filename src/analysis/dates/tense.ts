@@ -42,7 +42,7 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     }
     if (word === 'be' || previous === 'be') continue;
     // "it is closed on Monday"
-    if ((previous === 'is' || previous === 'are') && from - index < 3 && isPast(word)) return 'future';
+    if ((previous === 'is' || previous === 'are') && from - index < 7 && isPast(word)) return 'future';
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
     if (PRESENT.has(word) && from - index < 4) return 'future';
     if (from - index < 9 && isPresent(tokens, index)) return 'future';
@@ -123,7 +123,11 @@ function isAdjective(tokens: Tokens, index: number): boolean {
   const word = tokens.list[index]?.word ?? '';
   if (!word.endsWith('ed')) return false;
   const [one, two] = [tokens.list[index - 1]?.word ?? '', tokens.list[index - 2]?.word ?? ''];
-  return DETERMINERS.has(one) || PREPOSITIONS.has(one) || (DETERMINERS.has(two) && one !== 'has');
+  return (
+    DETERMINERS.has(one) ||
+    PREPOSITIONS.has(one) ||
+    (DETERMINERS.has(two) && (one.endsWith('ly') || /^(?:still|long|much|well|so)$/.test(one)))
+  );
 }
 
 const PREPOSITIONS = set('of for with on in from as between against');

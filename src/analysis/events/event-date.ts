@@ -1,9 +1,9 @@
-import { toldFrom } from '../dates/calendar.ts';
+import { realDay, toldFrom } from '../dates/calendar.ts';
 import type { DateExpression } from '../facts.ts';
 
 /**
  * The date of an event from the TIMEX3 value that dates it: YYYY, YYYY-MM, YYYY-MM-DD, or A/B for ranges,
- * weeks, weekends, quarters, halves, seasons, decades and centuries. Keeps X; null for values that are no date.
+ * weeks, weekends, quarters, halves and seasons by their days, decades and centuries by their years. Keeps X; null for values that are no date.
  */
 export function eventDate({ type, value, ends }: DateExpression): string | null {
   if (type !== 'DATE' && type !== 'TIME') return null;
@@ -12,7 +12,7 @@ export function eventDate({ type, value, ends }: DateExpression): string | null 
     return from === null || to === null ? null : `${firstOf(from)}/${lastOf(to)}`;
   }
   const day = value.split('T')[0] ?? '';
-  if (/^[\dX]{4}(?:-[\dX]{2}){0,2}$/.test(day)) return /^X+(?:-XX)*$/.test(day) ? null : day;
+  if (/^[\dX]{4}(?:-[\dX]{2}){0,2}$/.test(day)) return day;
   if (/X/.test(day)) return /^XXXX-WXX-\d$/.test(day) ? day : null;
   if (/^\d{4}-W\d\d/.test(day)) {
     const monday = toldFrom(day.slice(0, 8))?.day;
@@ -23,22 +23,25 @@ export function eventDate({ type, value, ends }: DateExpression): string | null 
   const [, year = '', part = ''] = /^(\d{4})-([A-Z]{1,2}\d?)$/.exec(day) ?? [];
   const months = PARTS_OF_YEAR[part];
   if (months !== undefined) return `${year}-${months[0]}/${year}-${months[1]}`;
-  if (part === 'WI') return `${Number(year) - 1}-12/${year}-02`;
+  if (part === 'WI') {
+    const end = realDay(Number(year), 2, 29) === null ? 28 : 29;
+    return `${Number(year) - 1}-12-01/${year}-02-${end}`;
+  }
   if (/^\d{3}$/.test(day)) return `${day}0/${day}9`;
   if (/^\d{2}$/.test(day)) return `${day}00/${day}99`;
   return null;
 }
 
 const PARTS_OF_YEAR: Readonly<Record<string, readonly [string, string]>> = {
-  Q1: ['01', '03'],
-  Q2: ['04', '06'],
-  Q3: ['07', '09'],
-  Q4: ['10', '12'],
-  H1: ['01', '06'],
-  H2: ['07', '12'],
-  SP: ['03', '05'],
-  SU: ['06', '08'],
-  FA: ['09', '11'],
+  Q1: ['01-01', '03-31'],
+  Q2: ['04-01', '06-30'],
+  Q3: ['07-01', '09-30'],
+  Q4: ['10-01', '12-31'],
+  H1: ['01-01', '06-30'],
+  H2: ['07-01', '12-31'],
+  SP: ['03-01', '05-31'],
+  SU: ['06-01', '08-31'],
+  FA: ['09-01', '11-30'],
 };
 
 function firstOf(date: string): string {

@@ -1,13 +1,17 @@
 import type { Span } from '../../article/article.ts';
 import { datelinePrefixLength } from '../dateline-prefix.ts';
 import type { Event } from '../facts.ts';
-import { type WordDocument, wordDocument } from '../words/document.ts';
+import { tagAt, type WordDocument, wordDocument } from '../words/document.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Dating, EventInput } from './dating.ts';
 import { eventDate, exactness } from './event-date.ts';
+import { measuredFrom } from './measured.ts';
 import { nominalEvent } from './nominal.ts';
-import { attributionAt, isDatedSaying } from './saying.ts';
+import { jointsOf } from './predicates.ts';
+import { antecedentStart, type Dated } from './relative.ts';
+import { isDatedSaying } from './saying.ts';
 import { isAfter, statusOf } from './status.ts';
+import { hasFiniteVerb, isQuoted } from './told.ts';
 import { isFiniteVerb, tenseOf } from './verbs.ts';
 
 /**
@@ -52,12 +56,14 @@ function sentenceTokens({ text, sentences }: EventInput, document: WordDocument,
   return { first, last };
 }
 
-function datingsOf({ dates }: EventInput, { tokens }: WordDocument): Dating[] {
+function datingsOf({ dates, publishedAt }: EventInput, { tokens }: WordDocument): Dating[] {
   const datings: Dating[] = [];
   let at = 0;
   dates.forEach((expression, index) => {
     const date = eventDate(expression);
     if (date === null || COMPARISONS.has(expression.rule)) return;
+    // "born on a February 29": of any year
+    if (date.startsWith('X') && publishedAt !== null) return;
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= expression.start) at += 1;
     let last = at;
     while (last < tokens.length && (tokens[last]?.start ?? 0) < expression.end) last += 1;
@@ -76,7 +82,8 @@ function datedEvents(
   bounds: Bounds,
   datings: readonly Dating[],
 ): Event[] {
-  const clauses = clausesOf(document, bounds.first, bounds.last);
+  const dated: Dated = (at) => datings.some(({ first, last }) => at >= first && at < last);
+  const clauses = clausesOf(document, bounds.first, bounds.last, dated);
   const events: Event[] = [];
   const byClause = new Map<Clause, Dating[]>();
   for (const dating of datings) {
@@ -88,17 +95,53 @@ function datedEvents(
       continue;
     }
     const clause = innermost(document, clauses, dating);
-    if (clause === null) continue;
+    if (clause === null || clause.kind === 'condition') continue;
     byClause.set(clause, [...(byClause.get(clause) ?? []), dating]);
   }
-  for (const [clause, inside] of byClause) {
-    const main = mostExact(inside);
-    for (const dating of [main, ...otherDays(document, inside, main)]) {
-      const event = clauseEvent(input, document, sentence, bounds, clause, dating);
-      if (event !== null) events.push(event);
+  const relatives = clauses.filter(({ kind }) => kind === 'relative');
+  for (const [clause, inside] of byClause)
+    for (const predicate of predicatesOf(document, clause, relatives, inside)) {
+      const main = mostExact(document, predicate.datings);
+      for (const dating of [main, ...otherDates(document, predicate.datings, main)]) {
+        const event = clauseEvent(
+          input,
+          document,
+          sentence,
+          bounds,
+          { ...clause, last: predicate.last },
+          dating,
+          dated,
+        );
+        if (event !== null) events.push(event);
+      }
     }
+  for (const { clause, dating } of measuredFrom(document, clauses, byClause)) {
+    const status = clause.kind === 'told' ? 'reported' : 'happened';
+    events.push(eventFrom(input, document, sentence, dating, clause, status, 'measured from'));
   }
   return events.sort((a, b) => a.start - b.start);
+}
+
+/** The predicates of a clause that have dates of their own, each with the token it ends before. */
+function predicatesOf(
+  document: WordDocument,
+  clause: Clause,
+  relatives: readonly Clause[],
+  datings: readonly Dating[],
+): { readonly last: number; readonly datings: readonly Dating[] }[] {
+  if (datings.length < 2) return [{ last: clause.last, datings }];
+  const ends = [...jointsOf(document, clause.first, clause.last, relatives), clause.last];
+  const predicates: { last: number; datings: Dating[] }[] = [];
+  let from = clause.first;
+  for (const end of ends) {
+    const inside = datings.filter(({ first }) => first >= from && first < end);
+    from = end;
+    const previous = predicates.at(-1);
+    if (previous !== undefined && inside.every(({ date }) => date === previous.datings[0]?.date))
+      previous.last = end;
+    else if (inside.length > 0) predicates.push({ last: end, datings: inside });
+  }
+  return predicates;
 }
 
 function clauseEvent(
@@ -108,21 +151,42 @@ function clauseEvent(
   bounds: Bounds,
   clause: Clause,
   dating: Dating,
+  dated: Dated,
 ): Event | null {
-  const attribution = attributionAt(document, bounds, dating);
-  if (attribution?.quoted) return null;
-  const saying = attribution !== null || isDatedSaying(document, clause, dating);
-  const span = attribution !== null ? bounds : clause;
-  const told = { clause: span, kind: clause.kind, cue: clause.cue, dating, saying };
+  if (clause.kind === 'attribution') {
+    const quoted = isQuoted(document, bounds.first, clause.first);
+    const rule = quoted ? 'dated quotation' : 'attributed';
+    return eventFrom(input, document, sentence, dating, bounds, 'happened', rule);
+  }
+  if (isBackground(document, clause, dating)) return null;
+  const saying = isDatedSaying(document, clause, dating);
+  const told = { clause, kind: clause.kind, cue: clause.cue, dating, saying };
   const status = statusOf(input, document, told);
-  // "it will leave the body that has watched over the river since 1987": 1987 dates no plan
-  if (
-    document.tokens[dating.first - 1]?.lower === 'since' &&
-    tenseOf(document, clause.first, clause.last) === 'future'
-  )
-    return null;
-  const rule = attribution !== null ? 'attributed' : saying ? 'dated saying' : 'dated clause';
-  return eventFrom(input, document, sentence, dating, widened(document, span, bounds), status, rule);
+  const first =
+    clause.kind === 'relative' ? antecedentStart(document, clause.first, bounds.first, dated) : clause.first;
+  const rule = saying ? 'dated saying' : clause.kind === 'relative' ? 'dated noun clause' : 'dated clause';
+  return eventFrom(input, document, sentence, dating, { first, last: clause.last }, status, rule);
+}
+
+/**
+ * States that no timeline tells: "In the 1930s it was a cinema", "it was 29 degrees", what was true "before this
+ * month"; and "it will leave the body that has watched over the river since 1987": 1987 dates no plan.
+ */
+function isBackground(document: WordDocument, clause: Bounds, dating: Dating): boolean {
+  const before = document.tokens[dating.first - 1]?.lower;
+  if (before === 'before') return true;
+  if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
+  const long = /^\d{2,3}$/.test(dating.expression.value);
+  for (let at = clause.first; at < clause.last; at += 1) {
+    if (!isFiniteVerb(document, at)) continue;
+    if (!/^(?:is|are|was|were)$/.test(document.tokens[at]?.lower ?? '')) return false;
+    let next = at + 1;
+    while (tagAt(document, next) === 'ADV' || document.tokens[next]?.lower === 'not') next += 1;
+    if (tagAt(document, next) === 'VERB' || document.tokens[next]?.lower === 'to') return false;
+    const thing = /^(?:DET|NUM|NOUN)$/.test(tagAt(document, next));
+    return long || (thing && document.tokens[at - 1]?.lower === 'it');
+  }
+  return false;
 }
 
 /**
@@ -138,15 +202,18 @@ function isSpoken({ text }: EventInput, document: WordDocument, { expression, fi
   return false;
 }
 
-/** "ordered one company on Oct. 30 and another on Nov. 29": other days of the same clause after "and". */
-function otherDays(document: WordDocument, datings: readonly Dating[], main: Dating): Dating[] {
-  if (exactness(main.date) !== 3) return [];
+/** "ordered one company on Oct. 30 and another on Nov. 29": other dates of the same predicate after "and". */
+function otherDates(document: WordDocument, datings: readonly Dating[], main: Dating): Dating[] {
   return datings.filter((dating) => {
-    if (dating.date === main.date || exactness(dating.date) !== 3) return false;
+    if (dating.date === main.date || exactness(dating.date) !== exactness(main.date)) return false;
     const [from, to] = dating.first > main.first ? [main.last, dating.first] : [dating.last, main.first];
     for (let at = from; at < to; at += 1) if (document.tokens[at]?.lower === 'and') return true;
     return false;
   });
+}
+
+function hasVerb(document: WordDocument, { first, last, kind }: Clause): boolean {
+  return kind === 'relative' || hasFiniteVerb(document, first, last);
 }
 
 /** The smallest clause that holds the date; a saying's day lies outside of what is told. */
@@ -157,7 +224,12 @@ function innermost(
 ): Clause | null {
   let best: Clause | null = null;
   for (const clause of clauses) {
-    if (clause.first > first || clause.last < last || !hasVerb(document, clause)) continue;
+    if (
+      clause.first > first ||
+      clause.last < last ||
+      !(clause.kind === 'attribution' || hasVerb(document, clause))
+    )
+      continue;
     if (best === null || clause.last - clause.first <= best.last - best.first) best = clause;
   }
   return (
@@ -165,33 +237,40 @@ function innermost(
   );
 }
 
-/** Of several dates in a clause the most exact one dates it ("A month earlier, on July 4"), then the first. */
-function mostExact(datings: readonly Dating[]): Dating {
-  let best = datings[0];
-  for (const dating of datings) if (best && exactness(dating.date) > exactness(best.date)) best = dating;
+/**
+ * Of several dates in a predicate the most exact one dates it ("A month earlier, on July 4"), then the first; one
+ * that stands before a noun ("its December 16 concert sold out two days ago") only where there is no other.
+ */
+function mostExact(document: WordDocument, datings: readonly Dating[]): Dating {
+  const free = datings.filter((dating) => !isAttributive(document, dating));
+  let best = free[0] ?? datings[0];
+  for (const dating of free) {
+    if (best === undefined) break;
+    const [one, other] = [exactness(dating.date), exactness(best.date)];
+    // a range of days is as exact as a day
+    const range = /^\d{4}-\d\d-\d\d\//.test(best.date);
+    if (one > other && !range) best = dating;
+  }
   if (best === undefined) throw new Error('a clause without dates');
   return best;
 }
 
-/** A clause that can't be read alone ("which opened in May") takes its noun along. */
-function widened(document: WordDocument, clause: Bounds & { kind?: Clause['kind'] }, bounds: Bounds): Bounds {
-  if (clause.kind !== 'relative') return clause;
-  let first = clause.first - 1;
-  while (first > bounds.first && first > clause.first - 9) {
-    const before = document.tokens[first - 1]?.lower ?? '';
-    if (before === ',' || before === ';' || isFiniteVerb(document, first - 1)) break;
-    first -= 1;
-  }
-  return { first, last: clause.last };
-}
-
-function hasVerb(document: WordDocument, { first, last }: Bounds): boolean {
-  for (let at = first; at < last; at += 1) if (isFiniteVerb(document, at)) return true;
-  return false;
+/** "its December 16 concert", "Monday's vote". */
+function isAttributive(document: WordDocument, { first, last }: Dating): boolean {
+  const before = tagAt(document, first - 1);
+  const lead = document.tokens[first - 1]?.lower ?? '';
+  if (
+    before !== 'DET' &&
+    before !== 'ADJ' &&
+    !/^(?:its|their|his|her|our|my)$/.test(lead) &&
+    !/['´’]s?$/.test(lead)
+  )
+    return false;
+  return tagAt(document, last) === 'NOUN';
 }
 
 function leadEvent(input: EventInput, document: WordDocument, bounds: Bounds): Event | null {
-  if (!hasVerb(document, bounds)) return null;
+  if (!hasFiniteVerb(document, bounds.first, bounds.last)) return null;
   const status = statusOf(input, document, {
     clause: bounds,
     kind: 'main',
@@ -236,9 +315,12 @@ function spanOf({ tokens }: WordDocument, { first, last }: Bounds): Span {
   let from = first;
   let to = last;
   while (from < to - 1 && /^(?:,|;|and|but|or|that|--|–|—|:)$/.test(tokens[from]?.lower ?? '')) from += 1;
-  while (to > from + 1 && /^(?:,|;|:|--|–|—)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
+  while (to > from + 1 && CUT_END.test(tokens[to - 1]?.lower ?? '')) to -= 1;
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
+
+/** What no clause ends with. */
+const CUT_END = /^(?:,|;|:|--|–|—|and|but|or|the|a|an|than|more than|that|which|who)$/;
 
 /** Grouping names of whom the words name, in order of mention. */
 function partiesIn({ entities }: EventInput, { start, end }: Span): string[] {

@@ -34,12 +34,15 @@ function nounBefore(document: WordDocument, from: number, first: number): number
   let at = from - 1;
   if (!/^(?:of|in|on|from)$/.test(document.tokens[at]?.lower ?? '')) return null;
   const of = document.tokens[at]?.lower === 'of';
+  const day = document.tokens[at]?.lower === 'on';
   at -= 1;
   if (/^(?:signed|reached|held|made|concluded|agreed|struck)$/.test(document.tokens[at]?.lower ?? ''))
     at -= 1;
   else if (
     !of &&
-    !/^(?:ruling|rulings|treaty|verdict|accord|pact|war|coup)$/.test(document.tokens[at]?.lower ?? '')
+    !(day ? /^(?:ruling|rulings|verdict)$/ : /^(?:ruling|rulings|treaty|verdict|accord|pact|war|coup)$/).test(
+      document.tokens[at]?.lower ?? '',
+    )
   )
     return null;
   return at >= first && EVENT_NOUNS.has(document.tokens[at]?.lower ?? '') ? at : null;
@@ -129,8 +132,16 @@ function phraseEnd(document: WordDocument, from: number, last: number): number {
   if (isFiniteVerb(document, end)) return end;
   while (end < last) {
     const word = document.tokens[end]?.lower ?? '';
-    if (/^[,;:.!?"”]$/.test(word) || word === '--' || word === 'and' || word === 'but') break;
+    if (/^[;:.!?"”]$/.test(word) || word === '--' || word === 'but') break;
+    if (word === ',' && !goesOnAsList(document, end, last)) break;
+    if (word === 'and' && !/^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tagAt(document, end + 1))) break;
     if (isFiniteVerb(document, end) && tagAt(document, end) === 'AUX') break;
+    // "exports angered Seoul", not "chemicals used for displays"
+    const object = /^(?:DET|PROPN|PRON|NOUN|NUM)$/.test(tagAt(document, end + 1));
+    if (object && isPastForm(word) && /^(?:VERB|ADJ)$/.test(tagAt(document, end))) {
+      const whose = tagAt(document, end - 1);
+      if (whose === 'NOUN' || whose === 'PROPN' || whose === 'NUM' || whose === 'ADV') break;
+    }
     end += 1;
   }
   return end;
@@ -140,4 +151,15 @@ function restEnd(document: WordDocument, from: number, last: number): number {
   let end = from;
   while (end < last && !/^[;:.!?"”]$/.test(document.tokens[end]?.lower ?? '')) end += 1;
   return end;
+}
+
+/** "polyimide, photoresist and hydrogen fluoride": a comma within a list of nouns. */
+export function goesOnAsList(document: WordDocument, comma: number, last: number): boolean {
+  for (let at = comma + 1; at < last && at < comma + 6; at += 1) {
+    const word = document.tokens[at]?.lower ?? '';
+    if (word === 'and' || word === 'or')
+      return at > comma + 1 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tagAt(document, at + 1));
+    if (!/^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tagAt(document, at))) return false;
+  }
+  return false;
 }

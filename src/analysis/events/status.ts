@@ -16,7 +16,8 @@ interface Told {
 
 /**
  * Happened, planned, reported or denied. A dated saying happened, whatever it is about; what lies after the
- * article's date or is told in the future is planned; what somebody else tells is reported.
+ * article's date or is told in the future is planned; what did not happen or is denied is denied; what somebody else
+ * tells is reported.
  */
 export function statusOf(
   { quotes, publishedAt }: EventInput,
@@ -30,6 +31,7 @@ export function statusOf(
   if (saying) return 'happened';
   if (words(clause.first, clause.last).some((word) => isDenying(word) && /^den/.test(word))) return 'denied';
   if (dating !== null && isAfter(dating.date, publishedAt)) return 'planned';
+  if (isNegated(document, clause)) return 'denied';
   const future = tenseOf(document, clause.first, clause.last) === 'future';
   if (future && (dating === null || !isBefore(dating.date, publishedAt)))
     return dating === null ? 'happened' : 'planned';
@@ -55,4 +57,18 @@ function isBefore(date: string, publishedAt: string | null): boolean {
   if (publishedAt === null || date.includes('X')) return false;
   const last = date.split('/').at(-1) ?? date;
   return last < publishedAt.slice(0, last.length);
+}
+
+/** "did not sign", "has never paid": told not to have happened. */
+function isNegated(document: WordDocument, { first, last }: Told['clause']): boolean {
+  for (let at = first; at < last - 1; at += 1) {
+    const word = document.tokens[at]?.lower ?? '';
+    const next = document.tokens[at + 1]?.lower ?? '';
+    if (/^(?:did|had|has|have|was|were)$/.test(word))
+      return (
+        /^(?:not|never|n['’]t)$/.test(next) && !/^(?:only|just)$/.test(document.tokens[at + 2]?.lower ?? '')
+      );
+    if (/^(?:did|had|has|have|was|were)n['’´]t$/.test(word)) return true;
+  }
+  return false;
 }

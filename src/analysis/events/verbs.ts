@@ -5,7 +5,7 @@ const IRREGULAR_PAST = new Set(
     'was were had did said told met took made came went saw began left fell rose lost won got gave found held kept ' +
     'knew thought felt brought bought caught taught sought fought became ran sat stood spoke wrote drove broke chose ' +
     'flew grew threw drew led read paid sent spent built hit cut put let quit shot struck sank swore tore slid hung ' +
-    'sold swept dealt meant lent arose beat bet cast cost hurt shed split spread withdrew overthrew undertook fled'
+    'sold swept dealt meant lent arose beat bet cast cost hurt shed split spread withdrew overthrew undertook fled slept wept crept leapt woke froze shook hid bit bled fed wore wove swam sang rang drank dug stuck swung'
   ).split(' '),
 );
 const MODALS = new Set('will would can could may might shall should must'.split(' '));
@@ -34,6 +34,14 @@ export function isFiniteVerb(document: WordDocument, at: number): boolean {
   if (MODALS.has(word)) return true;
   if (word === 'be' || word === 'been' || word === 'being' || word.endsWith('ing')) return false;
   const before = document.tokens[at - 1]?.lower ?? '';
+  // "exports of fluorinated gas", "a failed plan"
+  const lead = tagAt(document, at - 1);
+  if (
+    tag === 'VERB' &&
+    (lead === 'ADP' || lead === 'DET') &&
+    /^(?:NOUN|ADJ|PROPN)$/.test(tagAt(document, at + 1))
+  )
+    return false;
   return before !== 'to' && before !== 'not'
     ? tag === 'AUX' || isPastForm(word) || word.endsWith('s') || plural(document, at)
     : false;

@@ -1,0 +1,182 @@
+import { tagAt, type WordDocument } from '../words/document.ts';
+import { isFiniteVerb, isPastForm, isSaying } from './verbs.ts';
+
+/** Whether a token belongs to a date expression. */
+export type Dated = (at: number) => boolean;
+
+/** A relative clause or a participle after its noun; token indices, end exclusive. */
+export interface Relative {
+  readonly first: number;
+  readonly last: number;
+}
+
+const RELATIVES = new Set(['which', 'who', 'whose', 'whom', 'that', 'where']);
+const PARTICIPLES = new Set(
+  'made held built found taken written given seen set put sent led brought bought sold shot hit lost won caught struck drawn born paid begun chosen broken'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Stretches that belong to a noun, between two limits of one clause: a date in them dates what they tell and not
+ * the clause around them.
+ *   Finds: "a ceasefire [that takes effect on Monday]", "Exams [that were put off in April] start on June 5",
+ *     "The body, [which the two founded in 1987], said …", "A truce, [signed on January 22], broke down".
+ *   Must not find: "said that it …" (told), "that night", "The two signed a truce on Monday".
+ */
+export function relativesIn(document: WordDocument, from: number, to: number, dated: Dated): Relative[] {
+  const found: Relative[] = [];
+  let mainSeen = false;
+  for (let at = from; at < to; at += 1) {
+    const relative =
+      at === from
+        ? null
+        : (relativeAt(document, at, to, mainSeen, dated) ?? participleAt(document, at, to, mainSeen, dated));
+    if (relative !== null) {
+      found.push(relative);
+      at = relative.last - 1;
+      continue;
+    }
+    if (isFiniteVerb(document, at)) mainSeen = true;
+  }
+  return found;
+}
+
+function relativeAt(
+  document: WordDocument,
+  at: number,
+  to: number,
+  mainSeen: boolean,
+  dated: Dated,
+): Relative | null {
+  const word = document.tokens[at]?.lower ?? '';
+  if (!RELATIVES.has(word) || dated(at)) return null;
+  const before = tagAt(document, at - 1);
+  const comma = document.tokens[at - 1]?.lower === ',';
+  if (
+    comma
+      ? word === 'that'
+      : !(
+          before === 'NOUN' ||
+          before === 'PROPN' ||
+          before === 'PRON' ||
+          before === 'NUM' ||
+          tagAt(document, at - 2) === 'DET' ||
+          dated(at - 1) ||
+          (before === 'ADP' && word !== 'that')
+        )
+  )
+    return null;
+  let verb = at + 1;
+  while (verb < to && verb < at + 12 && !isVerb(document, verb)) verb += 1;
+  if (!isVerb(document, verb) || verb >= to) return null;
+  return { first: at, last: endOfRelative(document, afterVerb(document, verb, to), to, mainSeen, comma) };
+}
+
+/** Past the verb and what goes with it: "were put", "had not been told". */
+function afterVerb(document: WordDocument, verb: number, to: number): number {
+  let at = verb + 1;
+  while (at < to && /^(?:VERB|AUX|PART|ADV)$/.test(tagAt(document, at))) at += 1;
+  return at;
+}
+
+/** Before the verb of the clause around it, where that comes later; else the end of that clause. */
+function endOfRelative(
+  document: WordDocument,
+  from: number,
+  to: number,
+  mainSeen: boolean,
+  comma: boolean,
+): number {
+  let nested = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = document.tokens[at]?.lower ?? '';
+    if (word === ',' && (comma || !mainSeen)) {
+      const next = tagAt(document, at + 1) === 'ADV' ? at + 2 : at + 1;
+      if (isVerb(document, next) && !mainSeen) return at;
+      if (comma && mainSeen && nested === 0 && !RELATIVES.has(document.tokens[at + 1]?.lower ?? ''))
+        return at;
+    }
+    if (mainSeen) continue;
+    if (RELATIVES.has(word)) nested += 1;
+    if (!isVerb(document, at)) continue;
+    const before = document.tokens[at - 1]?.lower ?? '';
+    if (before === 'to' || before === 'and' || before === 'or' || before === 'but') {
+      at = afterVerb(document, at, to) - 1;
+      continue;
+    }
+    if (nested > 0) {
+      nested -= 1;
+      at = afterVerb(document, at, to) - 1;
+      continue;
+    }
+    return before === ',' ? at - 1 : at;
+  }
+  return to;
+}
+
+/** "A calendar [printed in Lauf last year] had …", "a man [arrested on Monday]". */
+function participleAt(
+  document: WordDocument,
+  at: number,
+  to: number,
+  mainSeen: boolean,
+  dated: Dated,
+): Relative | null {
+  const word = document.tokens[at]?.lower ?? '';
+  if (tagAt(document, at) !== 'VERB' || isSaying(document, at)) return null;
+  if (!word.endsWith('ed') && !PARTICIPLES.has(word)) return null;
+  const comma = document.tokens[at - 1]?.lower === ',';
+  const noun = tagAt(document, comma ? at - 2 : at - 1);
+  if ((noun !== 'NOUN' && noun !== 'PROPN') || dated(comma ? at - 2 : at - 1)) return null;
+  const next = tagAt(document, at + 1);
+  if (next !== 'ADP' && next !== 'ADV' && !dated(at + 1)) return null;
+  if (mainSeen) {
+    let end = at + 1;
+    while (end < to && !/^[,;]$/.test(document.tokens[end]?.lower ?? '')) end += 1;
+    return { first: at, last: end };
+  }
+  for (let end = at + 1; end < to; end += 1) {
+    const here = document.tokens[end]?.lower ?? '';
+    if (dated(end)) continue;
+    if (comma && here === ',') {
+      const verb = tagAt(document, end + 1) === 'ADV' ? end + 2 : end + 1;
+      return isVerb(document, verb) ? { first: at, last: end } : null;
+    }
+    if (here === ',' || here === 'and' || here === 'but' || here === 'or' || RELATIVES.has(here)) return null;
+    if (!comma && isFiniteVerb(document, end) && document.tokens[end - 1]?.lower !== 'to')
+      return { first: at, last: end };
+  }
+  return null;
+}
+
+/** Finite by form, or a bare form ("Exams … start") that no "to" or auxiliary governs. */
+function isVerb(document: WordDocument, at: number): boolean {
+  if (isFiniteVerb(document, at)) return true;
+  if (tagAt(document, at) !== 'VERB') return false;
+  const word = document.tokens[at]?.lower ?? '';
+  const before = document.tokens[at - 1]?.lower ?? '';
+  return !word.endsWith('ing') && !isPastForm(word) && before !== 'to' && tagAt(document, at - 1) !== 'AUX';
+}
+
+/** Where the noun phrase begins that a relative clause or participle at `at` belongs to. */
+export function antecedentStart(document: WordDocument, at: number, first: number, dated: Dated): number {
+  let start = at;
+  if (document.tokens[start - 1]?.lower === ',') start -= 1;
+  // "a ceasefire on Friday that …": past the date to the noun
+  while (
+    start > first &&
+    (dated(start - 1) || (tagAt(document, start - 1) === 'ADP' && dated(start) && start < at))
+  )
+    start -= 1;
+  while (start > first) {
+    const tag = tagAt(document, start - 1);
+    const word = document.tokens[start - 1]?.lower ?? '';
+    if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tag) || /['´’]s?$/.test(word) || word === 'of') start -= 1;
+    else if (tag === 'DET' || /^(?:its|their|his|her|our|one)$/.test(word)) {
+      start -= 1;
+      if (document.tokens[start - 1]?.lower !== 'of') break;
+    } else break;
+  }
+  return start;
+}

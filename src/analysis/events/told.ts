@@ -1,0 +1,68 @@
+import { tagAt, type WordDocument } from '../words/document.ts';
+import { opensWithSubject } from './subject.ts';
+import { isFiniteVerb, isSaying } from './verbs.ts';
+
+const DAY_WORDS =
+  /^(?:on|in|late|early|earlier|later|last|this|the|\d+|[a-z]*day|today|tonight|yesterday|morning|evening|night|month|week|year|january|february|march|april|may|june|july|august|september|october|november|december|,|at|a|an|news|conference|reporters|parliament|statement|interview)$/;
+
+/** Where the words told begin after a verb of saying: past its day and "that"; null where none follow. */
+export function startOfTold(document: WordDocument, cue: number, end: number): number | null {
+  let at = cue + 1;
+  while (at < end && at < cue + 9 && DAY_WORDS.test(document.tokens[at]?.lower ?? '')) {
+    if (
+      opensWithSubject(document, at, end) &&
+      !/^(?:on|in|at|,|late|early)$/.test(document.tokens[at]?.lower ?? '') &&
+      startsNewPhrase(document, at, cue)
+    )
+      break;
+    at += 1;
+  }
+  if (document.tokens[at]?.lower === 'that') at += 1;
+  return at < end && opensWithSubject(document, at, end) ? at : null;
+}
+
+function startsNewPhrase(document: WordDocument, at: number, cue: number): boolean {
+  const word = document.tokens[at]?.lower ?? '';
+  return at === cue + 1 && (word === 'the' || word === 'a' || word === 'an');
+}
+
+/**
+ * A saying that ends the sentence: "…, police said on Monday", "…, said the minister in a statement". The comma
+ * before it and its verb; null where the sentence ends otherwise.
+ */
+export function closingAttribution(
+  document: WordDocument,
+  first: number,
+  end: number,
+): { readonly comma: number; readonly cue: number } | null {
+  let cue = -1;
+  for (let at = end - 1; at > first && at > end - 30; at -= 1) {
+    if (!isSaying(document, at)) {
+      if (isFiniteVerb(document, at)) return null;
+      continue;
+    }
+    cue = at;
+    break;
+  }
+  if (cue < 0) return null;
+  let comma = -1;
+  for (let at = cue - 1; at > first && at > cue - 25; at -= 1) {
+    const text = document.tokens[at]?.text ?? '';
+    if (text === ',' || /^["”’]$/.test(text)) {
+      comma = at;
+      if (text !== ',') break;
+    } else if (isFiniteVerb(document, at)) break;
+  }
+  if (comma < 0 || (comma === cue - 1 && tagAt(document, cue + 1) === 'ADP')) return null;
+  return hasFiniteVerb(document, first, comma) || isQuoted(document, first, comma) ? { comma, cue } : null;
+}
+
+export function hasFiniteVerb(document: WordDocument, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if (isFiniteVerb(document, at)) return true;
+  return false;
+}
+
+export function isQuoted(document: WordDocument, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) if ((document.regionOf[at] ?? -1) >= 0) return true;
+  return false;
+}
