@@ -169,7 +169,9 @@ function dateIn(text: string): string | null {
     text.replace(/^[^\d\p{L}]+/u, '').replace(/^(?:first )?(?:published|posted|date)(?: on| at)?:?\s+/i, ''),
   );
   if (published === null) return null;
-  return /\p{L}/u.test(text.replace(DATE_WORDS, ' ').replace(/\d(?:st|nd|rd|th)\b|\dT\d|\dZ\b/gi, ' '))
+  return /\p{L}/u.test(
+    text.replace(DATE_WORDS, ' ').replace(/\d(?:st|nd|rd|th)\b|\dT\d|\dZ\b|\d[ap]\.?m\b/gi, ' '),
+  )
     ? null
     : published;
 }

@@ -8,7 +8,7 @@ import { isProse } from './lines.ts';
 
 /** Readability's own "unlikely" list leaves these in when they sit inside the story. */
 const NOT_STORY =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|read-?more|more-(?:stories|news|on|from)|also-read|newsletter|sign-?up|subscri(?:be|ption)|social|share|sharing|share-?(?:bar|tools|buttons?|links?)|promo|advert\w*|sponsor\w*|outbrain|taboola|comments?|disqus|breadcrumbs?|tags?|tag-?list|topics?|author-?bio|bio|about-author|byline|dateline-meta|caption|wp-caption-text|credit|gallery|slideshow|carousel|video-?player|print-?only|most-(?:read|popular|viewed)|trending|popular|pagination|pager|toolbar|tools|widget|cookie|tooltip|popover|pop-?up|modal|overlay|rollover(?:-\w+){0,3}|paywall|correction-form|copyright|hidden|visually-hidden|sr-only|screen-reader-text)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|read-?more|more-(?:stories|news|on|from)|also-read|newsletter|sign-?up|subscri(?:be|ption)|social|share|sharing|share-?(?:bar|tools|buttons?|links?)|promo|advert\w*|sponsor\w*|outbrain|taboola|comments?|disqus|breadcrumbs?|tags?|tag-?list|topics?|author-?bio|bio|about-author|byline|dateline-meta|caption|wp-caption-text|credit|gallery|slideshow|carousel|video-?player|print-?only|most-(?:read|popular|viewed)|trending|popular|pagination|pager|toolbar|tools|widget|cookie|tooltip|popover|pop-?up|modal|overlay|paywall|correction-form|copyright|hidden|visually-hidden|sr-only|screen-reader-text)(?=$|[\s_-])/i;
 const NEVER_STORY =
   'script, style, noscript, template, iframe, object, embed, form, button, select, input, svg, nav, footer, dialog, figcaption, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"], [role="complementary"]';
 
@@ -52,6 +52,10 @@ function storyIn(document: DomDocument, strict: boolean): string[] {
   for (const list of [...story.querySelectorAll('ul, ol, table, aside, section, div, p')]) {
     if (isLinkList(list)) list.remove();
   }
+  // Cards that open over a name in a sentence; inner ones first, so that the name stays.
+  for (const card of [...story.querySelectorAll('p span')].reverse()) {
+    if (isLinkList(card, 3)) card.remove();
+  }
   return blockParagraphs(story).filter((paragraph) => !LINE_OUT.test(paragraph));
 }
 
@@ -75,7 +79,7 @@ function wrapsStory(element: DomElement): boolean {
 }
 
 /** Nearly all of its text is links to elsewhere. */
-function isLinkList(element: DomElement): boolean {
+function isLinkList(element: DomElement, fewest = 1): boolean {
   const length = textOf(element).length;
   if (length === 0 || length > 3000) return false;
   let linked = 0;
@@ -84,5 +88,7 @@ function isLinkList(element: DomElement): boolean {
     linked += textOf(link).length;
     links++;
   }
-  return linked > length * 0.85 && (links > 1 || element.localName !== 'p' || length < 160) && links > 0;
+  return (
+    linked > length * 0.85 && links >= fewest && (links > 1 || element.localName !== 'p' || length < 160)
+  );
 }

@@ -60,7 +60,7 @@ export function metadataOf(document: DomDocument, address: string | null): PageM
       data.authors,
       AUTHOR_METAS.map((name) => metas.get(name)),
     ),
-    publisher: clean(publisher),
+    publisher: clean(publisher?.replace(/^@/, '') ?? null),
     published: publishedOf(document, data.published, metas, url),
     url,
     language:

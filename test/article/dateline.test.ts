@@ -48,6 +48,7 @@ describe('not found', () => {
     'BREAKING: Two ministers resign',
     'UPDATE 2 - Two ministers resign',
     'Analysis: What the ruling means',
+    'DEAR ABBY: My husband left',
     'NATO said on Monday it would',
     'NATO-led troops left',
     '"SEOUL: a city guide" is what he called it.',

@@ -73,6 +73,12 @@ describe('the story', () => {
     ).toEqual(STORY);
   });
 
+  test('a card of links over a name goes, the name stays', () => {
+    const card = `<span class="who"><a href="/b">Ilka Brandt</a><span class="card"><a href="/b">Ilka Brandt</a><a href="/1">Harbour votes no</a> <a href="/2">Ice on the road</a> <a href="/3">MORE</a></span></span>`;
+    const story = STORY.map((line) => `<p>${line.replace('Ilka Brandt', card)}</p>`).join('');
+    expect(paragraphs(readOne(page({ story })))).toEqual(STORY);
+  });
+
   test('a story inside a box with the name of something else', () => {
     const story = `<div class="modal"><div class="overlay">${STORY.join('<br><br>')}</div></div>`;
     expect(paragraphs(readOne(page({ story })))).toEqual(STORY);
