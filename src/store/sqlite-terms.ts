@@ -30,7 +30,9 @@ export function candidates(db: SqliteDatabase, signature: Signature, limit: numb
     .map(({ term, frequency }) => [term, Math.log(1 + known.documents / frequency)]);
   return db
     .all(
-      `SELECT id, story_id, signature FROM article JOIN (
+      `SELECT id, story_id, signature,
+         (SELECT count(*) FROM article AS member WHERE member.story_id = article.story_id) AS story_size
+       FROM article JOIN (
          SELECT posting.article AS article, sum(weight.value ->> 1) AS score
          FROM json_each(?) AS weight JOIN posting ON posting.term = weight.value ->> 0
          GROUP BY posting.article ORDER BY score DESC, posting.article LIMIT ?
@@ -41,6 +43,7 @@ export function candidates(db: SqliteDatabase, signature: Signature, limit: numb
     .map((row) => ({
       articleId: String(row.id),
       storyId: String(row.story_id),
+      storySize: Number(row.story_size),
       signature: rows.signature(row),
     }));
 }

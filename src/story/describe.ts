@@ -68,8 +68,8 @@ export function slugOf(text: string): string {
 function partiesOf(members: readonly StoryMember[]): string[] {
   const scores = new Map<string, number>();
   for (const { signature } of members) {
-    for (const [rank, party] of signature.parties.entries())
-      scores.set(party, (scores.get(party) ?? 0) + 1 / (rank + 1));
+    const named = signature.parties.filter((party) => /^[\p{Lu}\d]/u.test(party));
+    for (const [rank, party] of named.entries()) scores.set(party, (scores.get(party) ?? 0) + 1 / (rank + 1));
   }
   const ranked = [...scores].sort(([a, x], [b, y]) => y - x || order(a, b));
   const top = ranked[0]?.[1] ?? 0;

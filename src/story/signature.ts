@@ -3,6 +3,7 @@ import type { Facts } from '../analysis/facts.ts';
 import type { Article } from '../article/article.ts';
 import { namesInText } from './names-in-text.ts';
 import { shinglesOf } from './shingles.ts';
+import { shareOf } from './word-shares.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What grouping and relating compare: an article boiled down to its telling words. Plain JSON. */
@@ -137,11 +138,11 @@ function countTerms(headlineWords: readonly Word[], bodyWords: readonly Word[]) 
 /** The terms by which a store finds articles worth comparing, most telling first, at most `limit`. */
 export function searchTerms(signature: Signature, limit = 24): string[] {
   const headline = new Set(signature.headlineTerms);
-  return ranked(
-    Object.entries(signature.terms).map(
-      ([term, weight]) => [term, weight + (headline.has(term) ? 2 : 0)] as const,
-    ),
-  )
+  const telling = ([term, weight]: readonly [string, number]): readonly [string, number] => {
+    const figure = /^\d/.test(term) ? 1 / 3 : 1;
+    return [term, weight * figure * (headline.has(term) ? 2 : 1) * -Math.log(shareOf(term))];
+  };
+  return ranked(Object.entries(signature.terms).map(telling))
     .slice(0, limit)
     .map(([term]) => term);
 }

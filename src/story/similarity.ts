@@ -1,5 +1,5 @@
-import lexicon from '../../data/lexicon/word-shares.json' with { type: 'json' };
 import type { Background, Signature } from './signature.ts';
+import { shareOf } from './word-shares.ts';
 
 /** Terms with TF-IDF weights, of length 1. */
 export type Vector = ReadonlyMap<string, number>;
@@ -9,11 +9,6 @@ export type Vector = ReadonlyMap<string, number>;
  * words as general English does (additive smoothing with a prior).
  */
 const IMAGINED = 1000;
-const LEAST_SHARE = 0.0005;
-
-const shares = new Map<string, number>();
-for (const [power, terms] of Object.entries(lexicon.shares))
-  for (const term of terms.split(' ')) shares.set(term, 2 ** -Number(power));
 
 /** How much a term tells: the rarer, the more. */
 export type Weighing = (term: string) => number;
@@ -25,7 +20,7 @@ export function weighing(background: Background, imagined = IMAGINED): Weighing 
   return (term) => {
     let rarity = known.get(term);
     if (rarity === undefined) {
-      const holders = background.frequency(term) + imagined * (shares.get(term) ?? LEAST_SHARE) + 0.5;
+      const holders = background.frequency(term) + imagined * shareOf(term) + 0.5;
       rarity = Math.max(0.05, Math.log(all / holders));
       known.set(term, rarity);
     }
