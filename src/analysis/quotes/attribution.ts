@@ -7,20 +7,9 @@ import { type CueFrame, frameOf } from './content.ts';
 import type { FrameContext } from './content-features.ts';
 import { type ContentModels, contentByModel, type Thresholds } from './content-model.ts';
 import { type Cue, cuesOf } from './cue.ts';
+import type { Attribution, Source } from './found.ts';
 import { type Introduction, withLooseRegions } from './loose-regions.ts';
-import { type Source, sourceOf } from './source.ts';
-
-/** Words with their cue and source mention, in token indices; still without a resolved speaker. */
-export interface Attribution {
-  readonly cue: Cue | null;
-  readonly source: Source | null;
-  /** Token ranges, in order, marks at their ends included. */
-  readonly parts: readonly Span[];
-  /** Token range of cue, source and adjuncts. */
-  readonly clause: Span | null;
-  readonly rule: string;
-  readonly confidence: number;
-}
+import { sourceOf } from './source.ts';
 
 /** A cue's frame with its neighbours in the sentence. */
 export interface FramedCue {

@@ -9,7 +9,7 @@ import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { besideEnd, skipAdjuncts } from './adjuncts.ts';
 import type { Cue } from './cue.ts';
-import type { Source } from './source.ts';
+import type { Source } from './found.ts';
 
 /** Token ranges of the reported words, in order, and how they were found. */
 export interface Content {

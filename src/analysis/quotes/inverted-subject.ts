@@ -2,7 +2,7 @@ import type { WordDocument } from '../words/document.ts';
 import { isCalendarWord, nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import { beforeApposition, inward } from './apposition.ts';
 import type { Cue } from './cue.ts';
-import type { Source } from './source.ts';
+import type { Source } from './found.ts';
 
 /** "…," said Kim You-geun, a national security official. */
 export function invertedSubject(document: WordDocument, cue: Cue, from: number, to: number): Source | null {

@@ -7,9 +7,8 @@
 import type { Span } from '../../article/article.ts';
 import type { WordDocument } from '../words/document.ts';
 import { nounPhraseEndingAt } from '../words/noun-phrase.ts';
-import type { Attribution } from './attribution.ts';
 import type { Cue } from './cue.ts';
-import type { Source } from './source.ts';
+import type { Attribution, Source } from './found.ts';
 
 /** Most parts of one quotation: a bound for texts that never close their marks. */
 const MOST_PARTS = 60;

@@ -2,7 +2,8 @@ import type { Span } from '../../article/article.ts';
 import type { DateExpression, Entity, Quote, QuoteKind } from '../facts.ts';
 import { nameAnalysis } from '../names.ts';
 import { type WordDocument, wordDocument } from '../words/document.ts';
-import { type Attribution, attributionsOf, kindOf } from './attribution.ts';
+import { attributionsOf, kindOf } from './attribution.ts';
+import type { Attribution } from './found.ts';
 import { speakerResolver } from './speaker.ts';
 
 /** What quotations are found with. */
@@ -80,7 +81,7 @@ export function attributedQuotesOf({
 }
 
 /** "…, an official said, according to broadcaster NHK": NHK passed it on and is no speaker. */
-export function passOnVia(
+function passOnVia(
   document: WordDocument,
   attributions: readonly Attribution[],
 ): { attribution: Attribution; via: string | null }[] {

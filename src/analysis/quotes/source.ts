@@ -9,16 +9,8 @@ import { tagAt, type WordDocument } from '../words/document.ts';
 import { nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import { beforeApposition, isDay, outward } from './apposition.ts';
 import type { Cue } from './cue.ts';
+import type { Source } from './found.ts';
 import { invertedSubject } from './inverted-subject.ts';
-
-export type SourcePosition = 'before' | 'after' | 'relative' | 'shared' | 'by';
-
-/** A source mention, in token indices; `clause` spans source, what is set beside it, and the cue. */
-export interface Source extends Span {
-  readonly position: SourcePosition;
-  readonly clause: Span;
-  readonly rule: string;
-}
 
 /** The source of a cue, null where the clause shows none. `earlier` holds the sources of cues before it. */
 export function sourceOf(

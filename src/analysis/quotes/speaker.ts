@@ -272,16 +272,8 @@ export function speakerResolver(
     }
     for (let at = described.length - 1; at >= Math.max(0, described.length - REACH); at -= 1) {
       const speaker = described[at];
-      if (
-        role &&
-        speaker &&
-        words.length <= 3 &&
-        speaker.role !== null &&
-        speaker.role.toLowerCase().endsWith(word) &&
-        !FEMALE_WORDS.has(word) &&
-        !MALE_WORDS.has(word)
-      )
-        return speaker;
+      const same = role && words.length <= 3 && speaker?.role?.toLowerCase().endsWith(word);
+      if (speaker && same && !FEMALE_WORDS.has(word) && !MALE_WORDS.has(word)) return speaker;
     }
     return null;
   }
