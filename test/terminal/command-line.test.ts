@@ -103,7 +103,7 @@ describe('the command line', () => {
     const samples = ['--store', join(folder, 'exported.sqlite')];
     const calendar = await dateline(['export', 'korea-japan', '--format', 'calendar', ...samples]);
     expect(calendar).toMatchObject({ status: 0, err: '' });
-    expect(calendar.out).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\s*$/);
+    expect(calendar.out).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\s*$/);
     const timeline = await dateline(['timeline', 'korea-japan', ...samples]);
     expect(timeline.out).toMatch(/^\[picture timeline\.png: Timeline from /m);
     const document = JSON.parse((await dateline(['timeline', 'korea-japan', '--json', ...samples])).out);
