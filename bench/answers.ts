@@ -10,6 +10,7 @@ import { report, times } from './measure.ts';
 
 const STORIES = 50;
 const PER_STORY = 20;
+const LONG_STORY = 40;
 
 /** How fast every command answers from a store of 1,000 articles, and how long the start takes on it. */
 export async function run(): Promise<void> {
@@ -28,6 +29,11 @@ export async function run(): Promise<void> {
     console.log(`analysis ${rate(analysedAt - start)}, storing ${rate(performance.now() - analysedAt)}`);
     const { stories } = await store.counts();
     console.log(`${stories} stories found of ${STORIES}`);
+
+    // The same story as the first one, twice as long.
+    await store.add(analysed(inventedArticles(1, LONG_STORY)));
+    const longest = (await store.stories()).toSorted((a, b) => b.articleCount - a.articleCount)[0];
+    const people = await store.findPeople('', 25);
 
     const registry = await loadRegistry(new URL('../commands/', import.meta.url));
     const context = { store, now: Temporal.Now.instant(), reader: { locale: 'en', admin: false } };
@@ -49,6 +55,21 @@ export async function run(): Promise<void> {
       options: { topic: (topics[n % topics.length] ?? '').split('-').slice(0, 2).join(' ') },
     });
     asked['/quotes'] = () => ({ command: 'quotes', subcommand: null, options: {} });
+    asked[`/quotes of ${longest?.articleCount} articles`] = () => ({
+      command: 'quotes',
+      subcommand: null,
+      options: { topic: longest?.id ?? '' },
+    });
+    asked['/quotes with words'] = (n) => ({
+      command: 'quotes',
+      subcommand: null,
+      options: { words: ['figures', 'trade affected', 'answer', 'lighthouse'][n % 4] ?? '' },
+    });
+    asked['/who'] = (n) => ({
+      command: 'who',
+      subcommand: null,
+      options: { person: people[n % people.length]?.id ?? '' },
+    });
     asked['/topics'] = () => ({ command: 'topics', subcommand: null, options: {} });
     asked['/help'] = () => ({ command: 'help', subcommand: null, options: {} });
     asked['/article show'] = (n) => ({
@@ -64,6 +85,16 @@ export async function run(): Promise<void> {
         registry.complete(
           { command: 'brief', subcommand: null, option: 'topic' },
           ['k', 'mar', 'ven or', ''][n % 4] ?? '',
+          context,
+        ),
+      ),
+    );
+    report(
+      'autocomplete person',
+      await times(100, (n) =>
+        registry.complete(
+          { command: 'who', subcommand: null, option: 'person' },
+          ['k', 'mar', 'ven', ''][n % 4] ?? '',
           context,
         ),
       ),

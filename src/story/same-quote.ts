@@ -5,9 +5,9 @@
  *   Two: "Yes" of two days; "We welcome the deal" of two people; two sentences of one speech; "We will sign" and
  *     "We will not sign"; 34 percent and 41 percent, unless one article copies or corrects the other.
  */
-import type { Quote } from '../analysis/facts.ts';
-import { foldName, namesAgree, type PersonName, personName } from './person-name.ts';
 import { dayOf, type Said } from './said.ts';
+import { mayBeOneVoice, type Voice, voiceOf } from './voice.ts';
+import { differenceOf, type Token, tokensOf, wordsIn } from './wording.ts';
 
 /** What another article has where its words are not those of the fullest wording. */
 export interface Variant {
@@ -26,8 +26,7 @@ export interface SameQuote {
   readonly variants: readonly Variant[];
 }
 
-/** Runs of so many words tell one quotation from another; a shorter quotation must be the same as a whole. */
-const RUN = 3;
+/** Runs of three words tell one quotation from another; one of fewer words than this must be the same as a whole. */
 const SHORT = 6;
 /** The share of the shorter one's runs that the longer one must have. */
 const CONTAINED = 0.6;
@@ -39,9 +38,9 @@ const SHORT_DAYS = 4;
  * runs of words.
  */
 export function sameQuotes(said: readonly Said[]): SameQuote[] {
-  const quotes = said.map((each, index) => read(each, index));
-  const groups = new Map<number, Read[]>();
-  const leader = quotes.map((_, index) => index);
+  const wordings = wordingsOf(said);
+  const groups = new Map(wordings.map((wording) => [wording.index, [wording]]));
+  const leader = wordings.map((_, index) => index);
   const join = (later: number, earlier: number) => {
     const [from, to] = [leader[later] ?? later, leader[earlier] ?? earlier];
     const [moved, grown] = [groups.get(from) ?? [], groups.get(to) ?? []];
@@ -53,23 +52,27 @@ export function sameQuotes(said: readonly Said[]): SameQuote[] {
     }
     groups.delete(from);
   };
-  const byRun = new Map<string, number[]>();
-  for (const [index, quote] of quotes.entries()) {
-    groups.set(index, [quote]);
-    const sharedWith = new Map<number, number>();
-    for (const run of quote.runs) {
+  const byRun = new Map<number | string, number[]>();
+  const sharedWith = new Uint16Array(wordings.length);
+  for (const [index, wording] of wordings.entries()) {
+    const candidates: number[] = [];
+    for (const run of wording.runs) {
       const others = byRun.get(run);
       if (others === undefined) {
         byRun.set(run, [index]);
         continue;
       }
-      for (const other of others) sharedWith.set(other, (sharedWith.get(other) ?? 0) + 1);
+      for (const other of others) {
+        if (sharedWith[other] === 0) candidates.push(other);
+        sharedWith[other] = (sharedWith[other] ?? 0) + 1;
+      }
       // A run that dozens of quotations have tells nothing.
       if (others.length < MOST_WITH_RUN) others.push(index);
     }
-    for (const [other, shared] of sharedWith) {
-      const candidate = quotes[other];
-      if (candidate && isSame(quote, candidate, shared)) join(index, other);
+    for (const other of candidates) {
+      const candidate = wordings[other];
+      if (candidate && isSame(wording, candidate, sharedWith[other] ?? 0)) join(index, other);
+      sharedWith[other] = 0;
     }
   }
   return [...groups.values()]
@@ -80,189 +83,154 @@ export function sameQuotes(said: readonly Said[]): SameQuote[] {
 
 const MOST_WITH_RUN = 64;
 
-/** Whether two quotations are one: what `sameQuotes` asks of each pair. */
-export function isSameQuote(a: Said, b: Said): boolean {
-  const [x, y] = [read(a, 0), read(b, 1)];
-  const others = new Set(y.runs);
-  return isSame(x, y, x.runs.filter((run) => others.has(run)).length);
-}
-
-interface Token {
-  readonly word: string;
-  /** Offsets into the article's body. */
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Read {
+/** Quotations in the very same words by the same speaker: most that are the same are copies. */
+interface Wording {
   readonly index: number;
-  readonly said: Said;
-  readonly tokens: readonly Token[];
-  /** Each once; for a short quotation all its words as one. */
-  readonly runs: readonly string[];
-  readonly speaker: PersonName | null;
+  readonly said: Said[];
+  readonly length: number;
+  /** Each once, as a number; for a short quotation all its words as one text. */
+  readonly runs: readonly (number | string)[];
+  /** Words with a digit. */
+  readonly figures: readonly string[];
+  readonly negations: number;
+  readonly voice: Voice | null;
+  /** Days since 1970; null where nobody knows. */
+  readonly day: number | null;
+  readonly dropped: boolean;
+  readonly articles: Set<string>;
+  readonly copyOf: Set<string>;
 }
 
-function read(said: Said, index: number): Read {
-  const { source, quote } = said;
-  const tokens = quote.parts.flatMap((part) => tokensOf(source.article.body, part.start, part.end));
-  const words = tokens.map(({ word }) => word);
-  const runs = new Set<string>();
-  if (words.length < SHORT) runs.add(`= ${words.join(' ')}`);
-  for (let at = 0; words.length >= SHORT && at + RUN <= words.length; at += 1)
-    runs.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
-  const speaker = quote.speaker?.named ? personName(quote.speaker.name) : null;
-  return { index, said, tokens, runs: [...runs], speaker };
-}
-
-function tokensOf(body: string, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
-  for (const match of body.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:['’´.,-][\p{L}\p{N}]+)*/gu)) {
-    const from = start + match.index;
-    const word = match[0].toLowerCase().replace(/[’´]/g, "'");
-    tokens.push({ word, start: from, end: from + match[0].length });
+function wordingsOf(said: readonly Said[]): Wording[] {
+  const wordings = new Map<string, Wording>();
+  const voices = new Map<string, Voice>();
+  const numbers = new Map<string, number>();
+  for (const each of said) {
+    const { source, quote, dropped } = each;
+    const words = quote.parts.flatMap((part) => wordsIn(source.article.body.slice(part.start, part.end)));
+    const short = words.length < SHORT;
+    const iso = dayOf(each);
+    const day = iso === null ? null : Math.round(Date.parse(iso) / 86_400_000);
+    const { speaker, kind } = quote;
+    const who = [speaker?.name, speaker?.named, speaker?.party, speaker?.affiliation].join('|');
+    const key = [words.join(' '), who, kind, dropped, short ? day : ''].join('|');
+    let wording = wordings.get(key);
+    if (wording === undefined) {
+      const voice = speaker === null ? null : (voices.get(who) ?? voiceOf(speaker));
+      if (voice !== null) voices.set(who, voice);
+      wording = {
+        index: wordings.size,
+        said: [],
+        length: words.length,
+        runs: runsOf(words, numbers),
+        figures: words.filter((word) => /\d/.test(word)),
+        negations: words.filter((word) => NEGATION.test(word)).length,
+        voice,
+        day,
+        dropped,
+        articles: new Set(),
+        copyOf: new Set(),
+      };
+      wordings.set(key, wording);
+    }
+    wording.said.push(each);
+    wording.articles.add(source.article.id);
+    if (source.copyOf) wording.copyOf.add(source.copyOf);
   }
-  return tokens;
+  return [...wordings.values()];
 }
 
-function isSame(a: Read, b: Read, shared: number): boolean {
-  if (shared === 0 || a.tokens.length === 0 || !mayBeOne(a, b)) return false;
-  // An article that says it twice says it twice.
-  if (a.said.source === b.said.source) return false;
-  const copies = areCopies(a.said, b.said);
+/** Three words as one number; `numbers` counts up the words that there are. */
+function runsOf(words: readonly string[], numbers: Map<string, number>): (number | string)[] {
+  if (words.length < SHORT) return [words.join(' ')];
+  const runs = new Set<number>();
+  let [first, second] = [-1, -1];
+  for (const word of words) {
+    let third = numbers.get(word);
+    if (third === undefined) {
+      third = numbers.size % MOST_WORDS;
+      numbers.set(word, third);
+    }
+    if (first !== -1) runs.add((first * MOST_WORDS + second) * MOST_WORDS + third);
+    [first, second] = [second, third];
+  }
+  return [...runs];
+}
+
+/** Its third power is a safe integer. */
+const MOST_WORDS = 2 ** 17;
+
+function isSame(a: Wording, b: Wording, shared: number): boolean {
+  if (a.length === 0) return false;
   // The run of a short quotation is all of it, so one that is shared is the same.
-  if (Math.min(a.tokens.length, b.tokens.length) < SHORT) return copies || areNear(a.said, b.said);
+  if (Math.min(a.length, b.length) < SHORT)
+    return areCopies(a, b) || (areNear(a, b) && mayBeOneVoice(a.voice, b.voice));
   if (shared < CONTAINED * Math.min(a.runs.length, b.runs.length)) return false;
-  return copies || !contradict(a.tokens, b.tokens);
+  return areCopies(a, b) || (!contradict(a, b) && mayBeOneVoice(a.voice, b.voice));
 }
 
-function mayBeOne(a: Read, b: Read): boolean {
-  return areCopies(a.said, b.said) || mayBeOneSpeaker(a, b);
+function mayBeOne(a: Wording, b: Wording): boolean {
+  return areCopies(a, b) || mayBeOneVoice(a.voice, b.voice);
 }
 
 /** A copy of an article, or its earlier version. */
-function areCopies({ source: a, ...x }: Said, { source: b, ...y }: Said): boolean {
-  if (a.article.id === b.article.id) return x.dropped !== y.dropped;
-  const [one, other] = [a.copyOf ?? null, b.copyOf ?? null];
-  return one === b.article.id || other === a.article.id || (one !== null && one === other);
+function areCopies(a: Wording, b: Wording): boolean {
+  if (a.dropped !== b.dropped && meet(a.articles, b.articles)) return true;
+  return meet(a.copyOf, b.articles) || meet(b.copyOf, a.articles) || meet(a.copyOf, b.copyOf);
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !a.isDisjointFrom(b);
 }
 
 const NEGATION = /^(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|.*n't)$/;
 
 /** The same sentence with another figure, or with a "not", says something else. */
-function contradict(a: readonly Token[], b: readonly Token[]): boolean {
-  const figures = (tokens: readonly Token[]) =>
-    new Set(tokens.flatMap(({ word }) => (/\d/.test(word) ? [word] : [])));
-  const [x, y] = [figures(a), figures(b)];
-  const onlyIn = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-    [...one].some((figure) => !other.has(figure));
-  if (onlyIn(x, y) && onlyIn(y, x)) return true;
-  const negations = (tokens: readonly Token[]) => tokens.filter(({ word }) => NEGATION.test(word)).length;
+function contradict(a: Wording, b: Wording): boolean {
+  const onlyIn = (one: Wording, other: Wording) =>
+    one.figures.some((figure) => !other.figures.includes(figure));
+  if (onlyIn(a, b) && onlyIn(b, a)) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   // A longer cut may hold more of them.
   return (
-    negations(shorter) > negations(longer) ||
-    (shorter.length > 0.75 * longer.length && negations(a) !== negations(b))
+    shorter.negations > longer.negations ||
+    (shorter.length > 0.75 * longer.length && a.negations !== b.negations)
   );
 }
 
-function mayBeOneSpeaker({ said: { quote: a }, ...x }: Read, { said: { quote: b }, ...y }: Read): boolean {
-  // Long words that nobody is named for belong to whom another article names.
-  if (a.speaker === null || b.speaker === null) return true;
-  if (x.speaker !== null && y.speaker !== null) {
-    if (x.speaker.given === '' || y.speaker.given === '')
-      return x.speaker.family === y.speaker.family || isBodyOf(a.speaker, b.speaker);
-    return namesAgree(x.speaker, y.speaker) || isBodyOf(a.speaker, b.speaker);
-  }
-  const sides = [a.speaker.party, b.speaker.party];
-  return (
-    sides.includes(null) || sides[0] === sides[1] || foldName(a.speaker.name) === foldName(b.speaker.name)
-  );
-}
-
-type Speaker = NonNullable<Quote['speaker']>;
-
-/** "Lumeret said" and "Colm Varga of Lumeret said": one article names the body, the other who spoke for it. */
-function isBodyOf(a: Speaker, b: Speaker): boolean {
-  const of = (body: Speaker, person: Speaker) =>
-    [person.affiliation, person.party].some(
-      (each) => each !== null && foldName(each) === foldName(body.name),
-    );
-  return of(a, b) || of(b, a);
-}
-
-function areNear(a: Said, b: Said): boolean {
-  const [x, y] = [dayOf(a), dayOf(b)];
-  if (x === null || y === null) return x === y;
-  return Math.abs(Date.parse(x) - Date.parse(y)) <= SHORT_DAYS * 86_400_000;
+function areNear({ day: a }: Wording, { day: b }: Wording): boolean {
+  return a === null || b === null ? a === b : Math.abs(a - b) <= SHORT_DAYS;
 }
 
 const FULL = { direct: 1.4, mixed: 1.15, indirect: 1 } as const;
 
-function gather(group: readonly Read[]): SameQuote {
-  const fullness = ({ said, tokens }: Read) =>
-    tokens.length * FULL[said.quote.kind] +
-    (said.quote.speaker === null ? 0 : 0.5 + said.quote.confidence / 10);
-  // What an article says today goes before what it said once.
-  const rank = (each: Read) => fullness(each) * (each.said.dropped ? 0.1 : 1);
+/** `group` in the order of each one's first; the fullest wording leads. */
+function gather(group: readonly Wording[]): SameQuote {
+  const rank = ({ said: [first], length, dropped }: Wording) => {
+    const speaker = first?.quote.speaker == null ? 0 : 0.5;
+    // What an article says today goes before what it said once.
+    return (length * FULL[first?.quote.kind ?? 'indirect'] + speaker) * (dropped ? 0.1 : 1);
+  };
   const [fullest, ...others] = group.toSorted((a, b) => rank(b) - rank(a));
-  if (fullest === undefined) throw new RangeError('A group of quotations is never empty.');
-  const rest = group.filter((each) => each !== fullest);
+  const [said, ...copies] = fullest?.said.toSorted((a, b) => b.quote.confidence - a.quote.confidence) ?? [];
+  if (fullest === undefined || said === undefined)
+    throw new RangeError('A group of quotations is never empty.');
+  let fullestTokens: Token[] | null = null;
   return {
-    said: fullest.said,
-    all: [fullest.said, ...rest.map(({ said }) => said)],
-    variants: others.flatMap((other) => {
-      const differing = difference(fullest, other);
-      return differing === null ? [] : [{ said: other.said, differing }];
-    }),
+    said,
+    all: [said, ...copies, ...group.filter((each) => each !== fullest).flatMap((each) => each.said)],
+    // Copies in the same words differ in the same way, but in the capitals and marks of their own articles.
+    variants: others
+      .flatMap((other) => other.said)
+      .flatMap((other): Variant[] => {
+        fullestTokens ??= tokensOfQuote(said);
+        const span = differenceOf(fullestTokens, tokensOfQuote(other));
+        if (span === null) return [];
+        return [{ said: other, differing: other.source.article.body.slice(span.start, span.end) }];
+      }),
   };
 }
 
-/** The words of `other` that the fullest wording does not have in this place, as its article prints them. */
-function difference(fullest: Read, other: Read): string | null {
-  const [a, b] = [fullest.tokens, other.tokens];
-  const matched = alignedWith(
-    a.map(({ word }) => word),
-    b.map(({ word }) => word),
-  );
-  const first = matched.findIndex((at, index) => breaks(matched, index, at));
-  if (first === -1) return null;
-  const last = matched.findLastIndex((at, index) => breaks(matched, index, at));
-  // Words that are only missing in the middle show between their neighbours.
-  const from = matched[first] === -1 ? first : first - 1;
-  const [start, end] = [b[from]?.start, b[last]?.end];
-  if (start === undefined || end === undefined) return null;
-  return other.said.source.article.body.slice(start, end);
-}
-
-/** A word the other wording lacks, or one that does not follow there where it follows here. */
-function breaks(matched: readonly number[], index: number, at: number): boolean {
-  if (at === -1) return true;
-  const before = index === 0 ? undefined : matched[index - 1];
-  return before !== undefined && before !== -1 && at !== before + 1;
-}
-
-const LONGEST_ALIGNED = 400;
-
-/** For each word of `b` its place in `a` by a longest common subsequence, -1 where it has none. */
-function alignedWith(a: readonly string[], b: readonly string[]): number[] {
-  const [x, y] = [a.slice(0, LONGEST_ALIGNED), b.slice(0, LONGEST_ALIGNED)];
-  const width = y.length + 1;
-  const lengths = new Uint16Array((x.length + 1) * width);
-  for (let i = x.length - 1; i >= 0; i -= 1)
-    for (let j = y.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] =
-        x[i] === y[j]
-          ? 1 + (lengths[(i + 1) * width + j + 1] ?? 0)
-          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
-  const matched = y.map(() => -1);
-  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
-    if (x[i] === y[j]) {
-      matched[j] = i;
-      i += 1;
-      j += 1;
-    } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i += 1;
-    else j += 1;
-  }
-  return matched;
+function tokensOfQuote({ source, quote }: Said): Token[] {
+  return quote.parts.flatMap((part) => tokensOf(source.article.body, part.start, part.end));
 }

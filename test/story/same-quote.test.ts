@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { droppedQuotes, saidIn } from '../../src/story/said.ts';
-import { isSameQuote, sameQuotes } from '../../src/story/same-quote.ts';
+import { sameQuotes } from '../../src/story/same-quote.ts';
 import type { AnalysedArticle } from '../../src/story/story.ts';
 import { type Spoken, spokenIn } from './spoken.ts';
 
@@ -47,7 +47,6 @@ describe('the same quotation', () => {
     ],
   ];
   it.each(pairs)('is one: %s', (_, a, b) => {
-    expect(isSameQuote(one('a', a), one('b', b))).toBe(true);
     expect(sameQuotes([one('a', a), one('b', b)])).toHaveLength(1);
   });
 
@@ -80,15 +79,6 @@ describe('the same quotation', () => {
       one('b', { words: 'No', by: 'Holm' }, '2021-04-04'),
     ];
     expect(sameQuotes(again)).toHaveLength(2);
-  });
-
-  it('is two where one article says it twice', () => {
-    const twice = spokenIn(
-      { id: 'a', published: null },
-      { words: LONG, by: 'Holm' },
-      { words: LONG, by: 'Holm' },
-    );
-    expect(sameQuotes(saidIn(twice))).toHaveLength(2);
   });
 
   it('never brings two people together over somebody unknown', () => {
