@@ -3,7 +3,7 @@ import { tagAt } from '../words/document.ts';
 import { type Dated, relativesIn } from './relative.ts';
 import { joinsClauses, opensWithSubject } from './subject.ts';
 import { closingAttribution, hasFiniteVerb, startOfTold } from './told.ts';
-import { isSaying } from './verbs.ts';
+import { isFiniteVerb, isSaying } from './verbs.ts';
 
 /** A stretch of a sentence with a subject and a verb of its own; token indices, end exclusive. */
 export interface Clause {
@@ -25,7 +25,7 @@ const SUBORDINATORS = new Set(
   'after before when while because although though whereas until once if unless as since'.split(' '),
 );
 
-type Opened = Omit<Clause, 'first' | 'last'> & { readonly at: number };
+type Opened = Omit<Clause, 'first' | 'last'> & { readonly at: number; readonly last?: number };
 
 const open = (at: number, kind: Clause['kind'], cue: number | null = null): Opened => ({
   at,
@@ -51,6 +51,14 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
   // two dashes are brackets
   const brackets = countDashes(document, first, end) > 1;
   const limit = closing?.comma ?? end;
+  const lead = document.tokens[first]?.lower ?? '';
+  const conditional = lead === 'if' || lead === 'unless';
+  const leads = SUBORDINATORS.has(lead) && !dated(first + 1) && opensWithSubject(document, first + 1, limit);
+  const stop = conditional || leads ? endOfLeading(document, first + 1, limit, dated, conditional) : null;
+  if (stop !== null) {
+    breaks.push(stop);
+    opened.push(open(first + 1, conditional ? 'condition' : 'sub'), open(stop + 1, 'main'));
+  }
   for (let at = first + 1; at < limit; at += 1) {
     const token = document.tokens[at];
     if (token === undefined) break;
@@ -64,9 +72,17 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
         opened.push(open(at + 1, 'main'));
     } else if (SUBORDINATORS.has(word) && !dated(at + 1) && opensWithSubject(document, at + 1, limit)) {
       const start = measureBefore(document, at, first, dated);
-      breaks.push(start);
       const kind = word === 'if' || word === 'unless' ? 'condition' : 'sub';
-      opened.push({ at: at + 1, kind, cue: null, measure: { first: start, word: at } });
+      const sub: Opened = { at: at + 1, kind, cue: null, measure: { first: start, word: at } };
+      const inner = hasFiniteVerb(document, first, start)
+        ? null
+        : endOfLeading(document, at + 1, limit, dated);
+      // "On Monday, when the gates opened, the union left"
+      if (inner !== null) opened.push({ ...sub, last: inner });
+      else {
+        breaks.push(start);
+        opened.push(sub);
+      }
     } else if (
       (word === 'and' || word === 'but' || word === 'or') &&
       joinsClauses(document, first, at, limit, dated)
@@ -81,8 +97,8 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
   if (closing !== null) breaks.push(closing.comma);
   breaks.sort((a, b) => a - b);
   const clauses: Clause[] = [];
-  for (const { at, ...rest } of opened) {
-    const stop = breaks.find((position) => position > at) ?? end;
+  for (const { at, last: known, ...rest } of opened) {
+    const stop = known ?? breaks.find((position) => position > at) ?? end;
     if (stop > at) clauses.push({ first: at, last: stop, ...rest });
   }
   return [...clauses, ...nounClauses(document, clauses, dated)];
@@ -132,4 +148,21 @@ function measureBefore(document: WordDocument, at: number, first: number, dated:
   // "to the after": no measure without a unit or an adverb
   while (from < at && /^(?:the|to|of|and)$/.test(document.tokens[from]?.lower ?? '')) from += 1;
   return document.tokens[from - 1]?.lower === ',' ? from - 1 : from;
+}
+
+/** "When the gates opened on Monday[,] the union left": the comma after which a new subject begins; null without. */
+function endOfLeading(
+  document: WordDocument,
+  from: number,
+  limit: number,
+  dated: Dated,
+  verbSeen = false,
+): number | null {
+  let verb = verbSeen;
+  for (let at = from; at < limit; at += 1) {
+    if (isFiniteVerb(document, at)) verb = true;
+    if (!verb || document.tokens[at]?.lower !== ',' || dated(at)) continue;
+    if (opensWithSubject(document, at + 1, limit)) return at;
+  }
+  return null;
 }

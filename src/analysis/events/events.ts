@@ -95,7 +95,7 @@ function datedEvents(
       continue;
     }
     const clause = innermost(document, clauses, dating);
-    if (clause === null || clause.kind === 'condition') continue;
+    if (clause === null || clause.kind === 'condition' || isCounterfactual(document, clause)) continue;
     byClause.set(clause, [...(byClause.get(clause) ?? []), dating]);
   }
   const relatives = clauses.filter(({ kind }) => kind === 'relative');
@@ -120,6 +120,17 @@ function datedEvents(
     events.push(eventFrom(input, document, sentence, dating, clause, status, 'measured from'));
   }
   return events.sort((a, b) => a.start - b.start);
+}
+
+/** "would have met on Friday": it never came to that. */
+function isCounterfactual(document: WordDocument, { first, last }: Bounds): boolean {
+  for (let at = first; at < last; at += 1)
+    if (isFiniteVerb(document, at))
+      return (
+        /^(?:would|could|might|should)$/.test(document.tokens[at]?.lower ?? '') &&
+        document.tokens[at + 1]?.lower === 'have'
+      );
+  return false;
 }
 
 /** The predicates of a clause that have dates of their own, each with the token it ends before. */
@@ -159,7 +170,7 @@ function clauseEvent(
     return eventFrom(input, document, sentence, dating, bounds, 'happened', rule);
   }
   if (isBackground(document, clause, dating)) return null;
-  const saying = isDatedSaying(document, clause, dating);
+  const saying = clause.kind !== 'relative' && isDatedSaying(document, clause, dating);
   const told = { clause, kind: clause.kind, cue: clause.cue, dating, saying };
   const status = statusOf(input, document, told);
   const first =
@@ -213,7 +224,7 @@ function otherDates(document: WordDocument, datings: readonly Dating[], main: Da
 }
 
 function hasVerb(document: WordDocument, { first, last, kind }: Clause): boolean {
-  return kind === 'relative' || hasFiniteVerb(document, first, last);
+  return kind === 'relative' || kind === 'condition' || hasFiniteVerb(document, first, last);
 }
 
 /** The smallest clause that holds the date; a saying's day lies outside of what is told. */

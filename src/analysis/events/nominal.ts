@@ -55,11 +55,10 @@ function leavesAVerb(
   noun: number,
   after: number,
 ): boolean {
+  if (/^(?:signed|reached|concluded|struck|made)$/.test(verbBefore(document, bounds.first, noun)))
+    return false;
   for (let at = after; at < bounds.last; at += 1) if (isFiniteVerb(document, at)) return true;
-  return (
-    tenseOf(document, bounds.first, noun) !== 'none' &&
-    !/^(?:signed|reached|concluded|struck|made)$/.test(verbBefore(document, bounds.first, noun))
-  );
+  return tenseOf(document, bounds.first, noun) !== 'none';
 }
 
 function verbBefore(document: WordDocument, first: number, from: number): string {

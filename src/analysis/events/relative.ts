@@ -31,7 +31,8 @@ export function relativesIn(document: WordDocument, from: number, to: number, da
     const relative =
       at === from
         ? null
-        : (relativeAt(document, at, to, mainSeen, dated) ?? participleAt(document, at, to, mainSeen, dated));
+        : (relativeAt(document, at, from, to, mainSeen, dated) ??
+          participleAt(document, at, to, mainSeen, dated));
     if (relative !== null) {
       found.push(relative);
       at = relative.last - 1;
@@ -42,9 +43,18 @@ export function relativesIn(document: WordDocument, from: number, to: number, da
   return found;
 }
 
+/** "a truce on Monday [that …]", not "ruled on Monday [that …]". */
+function isDatedNoun(document: WordDocument, last: number, from: number, dated: Dated): boolean {
+  if (!dated(last)) return false;
+  let at = last;
+  while (at > from && (dated(at) || /^(?:ADP|ADV)$/.test(tagAt(document, at)))) at -= 1;
+  return /^(?:NOUN|PROPN)$/.test(tagAt(document, at));
+}
+
 function relativeAt(
   document: WordDocument,
   at: number,
+  from: number,
   to: number,
   mainSeen: boolean,
   dated: Dated,
@@ -57,12 +67,11 @@ function relativeAt(
     comma
       ? word === 'that'
       : !(
-          before === 'NOUN' ||
-          before === 'PROPN' ||
+          ((before === 'NOUN' || before === 'PROPN') && !dated(at - 1)) ||
           before === 'PRON' ||
-          before === 'NUM' ||
-          tagAt(document, at - 2) === 'DET' ||
-          dated(at - 1) ||
+          (before === 'NUM' && !dated(at - 1)) ||
+          (tagAt(document, at - 2) === 'DET' && !dated(at - 1)) ||
+          isDatedNoun(document, at - 1, from, dated) ||
           (before === 'ADP' && word !== 'that')
         )
   )
@@ -94,6 +103,7 @@ function endOfRelative(
     if (word === ',' && (comma || !mainSeen)) {
       const next = tagAt(document, at + 1) === 'ADV' ? at + 2 : at + 1;
       if (isVerb(document, next) && !mainSeen) return at;
+      if (comma && /^(?:and|or|but)$/.test(document.tokens[at + 1]?.lower ?? '')) return at;
       if (comma && mainSeen && nested === 0 && !RELATIVES.has(document.tokens[at + 1]?.lower ?? ''))
         return at;
     }
@@ -124,13 +134,20 @@ function participleAt(
   dated: Dated,
 ): Relative | null {
   const word = document.tokens[at]?.lower ?? '';
-  if (tagAt(document, at) !== 'VERB' || isSaying(document, at)) return null;
-  if (!word.endsWith('ed') && !PARTICIPLES.has(word)) return null;
+  const ahead = word === 'due' || word === 'scheduled' || word === 'expected' || word === 'planned';
+  if ((tagAt(document, at) !== 'VERB' && !ahead) || isSaying(document, at)) return null;
+  if (!word.endsWith('ed') && !PARTICIPLES.has(word) && !ahead) return null;
   const comma = document.tokens[at - 1]?.lower === ',';
   const noun = tagAt(document, comma ? at - 2 : at - 1);
   if ((noun !== 'NOUN' && noun !== 'PROPN') || dated(comma ? at - 2 : at - 1)) return null;
   const next = tagAt(document, at + 1);
-  if (next !== 'ADP' && next !== 'ADV' && !dated(at + 1)) return null;
+  if (
+    next !== 'ADP' &&
+    next !== 'ADV' &&
+    !dated(at + 1) &&
+    !(ahead && document.tokens[at + 1]?.lower === 'to')
+  )
+    return null;
   if (mainSeen) {
     let end = at + 1;
     while (end < to && !/^[,;]$/.test(document.tokens[end]?.lower ?? '')) end += 1;

@@ -48,6 +48,8 @@ export function joinsClauses(
   while (dated(start)) start += 1;
   if (document.tokens[start]?.lower === ',') start += 1;
   if (!opensWithSubject(document, start, end, false)) return false;
+  // "two were killed and nine hurt"
+  if (tagAt(document, start) === 'NUM' && tagAt(document, start + 1) === 'VERB') return false;
   let verb = -1;
   for (let before = at - 1; before >= first; before -= 1) {
     if (isFiniteVerb(document, before)) {

@@ -38,7 +38,12 @@ export function closingAttribution(
   let cue = -1;
   for (let at = end - 1; at > first && at > end - 30; at -= 1) {
     if (!isSaying(document, at)) {
-      if (isFiniteVerb(document, at)) return null;
+      // "it said in a report published last week"
+      if (
+        isFiniteVerb(document, at) &&
+        !(tagAt(document, at) === 'VERB' && tagAt(document, at - 1) === 'NOUN')
+      )
+        return null;
       continue;
     }
     cue = at;

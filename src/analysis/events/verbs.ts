@@ -13,7 +13,7 @@ const SAYING = new Set(
   (
     'said says say told tells announced announces declared declares added adds warned warns stated states confirmed ' +
     'confirms claimed claims insisted insists vowed vows pledged pledges promised promises argued argues noted notes ' +
-    'reported reports acknowledged admitted denied denies alleged alleges explained predicted estimated believes'
+    'reported reports acknowledged admitted denied denies alleged alleges explained predicted estimated believes ruled'
   ).split(' '),
 );
 const DENYING = new Set(

@@ -1,4 +1,5 @@
 import type { Span } from '../../article/article.ts';
+import { relativesIn } from '../events/relative.ts';
 import type { DateExpression, Entity, Quote, QuoteKind } from '../facts.ts';
 import { nameAnalysis } from '../names.ts';
 import { type WordDocument, wordDocument } from '../words/document.ts';
@@ -143,6 +144,20 @@ function charParts(document: WordDocument, parts: readonly Span[], kind: QuoteKi
   return spans;
 }
 
+/** "the body, which the two founded in 1987, said", "the treaty of 1987": not the day of the saying. */
+function belongsToNoun(document: WordDocument, clause: Span, cue: number, date: DateExpression): boolean {
+  const { tokens } = document;
+  const startOf = (at: number): number => tokens[at]?.start ?? 0;
+  const dated = (at: number): boolean => startOf(at) >= date.start && startOf(at) < date.end;
+  let first = clause.start;
+  while (first < clause.end && !dated(first)) first += 1;
+  if (tokens[first - 1]?.lower === 'of') return true;
+  return relativesIn(document, clause.start, clause.end, dated).some(
+    (relative) =>
+      relative.first <= first && first < relative.last && !(relative.first <= cue && cue < relative.last),
+  );
+}
+
 /** Value of the date expression in the clause that reports: "said Thursday". */
 function saidOn(
   document: WordDocument,
@@ -161,6 +176,7 @@ function saidOn(
   for (const date of dates) {
     if (date.start > to) break;
     if (date.start < from || date.type === 'SET' || date.type === 'DURATION' || inParts(date.start)) continue;
+    if (belongsToNoun(document, clause, cue, date)) continue;
     if (!best || Math.abs(date.start - cueAt) < Math.abs(best.start - cueAt)) best = date;
   }
   return best?.value ?? null;

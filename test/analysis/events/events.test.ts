@@ -59,6 +59,49 @@ describe('a clause', () => {
   });
 });
 
+describe('clauses that come first', () => {
+  it.each([
+    [
+      'After the army closed the road on Monday, villagers blocked the bridge on Wednesday.',
+      [
+        '2019-08-19 happened: the army closed the road on Monday',
+        '2019-08-21 happened: villagers blocked the bridge on Wednesday',
+      ],
+    ],
+    [
+      'On Monday, when the gates opened, the union left the hall.',
+      ['2019-08-19 happened: On Monday, when the gates opened, the union left the hall'],
+    ],
+    [
+      'If Varn signs on Monday, Lund will lift its ban in October.',
+      ['2019-10 planned: Lund will lift its ban in October'],
+    ],
+  ])('are told apart in %j', (text, expected) => expect(lines(text)).toEqual(expected));
+
+  it('is no event where it never came to that', () => {
+    expect(lines('Sales fell in 1998. The two would have met on Friday if Varn had agreed.')).toHaveLength(1);
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    [
+      "Tokyo's imposition last month of limits on chemicals used for semiconductors and displays angered Seoul.",
+      "2019-07 happened: Tokyo's imposition last month of limits on chemicals used for semiconductors and displays",
+    ],
+    [
+      'Seoul condemned the imposition last month of limits on polyimide, photoresist and hydrogen fluoride.',
+      '2019-07 happened: the imposition last month of limits on polyimide, photoresist and hydrogen fluoride',
+    ],
+    [
+      'The dispute began on June 3 over the protests of Tarsenia, whose fishers and farmers live off the river.',
+      '2019-06-03 happened: The dispute began on June 3 over the protests of Tarsenia, whose fishers and farmers live off the river',
+    ],
+  ])('are not cut in %j', (text, line) =>
+    expect(lines(text).map((each) => each.replace(/\.$/, ''))).toEqual([line]),
+  );
+});
+
 describe('a predicate', () => {
   it.each([
     ['The bridge was built in 1887 and widened in 1952.', ['1887', '1952']],
