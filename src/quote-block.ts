@@ -44,6 +44,7 @@ export function sameQuoteBlock(same: SameQuote, citations: Citations, { context 
     type: 'quote',
     kind,
     text: source.article.body.slice(start, end),
+    ...(kind === 'direct' ? spokenParts(source.article.body, quote.parts) : {}),
     speaker: speaker?.name ?? null,
     about: about.length === 0 ? null : about.join(' · '),
     date: whenSaid(same),
@@ -53,6 +54,20 @@ export function sameQuoteBlock(same: SameQuote, citations: Citations, { context 
     // A sentence of an earlier version has no place in the present one.
     ...(same.said.dropped ? {} : { evidence: [{ articleId: source.article.id, sentence }] }),
   };
+}
+
+/** `"…," she said. "…"`: what was spoken, without the cue between; nothing where the words are of one piece. */
+function spokenParts(body: string, spans: Quote['parts']): { readonly parts?: readonly string[] } {
+  const parts: string[] = [];
+  for (const [index, { start, end }] of spans.entries()) {
+    const between = body.slice(spans[index - 1]?.end ?? start, start);
+    // Only marks and a paragraph's end lie between: it goes on.
+    const goesOn = index > 0 && !/[\p{L}\p{N}]/u.test(between);
+    const words = body.slice(start, end);
+    if (goesOn) parts.push(`${parts.pop()}\n${words}`);
+    else parts.push(words);
+  }
+  return parts.length > 1 || spans.length > parts.length ? { parts } : {};
 }
 
 /** ISO day it was said as far as any article tells, else when it was first reported; null where nobody knows. */

@@ -101,7 +101,7 @@ const kindWords = { direct: null, mixed: 'partly quoted', indirect: 'reported sp
 
 /** Who, then the words: in a block with quotation marks where they are quoted, as the article's clause where not. */
 function drawQuote(
-  { kind, text, speaker, about, date, uncertain, notes = [], cites: numbers }: QuoteBlock,
+  { kind, text, parts, speaker, about, date, uncertain, notes = [], cites: numbers }: QuoteBlock,
   cites: Cites,
 ): Html {
   const aside = [date, kindWords[kind]].filter((part) => part !== null).map((part) => ` · ${part}`);
@@ -111,9 +111,12 @@ function drawQuote(
   const under = notes.map((note) => html`<p class="note">${inlines(note)}</p>`);
   if (kind !== 'direct')
     return html`<figure class="quote">${who}<p class="line">${text}</p>${under}</figure>`;
-  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const words = lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
-  return html`<figure class="quote">${who}<blockquote>“${words}”</blockquote>${under}</figure>`;
+  const spoken = (parts ?? [text]).map((part, number) => {
+    const lines = part.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    const words = lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
+    return html`${number === 0 ? null : ' … '}“${words}”`;
+  });
+  return html`<figure class="quote">${who}<blockquote>${spoken}</blockquote>${under}</figure>`;
 }
 
 const statusLabels = { happened: null, planned: 'planned', reported: 'reported', denied: 'denied' } as const;

@@ -138,11 +138,14 @@ function quoteMarkdown(quote: QuoteBlock, settings: MarkdownSettings): string {
   return `${line.filter(Boolean).join(' · ')}${citeMarks(quote.cites)}\n${quotedWords(quote)}${notes.join('')}`;
 }
 
-function quotedWords({ kind, text }: QuoteBlock): string {
+function quotedWords({ kind, text, parts }: QuoteBlock): string {
   if (kind !== 'direct') return escapeMarkdown(text);
-  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const escaped = lines.map((line, index) => escapeMarkdown(line, { lineStart: index > 0 }));
-  return `“${escaped.join('\n')}”`.replace(/^/gm, '> ');
+  const spoken = (parts ?? [text]).map((part) => {
+    const lines = part.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    const escaped = lines.map((line, index) => escapeMarkdown(line, { lineStart: index > 0 }));
+    return `“${escaped.join('\n')}”`;
+  });
+  return spoken.join(' … ').replace(/^/gm, '> ');
 }
 
 /** "① **22 Aug 2019** planned: the words [1]", and how the sources differ in a line below. */

@@ -74,6 +74,8 @@ export interface QuoteBlock {
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** The words of the body, byte for byte. Only `direct` is drawn with marks around them. */
   readonly text: string;
+  /** The spoken words alone, where the article's own words stand between them: each wears marks of its own. */
+  readonly parts?: readonly string[];
   readonly speaker: string | null;
   /** "national security official, Blue House · unnamed, via NHK" and the like; null where nothing is stated. */
   readonly about: string | null;

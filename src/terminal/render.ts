@@ -57,13 +57,14 @@ function renderBlock(block: Block): string[] {
 }
 
 function renderQuote(quote: QuoteBlock): string[] {
-  const { kind, text, speaker, about, date, uncertain, notes = [], cites: numbers } = quote;
+  const { kind, text, parts, speaker, about, date, uncertain, notes = [], cites: numbers } = quote;
   const who = speaker === null ? 'Speaker unknown' : visibleText(speaker);
   const doubt = uncertain ? ' (speaker uncertain)' : '';
   const details = [about, date, kind]
     .filter((part) => part !== null)
     .map((part) => visibleText(String(part)));
-  const words = kind === 'direct' ? `“${visibleText(text)}”` : visibleText(text);
+  const spoken = (parts ?? [text]).map((part) => `“${visibleText(part)}”`).join(' … ');
+  const words = kind === 'direct' ? spoken : visibleText(text);
   return [
     ...wrap(`${who}${doubt}, ${details.join(' · ')}`, '  '),
     ...wrap(`  > ${words}${cites(numbers)}`, '    '),
