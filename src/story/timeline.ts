@@ -143,7 +143,9 @@ function mostReadable(claims: readonly Claim[]): { readonly claim: Claim; readon
   let best: { readonly claim: Claim; readonly statement: Statement } | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const claim of claims.slice(0, READ)) {
-    const fitting = (claim.event.status === status ? 0.5 : 0) + (claim.event.sentence === 0 ? 0.3 : 0);
+    const verbless = /noun|possession/.test(claim.event.rule) ? 0.3 : 0;
+    const fitting =
+      (claim.event.status === status ? 0.5 : 0) + (claim.event.sentence === 0 ? 0.3 : 0) - verbless;
     for (const [span, worse] of stretchesOf(claim)) {
       const statement = statementOf(claim.source, span, claim.event.sentence);
       const score = fitting + ease(claim.source.article.body, statement) - worse;
@@ -175,8 +177,12 @@ function ease(body: string, { span, standing }: Statement): number {
   const length = span.end - span.start;
   const size = length < 40 ? -0.5 : length > 200 ? -(length - 200) / 250 : 0;
   const begins = /^(?:["“]?\p{Lu}|\d|(?:an?|the|its|their|his|her|two|three|a series)\b)/u;
-  return standing + size + (begins.test(body.slice(span.start, span.start + 20)) ? 0 : -0.6);
+  const opening = body.slice(span.start, span.start + 60);
+  return standing + size + (begins.test(opening) ? 0 : -0.6) - (RELATIVE.test(opening) ? 0.9 : 0);
 }
+
+/** "a step that its cabinet had decided on Aug. 2": the words beside a statement, not one. */
+const RELATIVE = /^(?:an?|the) (?:[\w-]+ ){1,3}?(?:that|which|who|whose|when|where)\b/;
 
 /** What happened is more than what was reported, planned or denied. */
 function statusOf(claims: readonly Claim[]): EventStatus {

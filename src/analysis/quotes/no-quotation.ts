@@ -38,6 +38,9 @@ export function isNoQuotation(
   if (question && (negated || /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma))) return true;
   if (cue.lemma === 'ask' && !source) return true;
   if (!THINGS_TOO.test(cue.lemma) || right.start !== cue.end) return false;
+  // "recalled its ambassador": the object of the verb begins with the subject's own.
+  if (cue.lemma === 'recall' && /^(?:its|his|her|their|the|a|an)$/.test(tokens[right.start]?.lower ?? ''))
+    return true;
   if (tagAt(document, right.start) === 'PRON') return false;
   const phrase = nounPhraseStartingAt(document, right.start, stop);
   return (
