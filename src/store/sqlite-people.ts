@@ -119,14 +119,24 @@ function peopleOf(db: SqliteDatabase, key: string): Person[] {
 
 /** Whom an article names besides tells namesakes apart, so they are looked up where there may be some. */
 function withCompanions(db: SqliteDatabase, found: readonly Row[]): PersonMention[] {
-  const oneStory = new Set(found.map((row) => row.story)).size <= 1;
+  const companions = new Map<number, string[]>();
+  if (new Set(found.map((row) => row.story)).size > 1) {
+    const articles = JSON.stringify([...new Set(found.map((row) => Number(row.article)))]);
+    const others = db.all(
+      'SELECT article, key FROM person WHERE article IN (SELECT value FROM json_each(?))',
+      articles,
+    );
+    for (const { article, key } of others) {
+      const known = companions.get(Number(article));
+      if (known === undefined) companions.set(Number(article), [String(key)]);
+      else known.push(String(key));
+    }
+  }
   return found.map((row) => {
-    const others = oneStory
-      ? []
-      : db.all('SELECT key FROM person WHERE article = ? AND key <> ?', Number(row.article), String(row.key));
+    const others = companions.get(Number(row.article)) ?? [];
     return rows.personMention(
       row,
-      others.map((each) => String(each.key)),
+      others.filter((key) => key !== row.key),
     );
   });
 }

@@ -86,31 +86,41 @@ export function findSpeakers(db: SqliteDatabase, letters: string, limit: number)
 
 /** An answer reads so many articles at most, however rare what it looks for. */
 const MOST_READ = 400;
+const MOST_ROWS = 20_000;
 
 export function quotes(db: SqliteDatabase, filter: QuoteFilter, limit: number): QuoteHit[] {
   const { storyId, ...query } = filter;
-  const words = query.words === undefined ? '' : fullTextQuery(query.words);
-  const mentions = query.mentions?.map(({ articleId, entity }) => [articleId, entity]);
   // The rows narrow it down; what exactly fits, the query's own test decides.
+  const conditions: string[] = [];
+  const values: (string | number)[] = [];
+  const where = (condition: string, ...given: (string | number)[]) => {
+    conditions.push(condition);
+    values.push(...given);
+  };
+  if (storyId !== undefined) where('story_id = ?', storyId);
+  const named = `replace(folded, ' ', '') LIKE ? ESCAPE '\\'`;
+  const mentioned = '(article.id, entity) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))';
+  const speaker = query.speaker && likeAnywhere(foldName(query.speaker).replaceAll(' ', ''));
+  const mentions = query.mentions?.map(({ articleId, entity }) => [articleId, entity]);
+  if (speaker !== undefined && mentions !== undefined)
+    where(`(${named} OR ${mentioned})`, speaker, JSON.stringify(mentions));
+  else if (speaker !== undefined) where(named, speaker);
+  else if (mentions !== undefined) where(mentioned, JSON.stringify(mentions));
+  if (query.official !== undefined) where('official = ?', Number(query.official));
+  if (query.kind !== undefined) where('kind = ?', query.kind);
+  const [from, to] = [intervalOf(query.from ?? null)?.from, intervalOf(query.to ?? null)?.to];
+  if (from !== undefined) where('last_day >= ?', from);
+  if (to !== undefined) where('first_day <= ?', to);
+  const words = fullTextQuery(query.words ?? '');
+  if (words !== '')
+    where('article.rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)', words);
+  if (query.party !== undefined) where("party LIKE ? ESCAPE '\\'", partyPattern(query.party));
   const found = db.all(
     `SELECT quote.article AS rowid, number FROM quote JOIN article ON article.rowid = quote.article
-     WHERE (?1 IS NULL OR story_id = ?1)
-       AND ((?2 IS NULL AND ?3 IS NULL) OR replace(folded, ' ', '') LIKE ?2 ESCAPE '\\'
-         OR (article.id, entity) IN (SELECT value ->> 0, value ->> 1 FROM json_each(coalesce(?3, '[]'))))
-       AND (?4 IS NULL OR official = ?4) AND (?5 IS NULL OR kind = ?5)
-       AND (?6 IS NULL OR last_day >= ?6) AND (?7 IS NULL OR first_day <= ?7)
-       AND (?8 = '' OR article.rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?8))
-       AND (?9 IS NULL OR party LIKE ?9 ESCAPE '\\')
-     ORDER BY published_at DESC NULLS LAST, article.rowid DESC, number`,
-    storyId ?? null,
-    query.speaker === undefined ? null : likeAnywhere(foldName(query.speaker).replaceAll(' ', '')),
-    mentions === undefined ? null : JSON.stringify(mentions),
-    query.official === undefined ? null : Number(query.official),
-    query.kind ?? null,
-    intervalOf(query.from ?? null)?.from ?? null,
-    intervalOf(query.to ?? null)?.to ?? null,
-    words,
-    query.party === undefined ? null : partyPattern(query.party),
+     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
+     ORDER BY published_at DESC NULLS LAST, article.rowid DESC, number LIMIT ?`,
+    ...values,
+    Math.max(limit, MOST_ROWS),
   );
   const fits = quoteTest(query);
   const articles = new Map<number, AnalysedArticle>();

@@ -71,7 +71,8 @@ export function sameQuotes(said: readonly Said[]): SameQuote[] {
     }
     for (const other of candidates) {
       const candidate = wordings[other];
-      if (candidate && isSame(wording, candidate, sharedWith[other] ?? 0)) join(index, other);
+      if (candidate && leader[index] !== leader[other] && isSame(wording, candidate, sharedWith[other] ?? 0))
+        join(index, other);
       sharedWith[other] = 0;
     }
   }
@@ -164,13 +165,13 @@ function isSame(a: Wording, b: Wording, shared: number): boolean {
   if (a.length === 0) return false;
   // The run of a short quotation is all of it, so one that is shared is the same.
   if (Math.min(a.length, b.length) < SHORT)
-    return areCopies(a, b) || (areNear(a, b) && mayBeOneVoice(a.voice, b.voice));
+    return (areNear(a, b) && mayBeOneVoice(a.voice, b.voice)) || areCopies(a, b);
   if (shared < CONTAINED * Math.min(a.runs.length, b.runs.length)) return false;
-  return areCopies(a, b) || (!contradict(a, b) && mayBeOneVoice(a.voice, b.voice));
+  return (!contradict(a, b) && mayBeOneVoice(a.voice, b.voice)) || areCopies(a, b);
 }
 
 function mayBeOne(a: Wording, b: Wording): boolean {
-  return areCopies(a, b) || mayBeOneVoice(a.voice, b.voice);
+  return mayBeOneVoice(a.voice, b.voice) || areCopies(a, b);
 }
 
 /** A copy of an article, or its earlier version. */
