@@ -216,20 +216,28 @@ function gather(group: readonly Wording[]): SameQuote {
   const [said, ...copies] = fullest?.said.toSorted((a, b) => b.quote.confidence - a.quote.confidence) ?? [];
   if (fullest === undefined || said === undefined)
     throw new RangeError('A group of quotations is never empty.');
-  let fullestTokens: Token[] | null = null;
+  let fullestWords: string[] | null = null;
   return {
     said,
     all: [said, ...copies, ...group.filter((each) => each !== fullest).flatMap((each) => each.said)],
-    // Copies in the same words differ in the same way, but in the capitals and marks of their own articles.
-    variants: others
-      .flatMap((other) => other.said)
-      .flatMap((other): Variant[] => {
-        fullestTokens ??= tokensOfQuote(said);
-        const span = differenceOf(fullestTokens, tokensOfQuote(other));
-        if (span === null) return [];
-        return [{ said: other, differing: other.source.article.body.slice(span.start, span.end) }];
-      }),
+    variants: others.flatMap((other) => {
+      const words = other.said[0] === undefined ? [] : tokensOfQuote(other.said[0]).map(({ word }) => word);
+      fullestWords ??= tokensOfQuote(said).map(({ word }) => word);
+      const difference = differenceOf(fullestWords, words);
+      // Copies in the same words differ in the same place, but in the capitals and marks of their own articles.
+      return difference === null ? [] : other.said.flatMap((each) => variantOf(each, difference));
+    }),
   };
+}
+
+function variantOf(
+  said: Said,
+  { first, last }: { readonly first: number; readonly last: number },
+): Variant[] {
+  const tokens = tokensOfQuote(said);
+  const [start, end] = [tokens[first]?.start, tokens[last]?.end];
+  if (start === undefined || end === undefined) return [];
+  return [{ said, differing: said.source.article.body.slice(start, end) }];
 }
 
 function tokensOfQuote({ source, quote }: Said): Token[] {

@@ -1,5 +1,3 @@
-import type { Span } from '../article/article.ts';
-
 /** A word of an article as it is compared, and where it stands. */
 export interface Token {
   readonly word: string;
@@ -29,22 +27,19 @@ function compared(printed: string): string {
 }
 
 /**
- * Where `other` has words that `fullest` does not have in their place: offsets into the body of `other`, from the
- * first to the last such word; words that are only missing in the middle show between their neighbours. Null where it
- * is the same, or a shorter cut of the same.
+ * Where `other` has words that `fullest` does not have in their place: places in `other` of the first and last such
+ * word; words that are only missing in the middle show between their neighbours. Null where it is the same, or a
+ * shorter cut of the same.
  */
-export function differenceOf(fullest: readonly Token[], other: readonly Token[]): Span | null {
-  if (fullest.length === other.length && fullest.every(({ word }, at) => other[at]?.word === word))
-    return null;
-  const matched = alignedWith(
-    fullest.map(({ word }) => word),
-    other.map(({ word }) => word),
-  );
+export function differenceOf(
+  fullest: readonly string[],
+  other: readonly string[],
+): { readonly first: number; readonly last: number } | null {
+  const matched = alignedWith(fullest, other);
   const first = matched.findIndex((at, index) => breaks(matched, index, at));
   if (first === -1) return null;
   const last = matched.findLastIndex((at, index) => breaks(matched, index, at));
-  const [start, end] = [other[matched[first] === -1 ? first : first - 1]?.start, other[last]?.end];
-  return start === undefined || end === undefined ? null : { start, end };
+  return { first: matched[first] === -1 ? first : first - 1, last };
 }
 
 /** A word the other wording lacks, or one that does not follow there where it follows here. */
