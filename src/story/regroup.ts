@@ -1,16 +1,15 @@
+import { borrowWords, isShort, likenessTable, setBoth } from './borrowed-words.ts';
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
-import { addTo, toUnit, type Vector, vectorOf, weighing } from './similarity.ts';
+import { vectorOf, weighing } from './similarity.ts';
 
 /** Above this many articles the table of likenesses would not fit into memory. */
 export const MOST_REGROUPED = 6000;
 
-/** Neighbours that lend an article their words; a headline alone needs more of them, as long as they are near. */
-const NEIGHBOURS = 5;
-const NEIGHBOURS_OF_HEADLINE = 60;
-const NEAR_HEADLINE = 0.2;
 const JOIN_TEXT = 0.41;
-const JOIN_HEADLINE = 0.28;
+const JOIN_HEADLINE = 0.275;
+/** A headline alone says little: it may borrow from many. */
+const NEIGHBOURS_OF_HEADLINE = 60;
 const COPY = 0.5;
 /** A whole batch tells by itself which words are common in it. */
 const IMAGINED = 200;
@@ -25,65 +24,11 @@ export function groupAll(signatures: readonly Signature[], background: Backgroun
   if (signatures.length > MOST_REGROUPED) throw new RangeError(`at most ${MOST_REGROUPED} articles`);
   const weights = weighing(background, IMAGINED);
   const vectors = signatures.map((signature) => vectorOf(signature, weights));
-  const likeness = likenessTable(vectors);
   const short = signatures.map(isShort);
-  const wider = vectors.map((vector, at) => {
-    const row = likeness[at];
-    return row ? widened(vector, at, row, vectors, short[at] ?? false) : vector;
-  });
-  const wideTable = likenessTable(wider);
+  const wideTable = likenessTable(borrowWords(vectors, short, NEIGHBOURS_OF_HEADLINE));
   for (const [a, b] of copies(signatures)) setBoth(wideTable, a, b, 1);
   const headlines = short.filter(Boolean).length > short.length / 2;
   return averageLinkage(wideTable, headlines ? JOIN_HEADLINE : JOIN_TEXT);
-}
-
-function isShort(signature: Signature): boolean {
-  return Object.keys(signature.terms).length < 50;
-}
-
-function widened(
-  vector: Vector,
-  at: number,
-  likeness: Float32Array,
-  vectors: readonly Vector[],
-  short: boolean,
-): Map<string, number> {
-  const near: { other: number; like: number }[] = [];
-  for (const [other, like] of likeness.entries()) if (other !== at && like > 0.04) near.push({ other, like });
-  near.sort((a, b) => b.like - a.like || a.other - b.other);
-  const borrowed = new Map<string, number>();
-  for (const [rank, { other, like }] of near.slice(0, NEIGHBOURS_OF_HEADLINE).entries()) {
-    if (rank >= NEIGHBOURS && (!short || like < NEAR_HEADLINE)) break;
-    const words = vectors[other];
-    if (words) addTo(borrowed, words, like);
-  }
-  const sum = toUnit(borrowed);
-  addTo(sum, vector);
-  return toUnit(sum);
-}
-
-function likenessTable(vectors: readonly Vector[]): Float32Array[] {
-  const table = vectors.map(() => new Float32Array(vectors.length));
-  const postings = new Map<string, { at: number; weight: number }[]>();
-  for (const [at, vector] of vectors.entries()) {
-    const row = table[at];
-    for (const [term, weight] of vector) {
-      const posting = postings.get(term) ?? [];
-      if (row) for (const other of posting) row[other.at] = (row[other.at] ?? 0) + weight * other.weight;
-      posting.push({ at, weight });
-      postings.set(term, posting);
-    }
-  }
-  for (const [at, row] of table.entries())
-    for (let other = 0; other < at; other++) setBoth(table, at, other, row[other] ?? 0);
-  return table;
-}
-
-function setBoth(table: readonly Float32Array[], a: number, b: number, value: number): void {
-  const rowA = table[a];
-  const rowB = table[b];
-  if (rowA) rowA[b] = value;
-  if (rowB) rowB[a] = value;
 }
 
 /** Pairs of articles of which one copies the other. */

@@ -1,3 +1,4 @@
+import { borrowWords, isShort } from './borrowed-words.ts';
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
 import { dot, type Vector, vectorOf, weighing } from './similarity.ts';
@@ -18,6 +19,9 @@ export interface RelatedArticle {
 }
 
 const MOST_SHARED = 4;
+/** So many of the likeliest are compared again with the words of their neighbours. */
+const COMPARED_AGAIN = 150;
+const NEIGHBOURS_OF_HEADLINE = 10;
 
 /** Ranks articles by how much they are about the same matter; those that share nothing are left out. */
 export function rankRelated(
@@ -27,37 +31,67 @@ export function rankRelated(
 ): RelatedArticle[] {
   const weights = weighing(background);
   const own = vectorOf(query.signature, weights);
-  return candidates
-    .map(({ articleId, signature }) => {
-      const other = vectorOf(signature, weights);
-      const score = relatedness(query.signature, own, signature, other);
-      return { articleId, score, signature };
+  const near = candidates
+    .map((candidate) => {
+      const vector = vectorOf(candidate.signature, weights);
+      const copied = containment(query.signature.shingles, candidate.signature.shingles);
+      return { candidate, vector, copied, score: Math.max(dot(own, vector), copied) };
     })
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1))
-    .map(({ articleId, score, signature }) => ({
-      articleId,
-      score,
-      shared: sharedNames(query.signature, own, signature),
-    }));
+    .sort(byScore);
+  const pool = near.slice(0, COMPARED_AGAIN);
+  const [wide, ...others] = borrowWords(
+    [own, ...pool.map(({ vector }) => vector)],
+    [query.signature, ...pool.map(({ candidate }) => candidate.signature)].map(isShort),
+    NEIGHBOURS_OF_HEADLINE,
+  );
+  const again = pool
+    .map((each, at) => ({
+      ...each,
+      score: Math.max(each.copied, dot(wide ?? own, others[at] ?? each.vector)),
+    }))
+    .sort(byScore);
+  // Those not compared again stay below.
+  const least = again.at(-1)?.score ?? 1;
+  const rest = near.slice(COMPARED_AGAIN).map((each) => ({ ...each, score: Math.min(each.score, least) }));
+  return [...again, ...rest].map(({ candidate, score }) => ({
+    articleId: candidate.articleId,
+    score: Math.min(1, score),
+    shared: sharedNames(query.signature, own, candidate.signature),
+  }));
 }
 
-function relatedness(a: Signature, x: Vector, b: Signature, y: Vector): number {
-  const copied = containment(a.shingles, b.shingles);
-  return Math.min(1, Math.max(dot(x, y), copied));
+interface Scored {
+  readonly candidate: RelatedCandidate;
+  readonly score: number;
 }
 
-/** Names that both have, then words, as printed. */
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || (a.candidate.articleId < b.candidate.articleId ? -1 : 1);
+}
+
+/** Names that both have, then words, as printed, each word in one of them only. */
 function sharedNames(a: Signature, weighed: Vector, b: Signature): string[] {
   const theirs = new Set(b.names);
   const weightOf = (name: string) =>
     wordsOf(name).reduce((most, { term }) => Math.max(most, weighed.get(term) ?? 0), 0);
-  return a.names
+  const names = a.names
     .filter((name) => theirs.has(name))
-    .map((name) => ({ name, weight: weightOf(name) }))
-    .sort((x, y) => y.weight - x.weight || (x.name < y.name ? -1 : 1))
-    .slice(0, MOST_SHARED)
-    .map(({ name }) => name);
+    .map((name) => ({ text: name, weight: weightOf(name) }));
+  const words = Object.entries(a.printed ?? {})
+    .filter(([term]) => Object.hasOwn(b.terms, term))
+    .map(([term, text]) => ({ text, weight: weighed.get(term) ?? 0 }));
+  const byWeight = (x: { text: string; weight: number }, y: { text: string; weight: number }) =>
+    y.weight - x.weight || (x.text < y.text ? -1 : 1);
+  const told = new Set<string>();
+  const shared: string[] = [];
+  for (const { text } of [...names.sort(byWeight), ...words.sort(byWeight)]) {
+    const terms = wordsOf(text).map(({ term }) => term);
+    if (shared.length >= MOST_SHARED || terms.every((term) => told.has(term))) continue;
+    for (const term of terms) told.add(term);
+    shared.push(text);
+  }
+  return shared;
 }
 
 /**

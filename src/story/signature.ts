@@ -10,6 +10,8 @@ import { type Word, wordsOf } from './words.ts';
 export interface Signature {
   /** Stemmed words and names with their weight in this article (no document frequencies inside). */
   readonly terms: Readonly<Record<string, number>>;
+  /** The most telling terms as the article prints them: "semiconductor" -> "semiconductors". */
+  readonly printed?: Readonly<Record<string, string>>;
   /** The terms of the headline. */
   readonly headlineTerms: readonly string[];
   /** Names of people, bodies and places as they group: "South Korea", "Kim You-geun". */
@@ -31,6 +33,7 @@ export interface Background {
 
 const MOST_TERMS = 240;
 const MOST_NAMES = 40;
+const MOST_PRINTED = 40;
 /** Words from the start that count double: news puts what matters first. */
 const LEAD = 60;
 
@@ -40,7 +43,9 @@ export function signatureOf(
   facts: Pick<Facts, 'entities'>,
 ): Signature {
   const { headline, body } = article;
-  const counts = countTerms(wordsOf(headline), wordsOf(body));
+  const headlineWords = wordsOf(headline);
+  const bodyWords = wordsOf(body);
+  const counts = countTerms(headlineWords, bodyWords);
   const headlineTerms = counts.headline;
 
   const parties = new Map<string, number>();
@@ -66,7 +71,7 @@ export function signatureOf(
     if (side !== null && !countries.has(side)) parties.set(side, (parties.get(side) ?? 0) + mentions.length);
   }
 
-  return {
+  const signature = {
     terms: counts.weights(),
     headlineTerms: [...headlineTerms],
     names: ranked(names)
@@ -78,6 +83,16 @@ export function signatureOf(
     published: article.publishedAt?.slice(0, 10) ?? null,
     shingles: shinglesOf(body),
   };
+  return { ...signature, printed: printedTerms(signature, [...bodyWords, ...headlineWords]) };
+}
+
+/** The first printed form of each of the most telling words; figures and pairs tell nothing by themselves. */
+function printedTerms(signature: Signature, words: readonly Word[]): Record<string, string> {
+  const wanted = new Set(searchTerms(signature, MOST_PRINTED).filter((term) => /^\p{L}[^ ]+$/u.test(term)));
+  const printed = new Map<string, string>();
+  for (const { term, printed: word } of words)
+    if (wanted.has(term) && !printed.has(term)) printed.set(term, word);
+  return Object.fromEntries(printed);
 }
 
 /** Counts of words and pairs of words, and what speaks for their weight. */
@@ -85,10 +100,10 @@ function countTerms(headlineWords: readonly Word[], bodyWords: readonly Word[]) 
   const counts = new Map<string, number>();
   const seen = new Map<string, { times: number; capitals: number }>();
   const add = (term: string, times: number) => counts.set(term, (counts.get(term) ?? 0) + times);
-  const pairs = (words: readonly Word[]) => {
+  const pairs = (words: readonly Word[], times: number) => {
     for (const [at, word] of words.entries()) {
       const next = words[at + 1];
-      if (next && !word.stop && !next.stop) add(`${word.term} ${next.term}`, 1);
+      if (next && !word.stop && !next.stop) add(`${word.term} ${next.term}`, times);
     }
   };
   const see = ({ term, printed }: Word) => {
@@ -110,8 +125,8 @@ function countTerms(headlineWords: readonly Word[], bodyWords: readonly Word[]) 
     add(word.term, at < LEAD ? 2 : 1);
     see(word);
   }
-  pairs(headlineWords);
-  pairs(bodyWords);
+  pairs(headlineWords, 2);
+  pairs(bodyWords, 1);
 
   const nameFactor = bodyWords.length === 0 ? 1.5 : 1.25;
   const weightOf = (term: string, times: number): number => {
