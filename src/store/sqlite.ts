@@ -34,7 +34,10 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
     stale: (limit) => read.ask('stale', limit),
     counts: () => read.ask('counts'),
     stories,
-    dossier: (storyId) => read.ask('dossier', storyId),
+    dossier: rememberedLast(
+      () => read.ask('revision'),
+      (storyId) => read.ask('dossier', storyId),
+    ),
     article: (id) => read.ask('article', id),
     findArticles: (words, limit) => read.ask('findArticles', words, limit),
     findSpeakers: (letters, limit) => read.ask('findSpeakers', letters, limit),
@@ -58,6 +61,30 @@ function remembered<Value>(
     const now = await revision();
     if (held?.revision !== now) held = { revision: now, value: await load() };
     return held.value;
+  };
+}
+
+/** Stories kept as they were read, for the next question about them. */
+const KEPT_STORIES = 24;
+
+/** The same for the last few of many. */
+function rememberedLast<Value>(
+  revision: () => Promise<number>,
+  load: (id: string) => Promise<Value>,
+): (id: string) => Promise<Value> {
+  const held = new Map<string, Value>();
+  let heldAt: number | null = null;
+  return async (id) => {
+    const now = await revision();
+    if (now !== heldAt) held.clear();
+    heldAt = now;
+    const known = held.get(id);
+    const value = known === undefined ? await load(id) : known;
+    held.delete(id);
+    held.set(id, value);
+    const [oldest] = held.keys();
+    if (held.size > KEPT_STORIES && oldest !== undefined) held.delete(oldest);
+    return value;
   };
 }
 

@@ -4,8 +4,7 @@ import { conceptsOf, conceptWeights } from './concepts.ts';
 import { dayNumber, intervalOf } from './date-words.ts';
 import { type Statement, statementOf } from './statement.ts';
 import type { AnalysedArticle } from './story.ts';
-import { claimsOf } from './timeline/claim.ts';
-import { groupEvents } from './timeline/same-event.ts';
+import { toldEvents } from './timeline/told-events.ts';
 import { turningPoint } from './timeline/turning-points.ts';
 import { wordsOf } from './words.ts';
 
@@ -191,7 +190,7 @@ interface Turn extends Span {
 }
 
 function turnsOf(articles: readonly AnalysedArticle[]): Map<string, Turn[]> {
-  const groups = groupEvents(claimsOf(articles));
+  const groups = toldEvents(articles);
   const scores = groups.map((group) => turningPoint(group, []));
   const greatest = Math.max(1, ...scores);
   const turns = new Map<string, Turn[]>();

@@ -6,9 +6,10 @@ import { type Contradiction, contradictionsOf } from './contradictions.ts';
 import { type Interval, intervalOf, type Precision } from './date-words.ts';
 import { type Statement, statementOf } from './statement.ts';
 import type { Dossier, SourceRef } from './story.ts';
-import { type Claim, claimsOf } from './timeline/claim.ts';
+import type { Claim } from './timeline/claim.ts';
 import { conflictsOf } from './timeline/conflicts.ts';
-import { type EventGroup, groupEvents } from './timeline/same-event.ts';
+import type { EventGroup } from './timeline/same-event.ts';
+import { toldEvents } from './timeline/told-events.ts';
 import { turningPoint } from './timeline/turning-points.ts';
 
 /** The turning points of a story in order. */
@@ -58,9 +59,7 @@ export function timeline(
   dossier: Dossier,
   { from = null, to = null, limit = USUAL_LIMIT }: TimelineOptions = {},
 ): Timeline {
-  const all = groupEvents(claimsOf(dossier.articles)).flatMap((group) =>
-    placed(group, dossier.story.parties),
-  );
+  const all = toldEvents(dossier.articles).flatMap((group) => placed(group, dossier.story.parties));
   const start = intervalOf(from)?.from ?? null;
   const end = intervalOf(to)?.to ?? null;
   const within = ({ dating: { interval } }: Placed) =>
