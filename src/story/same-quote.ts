@@ -106,15 +106,19 @@ function wordingsOf(said: readonly Said[]): Wording[] {
   const wordings = new Map<string, Wording>();
   const voices = new Map<string, Voice>();
   const numbers = new Map<string, number>();
+  const read = new Map<string, string[]>();
   for (const each of said) {
     const { source, quote, dropped } = each;
-    const words = quote.parts.flatMap((part) => wordsIn(source.article.body.slice(part.start, part.end)));
-    const short = words.length < SHORT;
-    const iso = dayOf(each);
-    const day = iso === null ? null : Math.round(Date.parse(iso) / 86_400_000);
+    const printed = quote.parts.map((part) => source.article.body.slice(part.start, part.end)).join(' ');
     const { speaker, kind } = quote;
-    const who = [speaker?.name, speaker?.named, speaker?.party, speaker?.affiliation].join('|');
-    const key = [words.join(' '), who, kind, dropped, short ? day : ''].join('|');
+    let words = read.get(printed);
+    if (words === undefined) {
+      words = wordsIn(printed);
+      read.set(printed, words);
+    }
+    const iso = dayOf(each);
+    const who = `${speaker?.name}|${speaker?.named}|${speaker?.party}|${speaker?.affiliation}`;
+    const key = `${words.join(' ')}|${who}|${kind}|${dropped}|${words.length < SHORT ? iso : ''}`;
     let wording = wordings.get(key);
     if (wording === undefined) {
       const voice = speaker === null ? null : (voices.get(who) ?? voiceOf(speaker));
@@ -127,7 +131,7 @@ function wordingsOf(said: readonly Said[]): Wording[] {
         figures: words.filter((word) => /\d/.test(word)),
         negations: words.filter((word) => NEGATION.test(word)).length,
         voice,
-        day,
+        day: iso === null ? null : Math.round(Date.parse(iso) / 86_400_000),
         dropped,
         articles: new Set(),
         copyOf: new Set(),
@@ -181,7 +185,9 @@ function areCopies(a: Wording, b: Wording): boolean {
 }
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && !a.isDisjointFrom(b);
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const each of small) if (large.has(each)) return true;
+  return false;
 }
 
 const NEGATION = /^(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|.*n't)$/;
