@@ -10,8 +10,16 @@ export interface Told {
 }
 
 export function dayValue(day: Temporal.PlainDate | null): string {
-  return day === null ? 'XXXX-XX-XX' : day.toString();
+  if (day === null) return 'XXXX-XX-XX';
+  let value = printed.get(day);
+  if (value === undefined) {
+    value = day.toString();
+    printed.set(day, value);
+  }
+  return value;
 }
+
+const printed = new WeakMap<Temporal.PlainDate, string>();
 
 export function monthValue(year: number | null, month: number): string {
   return `${yearValue(year)}-${two(month)}`;
@@ -155,17 +163,38 @@ export function durationValue(count: number | null, unit: UnitName): string {
 /** The last such weekday (Monday 1) before a day, or the day itself where `orSame`. */
 export function weekdayBefore(day: Temporal.PlainDate, weekday: number, orSame: boolean): Temporal.PlainDate {
   const back = (day.dayOfWeek - weekday + 7) % 7;
-  return day.subtract({ days: back === 0 && !orSame ? 7 : back });
+  return near(day, back === 0 && !orSame ? -7 : -back);
 }
 
 /** The next such weekday after a day, or the day itself where `orSame`. */
 export function weekdayAfter(day: Temporal.PlainDate, weekday: number, orSame: boolean): Temporal.PlainDate {
   const ahead = (weekday - day.dayOfWeek + 7) % 7;
-  return day.add({ days: ahead === 0 && !orSame ? 7 : ahead });
+  return near(day, ahead === 0 && !orSame ? 7 : ahead);
 }
+
+/** The days of a week before and after a day: an article asks for the same few again and again. */
+function near(day: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  let known = weeks.get(day);
+  if (known === undefined) {
+    known = [];
+    weeks.set(day, known);
+  }
+  known[days + 7] ??= day.add({ days });
+  return known[days + 7] ?? day;
+}
+
+const weeks = new WeakMap<Temporal.PlainDate, Temporal.PlainDate[]>();
 
 /** What later expressions can be reckoned from; null for values without a known first day. */
 export function toldFrom(value: string): Told | null {
+  if (value !== lastTold.value) lastTold = { value, told: readTold(value) };
+  return lastTold.told;
+}
+
+/** The same day is often told many times in a row. */
+let lastTold: { readonly value: string; readonly told: Told | null } = { value: '', told: null };
+
+function readTold(value: string): Told | null {
   const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(value);
   if (day) return told(value.slice(0, 10), 'day', realDay(Number(day[1]), Number(day[2]), Number(day[3])));
   const month = /^(\d{4})-(\d\d)$/.exec(value);

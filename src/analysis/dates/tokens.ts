@@ -1,4 +1,4 @@
-import { codeOf, knownCode, NEED_CAPITAL, SPECIAL } from './vocabulary.ts';
+import { codeOf, knownCode, mayBeKnown, NEED_CAPITAL, SPECIAL } from './vocabulary.ts';
 
 /** One token: offsets into the text, and the word as rules know it (lower case but for "May" and the like). */
 export interface Token {
@@ -37,7 +37,7 @@ export function tokenize(text: string): Tokens {
       const capital = first < 97 || (first >= 0xc0 && first < 0xdf);
       let word = text.slice(start, at);
       if (capital || hasCapital(text, start + 1, at)) word = word.toLowerCase();
-      const known = knownCode(word);
+      const known = mayBeKnown(first, text.charCodeAt(at - 1), at - start) ? knownCode(word) : undefined;
       if (known === undefined) {
         list.push({ start, end: at, word });
         codes += capital ? CAPITALISED : LOWER_CASE;

@@ -7,6 +7,18 @@ const FIRST_CODE = 0x100;
 const codes = new Map<string, string>();
 const words: string[] = [];
 
+/** First letter, last letter and length of every word with a code. */
+const shapes = new Uint8Array(32 * 32 * 16);
+
+function shapeOf(first: number, last: number, length: number): number {
+  return ((first & 31) << 9) | ((last & 31) << 4) | (length & 15);
+}
+
+/** False where no word that begins, ends and is as long as this has a code: most words, without a look into the map. */
+export function mayBeKnown(first: number, last: number, length: number): boolean {
+  return shapes[shapeOf(first, last, length)] === 1;
+}
+
 /** The code of a word; it is given one when a rule or a class names it for the first time. */
 export function codeOf(word: string): string {
   const known = codes.get(word);
@@ -14,6 +26,7 @@ export function codeOf(word: string): string {
   const code = String.fromCharCode(FIRST_CODE + words.length);
   words.push(word);
   codes.set(word, code);
+  shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
   return code;
 }
 

@@ -26,11 +26,23 @@ export function eventsOf(input: EventInput): Event[] {
   const { text, sentences } = input;
   const document = wordDocument(text, sentences);
   const datings = datingsOf(input, document);
+  const tokens = new Uint8Array(document.tokens.length + 1);
+  for (const { first, last } of datings) tokens.fill(1, first, last);
+  const dated: Dated = (at) => tokens[at] === 1;
   const events: Event[] = [];
+  let next = 0;
   sentences.forEach((_span, sentence) => {
     const bounds = sentenceTokens(input, document, sentence);
-    const inside = datings.filter(({ first }) => first >= bounds.first && first < bounds.last);
-    if (inside.length > 0) events.push(...datedEvents(input, document, sentence, bounds, inside));
+    const inside: Dating[] = [];
+    for (
+      ;
+      (datings[next]?.first ?? Number.POSITIVE_INFINITY) < (document.sentenceStarts[sentence + 1] ?? 0);
+      next += 1
+    ) {
+      const dating = datings[next];
+      if (dating && dating.first >= bounds.first && dating.last <= bounds.last) inside.push(dating);
+    }
+    if (inside.length > 0) events.push(...datedEvents(input, document, sentence, bounds, inside, dated));
     else if (sentence === 0) {
       const lead = leadEvent(input, document, bounds);
       if (lead !== null) events.push(lead);
@@ -44,10 +56,14 @@ interface Bounds {
   readonly last: number;
 }
 
+/** No sentence is longer; what comes after in junk is not read. */
+const LONGEST = 300;
+
 /** The tokens of a sentence, without the dateline of the first. */
 function sentenceTokens({ text, sentences }: EventInput, document: WordDocument, sentence: number): Bounds {
   let first = document.sentenceStarts[sentence] ?? 0;
-  const last = document.sentenceStarts[sentence + 1] ?? document.tokens.length;
+  const end = document.sentenceStarts[sentence + 1] ?? document.tokens.length;
+  const last = Math.min(end, first + LONGEST);
   if (sentence === 0) {
     const from =
       (sentences[0]?.start ?? 0) + datelinePrefixLength(text.slice(sentences[0]?.start, sentences[0]?.end));
@@ -81,8 +97,8 @@ function datedEvents(
   sentence: number,
   bounds: Bounds,
   datings: readonly Dating[],
+  dated: Dated,
 ): Event[] {
-  const dated: Dated = (at) => datings.some(({ first, last }) => at >= first && at < last);
   const clauses = clausesOf(document, bounds.first, bounds.last, dated);
   const events: Event[] = [];
   const byClause = new Map<Clause, Dating[]>();
@@ -96,7 +112,9 @@ function datedEvents(
     }
     const clause = innermost(document, clauses, dating);
     if (clause === null || clause.kind === 'condition' || isCounterfactual(document, clause)) continue;
-    byClause.set(clause, [...(byClause.get(clause) ?? []), dating]);
+    const held = byClause.get(clause);
+    if (held === undefined) byClause.set(clause, [dating]);
+    else held.push(dating);
   }
   const relatives = clauses.filter(({ kind }) => kind === 'relative');
   for (const [clause, inside] of byClause)
@@ -208,7 +226,8 @@ function isSpoken({ text }: EventInput, document: WordDocument, { expression, fi
   const region = document.regions[document.regionOf[first] ?? -1];
   if (region === undefined) return false;
   if (!/\d{4}/.test(text.slice(expression.start, expression.end))) return true;
-  for (let at = region.open; at < region.end; at += 1)
+  const [from, to] = [Math.max(region.open, first - 100), Math.min(region.end, first + 100)];
+  for (let at = from; at < to; at += 1)
     if (/^(?:i|we|my|our|you|your|us|me|let)$/.test(document.tokens[at]?.lower ?? '')) return true;
   return false;
 }
