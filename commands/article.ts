@@ -1,13 +1,13 @@
-import { articleOption, findArticle } from '../src/article-option.ts';
-import { defineCommandGroup, defineQuestion } from '../src/command.ts';
+import { articleOption, findArticle } from '../src/command/article-option.ts';
+import { defineCommandGroup, defineQuestion } from '../src/command/command.ts';
+import { count, optional, wholeDay } from '../src/command/options.ts';
+import { surroundings } from '../src/command/surroundings.ts';
 import { UserError } from '../src/errors.ts';
 import { redate } from '../src/ingest.ts';
-import { count, optional, wholeDay } from '../src/options.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { printedDay } from '../src/reply/day.ts';
 import { type Action, type Block, notice, reply } from '../src/reply/reply.ts';
 import type { AnalysedArticle } from '../src/story/story.ts';
-import { surroundings } from '../src/surroundings.ts';
 
 const KEY_SENTENCES = 3;
 

@@ -1,5 +1,7 @@
-import { defineCommand } from '../src/command.ts';
-import { choice, day, flag, optional } from '../src/options.ts';
+import { defineCommand } from '../src/command/command.ts';
+import { choice, day, flag, optional } from '../src/command/options.ts';
+import { surroundings } from '../src/command/surroundings.ts';
+import { type FoundTopic, findStory, topicOption } from '../src/command/topic-option.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { printedDay } from '../src/reply/day.ts';
 import { type Action, type Block, type Invocation, notice, reply } from '../src/reply/reply.ts';
@@ -7,8 +9,6 @@ import { asOf } from '../src/story/as-of.ts';
 import { type Brief, type BriefLine, brief } from '../src/story/brief.ts';
 import { contradictionsOf } from '../src/story/contradictions.ts';
 import type { Dossier } from '../src/story/story.ts';
-import { surroundings } from '../src/surroundings.ts';
-import { type FoundTopic, findStory, topicOption } from '../src/topic-option.ts';
 
 /** Few and right rather than many. */
 const MOST_DIFFERENCES = 5;

@@ -1,12 +1,12 @@
-import { defineCommand } from '../src/command.ts';
+import { defineCommand } from '../src/command/command.ts';
+import { choice, day, optional } from '../src/command/options.ts';
+import { findStory, topicOption } from '../src/command/topic-option.ts';
 import { calendarFile } from '../src/export/calendar.ts';
 import { sourcesOf } from '../src/export/sources.ts';
 import { tableFile } from '../src/export/table.ts';
-import { choice, day, optional } from '../src/options.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { notice, reply } from '../src/reply/reply.ts';
 import { timeline } from '../src/story/timeline.ts';
-import { findStory, topicOption } from '../src/topic-option.ts';
 
 /** A table is for those who want all of it; so many rows a spreadsheet and Discord's upload take easily. */
 const MOST_ROWS = 2000;

@@ -1,4 +1,4 @@
-import { defineCommand } from '../src/command.ts';
+import { defineCommand } from '../src/command/command.ts';
 import { type Block, reply } from '../src/reply/reply.ts';
 
 export default defineCommand({

@@ -1,8 +1,9 @@
-import { type CommandContext, defineCommand } from '../src/command.ts';
+import { type CommandContext, defineCommand } from '../src/command/command.ts';
+import { choice, day, flag, optional, text } from '../src/command/options.ts';
+import { isPersonId, peopleNamed, personValue, speakerOption } from '../src/command/person-option.ts';
+import { firstDay, sameQuoteBlock } from '../src/command/quote-block.ts';
+import { emptyStore, findStory, topicOption } from '../src/command/topic-option.ts';
 import { UserError } from '../src/errors.ts';
-import { choice, day, flag, optional, text } from '../src/options.ts';
-import { isPersonId, peopleNamed, personValue, speakerOption } from '../src/person-option.ts';
-import { firstDay, sameQuoteBlock } from '../src/quote-block.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Action, type Invocation, notice, type Reply, reply } from '../src/reply/reply.ts';
 import { shorten } from '../src/reply/shorten.ts';
@@ -13,7 +14,6 @@ import { foldName } from '../src/story/person-name.ts';
 import { partyTest, type QuoteQuery, quoteTest, wordsOf } from '../src/story/quote-query.ts';
 import { type Said, saidIn } from '../src/story/said.ts';
 import { type SameQuote, sameQuotes } from '../src/story/same-quote.ts';
-import { emptyStore, findStory, topicOption } from '../src/topic-option.ts';
 
 /** Without a topic the newest are shown; more would be a list nobody reads. */
 const NEWEST = 40;

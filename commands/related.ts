@@ -1,13 +1,13 @@
-import { articleOption, findArticle } from '../src/article-option.ts';
-import { type CommandContext, defineCommand } from '../src/command.ts';
-import { optional } from '../src/options.ts';
+import { articleOption, findArticle } from '../src/command/article-option.ts';
+import { type CommandContext, defineCommand } from '../src/command/command.ts';
+import { optional } from '../src/command/options.ts';
+import { findStory, topicOption } from '../src/command/topic-option.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Block, notice, type Reply, reply } from '../src/reply/reply.ts';
 import type { Neighbour } from '../src/store/article-store.ts';
 import { concernsMatter } from '../src/story/related.ts';
 import { signatureOf } from '../src/story/signature.ts';
 import type { AnalysedArticle } from '../src/story/story.ts';
-import { findStory, topicOption } from '../src/topic-option.ts';
 
 const SHOWN = 10;
 

@@ -1,11 +1,11 @@
-import { defineCommand } from '../src/command.ts';
-import { text } from '../src/options.ts';
+import { defineCommand } from '../src/command/command.ts';
+import { text } from '../src/command/options.ts';
+import { emptyStore } from '../src/command/topic-option.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Action, type Block, notice, reply } from '../src/reply/reply.ts';
 import { shorten } from '../src/reply/shorten.ts';
 import { matchingSentence } from '../src/story/matching-sentence.ts';
 import { statementOf } from '../src/story/statement.ts';
-import { emptyStore } from '../src/topic-option.ts';
 
 const SHOWN = 8;
 

@@ -1,11 +1,11 @@
-import { defineCommand } from '../src/command.ts';
-import { day, optional } from '../src/options.ts';
-import { quoteBlock } from '../src/quote-block.ts';
+import { defineCommand } from '../src/command/command.ts';
+import { day, optional } from '../src/command/options.ts';
+import { quoteBlock } from '../src/command/quote-block.ts';
+import { findStory, topicOption } from '../src/command/topic-option.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Action, type Block, notice, reply } from '../src/reply/reply.ts';
 import { asOf } from '../src/story/as-of.ts';
 import { type Side, sides } from '../src/story/sides.ts';
-import { findStory, topicOption } from '../src/topic-option.ts';
 
 /** More sides than this are no dispute but a debate. */
 const SHOWN = 4;

@@ -1,14 +1,14 @@
 import type { ChartContent, NumberedEntry } from '../src/chart/chart-layout.ts';
 import { chartWords } from '../src/chart/chart-words.ts';
 import { timelinePicture } from '../src/chart/timeline-picture.ts';
-import { type CommandContext, defineCommand } from '../src/command.ts';
-import { day, flag, optional } from '../src/options.ts';
+import { type CommandContext, defineCommand } from '../src/command/command.ts';
+import { day, flag, optional } from '../src/command/options.ts';
+import { findStory, topicOption } from '../src/command/topic-option.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Action, type Block, notice, reply, type TimelineBlock } from '../src/reply/reply.ts';
 import { dateWords, intervalOf } from '../src/story/date-words.ts';
 import type { Dossier } from '../src/story/story.ts';
 import { type TimelineEntry, timeline } from '../src/story/timeline.ts';
-import { findStory, topicOption } from '../src/topic-option.ts';
 
 /** A row of ten numbers tells a reader nothing; `evidence` keeps them all. */
 const SHOWN_SOURCES = 3;

@@ -1,9 +1,9 @@
-import { defineCommand } from '../src/command.ts';
+import { defineCommand } from '../src/command/command.ts';
+import { emptyStore } from '../src/command/topic-option.ts';
 import { printedDay } from '../src/reply/day.ts';
 import { reply } from '../src/reply/reply.ts';
 import { shorten } from '../src/reply/shorten.ts';
 import type { Story } from '../src/story/story.ts';
-import { emptyStore } from '../src/topic-option.ts';
 
 export default defineCommand({
   name: 'topics',

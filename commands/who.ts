@@ -1,6 +1,6 @@
-import { type CommandContext, defineCommand } from '../src/command.ts';
-import { findPerson, personLabel, personOption, personValue } from '../src/person-option.ts';
-import { sameQuoteBlock } from '../src/quote-block.ts';
+import { type CommandContext, defineCommand } from '../src/command/command.ts';
+import { findPerson, personLabel, personOption, personValue } from '../src/command/person-option.ts';
+import { sameQuoteBlock } from '../src/command/quote-block.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { printedDay } from '../src/reply/day.ts';
 import { type Action, type Block, type Inline, type Reply, reply } from '../src/reply/reply.ts';

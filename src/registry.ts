@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import type { Choice, Command, CommandContext, Question } from './command.ts';
+import type { Choice, Command, CommandContext, Question } from './command/command.ts';
 import { UserError } from './errors.ts';
 import type { Invocation, Reply } from './reply/reply.ts';
 

@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type CommandContext, defineCommand, defineCommandGroup, defineQuestion } from '../src/command.ts';
+import {
+  type CommandContext,
+  defineCommand,
+  defineCommandGroup,
+  defineQuestion,
+} from '../src/command/command.ts';
+import { choice, count, day, flag, optional, text } from '../src/command/options.ts';
 import { UserError } from '../src/errors.ts';
-import { choice, count, day, flag, optional, text } from '../src/options.ts';
 import { createRegistry, loadRegistry } from '../src/registry.ts';
 import { type Invocation, notice } from '../src/reply/reply.ts';
 

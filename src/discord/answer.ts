@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CommandContext } from '../command.ts';
+import type { CommandContext } from '../command/command.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Registry } from '../registry.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Choice } from '../command.ts';
+import type { Choice } from '../command/command.ts';
 import { shorten } from '../reply/shorten.ts';
 import { visibleText } from '../reply/visible-text.ts';
 import type { AnswerSettings } from './answer.ts';

@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, Option, Options } from '../command.ts';
+import type { Command, Option, Options } from '../command/command.ts';
 
 export type Declaration = RESTPostAPIChatInputApplicationCommandsJSONBody;
 

@@ -1,5 +1,5 @@
 import { type APIApplicationCommand, REST, Routes } from 'discord.js';
-import type { Command } from '../command.ts';
+import type { Command } from '../command/command.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Declaration, declareCommand } from './declare.ts';

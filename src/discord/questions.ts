@@ -6,7 +6,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { CommandContext } from '../command.ts';
+import type { CommandContext } from '../command/command.ts';
 import { decodeCustomId } from '../reply/custom-id.ts';
 import type { Invocation } from '../reply/reply.ts';
 import type { Asked } from './answer.ts';

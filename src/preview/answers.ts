@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Choice, Command, CommandContext } from '../command.ts';
+import type { Choice, Command, CommandContext } from '../command/command.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Registry } from '../registry.ts';

@@ -1,4 +1,4 @@
-import type { Choice } from '../command.ts';
+import type { Choice } from '../command/command.ts';
 import type { Invocation } from '../reply/reply.ts';
 
 /** What the page knows of an option: its declaration without the functions. */

@@ -1,4 +1,4 @@
-import type { Command, Question } from '../command.ts';
+import type { Command, Question } from '../command/command.ts';
 import { UserError } from '../errors.ts';
 import type { Invocation } from '../reply/reply.ts';
 import { type ArgumentKind, parseArguments } from './arguments.ts';

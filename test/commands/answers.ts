@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandContext } from '../../src/command.ts';
+import type { CommandContext } from '../../src/command/command.ts';
 import { loadRegistry } from '../../src/registry.ts';
 import { type Block, type Invocation, plainText, type Reply } from '../../src/reply/reply.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';

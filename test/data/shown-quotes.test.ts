@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { quoteBlock, sameQuoteBlock } from '../../src/quote-block.ts';
+import { quoteBlock, sameQuoteBlock } from '../../src/command/quote-block.ts';
 import { Citations } from '../../src/reply/citations.ts';
 import { plainText, type QuoteBlock } from '../../src/reply/reply.ts';
 import { readPaths } from '../../src/sources/folder.ts';

@@ -1,9 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Command, defineCommand, defineCommandGroup, defineQuestion } from '../../src/command.ts';
+import {
+  type Command,
+  defineCommand,
+  defineCommandGroup,
+  defineQuestion,
+} from '../../src/command/command.ts';
+import { choice, count, flag, optional, text } from '../../src/command/options.ts';
 import { declareCommand } from '../../src/discord/declare.ts';
 import { deployOnce, sameCommands } from '../../src/discord/deploy.ts';
 import { createLog } from '../../src/log.ts';
-import { choice, count, flag, optional, text } from '../../src/options.ts';
 import { reply } from '../../src/reply/reply.ts';
 import { startLoopbackDiscord } from './loopback-discord.ts';
 import { checkCommands, isRefusal } from './loopback-rules.ts';

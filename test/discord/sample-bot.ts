@@ -1,9 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { type Command, defineCommand, defineCommandGroup, defineQuestion } from '../../src/command.ts';
+import {
+  type Command,
+  defineCommand,
+  defineCommandGroup,
+  defineQuestion,
+} from '../../src/command/command.ts';
+import { choice, count, flag, optional, text } from '../../src/command/options.ts';
 import { startBot } from '../../src/discord/gateway.ts';
 import { UserError } from '../../src/errors.ts';
-import { choice, count, flag, optional, text } from '../../src/options.ts';
 import { createRegistry } from '../../src/registry.ts';
 import { type Block, notice, reply } from '../../src/reply/reply.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';

@@ -5,9 +5,9 @@ import {
   defineCommand,
   defineCommandGroup,
   defineQuestion,
-} from '../../src/command.ts';
+} from '../../src/command/command.ts';
+import { choice, flag, optional, text } from '../../src/command/options.ts';
 import { UserError } from '../../src/errors.ts';
-import { choice, flag, optional, text } from '../../src/options.ts';
 import { type Citation, notice, type Reply, reply } from '../../src/reply/reply.ts';
 
 /** Text as a hostile article might hold it. */

@@ -56,6 +56,13 @@ describe('ranges', () => {
     ['from May 3 to June 7', 'May 3 to June 7 = 2019-05-03/2019-06-07'],
   ])('are found in %j', (text, expected) => expect(found(text)).toEqual([expected]));
 
+  it('need more than an until', () => {
+    expect(found('The trial was adjourned on Tuesday until Sept. 3.')).toEqual([
+      'Tuesday = 2019-08-20',
+      'Sept. 3 = 2019-09-03',
+    ]);
+  });
+
   it('need their ends in order', () => {
     expect(found('between 1998 and 1990')).toEqual(['1998 = 1998', '1990 = 1990']);
   });

@@ -150,6 +150,14 @@ describe('what belongs to a noun', () => {
   ])('does not date the clause around it: %j', (text, expected) => expect(lines(text)).toEqual(expected));
 });
 
+describe('a participle of two parts', () => {
+  it('has its own date', () => {
+    expect(lines('The truce, brokered by Oster in 2017 and renewed twice since, broke down.')).toEqual([
+      '2017 happened: The truce, brokered by Oster in 2017 and renewed twice since',
+    ]);
+  });
+});
+
 describe('a clause measured from another', () => {
   it.each([
     ['The mill reopened on Aug. 14, two days after its last order was cancelled.', '2019-08-12'],

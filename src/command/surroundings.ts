@@ -1,5 +1,5 @@
-import type { Block, Inline } from './reply/reply.ts';
-import type { AnalysedArticle } from './story/story.ts';
+import type { Block, Inline } from '../reply/reply.ts';
+import type { AnalysedArticle } from '../story/story.ts';
 
 /** A sentence as it stands in its article, in bold between the one before and the one after. */
 export function surroundings(source: AnalysedArticle, sentence: number): Block {

@@ -1,9 +1,9 @@
+import { printedDay } from '../reply/day.ts';
+import { type Invocation, notice, type Reply } from '../reply/reply.ts';
+import { shorten } from '../reply/shorten.ts';
+import type { ArticleHead, ArticleStore } from '../store/article-store.ts';
 import type { CommandContext, Option } from './command.ts';
 import { text } from './options.ts';
-import { printedDay } from './reply/day.ts';
-import { type Invocation, notice, type Reply } from './reply/reply.ts';
-import { shorten } from './reply/shorten.ts';
-import type { ArticleHead, ArticleStore } from './store/article-store.ts';
 
 type StoredArticle = NonNullable<Awaited<ReturnType<ArticleStore['article']>>>;
 

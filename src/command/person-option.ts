@@ -1,9 +1,9 @@
+import { type Action, type Invocation, notice, type Reply } from '../reply/reply.ts';
+import { shorten } from '../reply/shorten.ts';
+import type { ArticleStore, PersonHead, PersonRecord } from '../store/article-store.ts';
+import { foldName, personName } from '../story/person-name.ts';
 import type { Choice, CommandContext, Option } from './command.ts';
 import { text } from './options.ts';
-import { type Action, type Invocation, notice, type Reply } from './reply/reply.ts';
-import { shorten } from './reply/shorten.ts';
-import type { ArticleStore, PersonHead, PersonRecord } from './store/article-store.ts';
-import { foldName, personName } from './story/person-name.ts';
 import { emptyStore } from './topic-option.ts';
 
 /** The option that names a person: completed with the people whom articles name. */

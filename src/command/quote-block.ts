@@ -1,10 +1,10 @@
-import type { Quote } from './analysis/facts.ts';
-import type { Citations } from './reply/citations.ts';
-import type { Inline, QuoteBlock } from './reply/reply.ts';
-import { dateWords } from './story/date-words.ts';
-import { dayOf, type Said } from './story/said.ts';
-import type { SameQuote, Variant } from './story/same-quote.ts';
-import type { AnalysedArticle } from './story/story.ts';
+import type { Quote } from '../analysis/facts.ts';
+import type { Citations } from '../reply/citations.ts';
+import type { Inline, QuoteBlock } from '../reply/reply.ts';
+import { dateWords } from '../story/date-words.ts';
+import { dayOf, type Said } from '../story/said.ts';
+import type { SameQuote, Variant } from '../story/same-quote.ts';
+import type { AnalysedArticle } from '../story/story.ts';
 import { between } from './surroundings.ts';
 
 /** Below it a speaker is the likeliest, not the certain one. */

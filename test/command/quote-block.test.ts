@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Quote } from '../src/analysis/facts.ts';
-import { quoteBlock } from '../src/quote-block.ts';
-import { Citations } from '../src/reply/citations.ts';
-import { blockMarkdown } from '../src/reply/markdown.ts';
-import { analysed, testArticle } from './articles.ts';
+import type { Quote } from '../../src/analysis/facts.ts';
+import { quoteBlock } from '../../src/command/quote-block.ts';
+import { Citations } from '../../src/reply/citations.ts';
+import { blockMarkdown } from '../../src/reply/markdown.ts';
+import { analysed, testArticle } from '../articles.ts';
 
 const body = `"We wait," the mayor, Ada Venn, said. "We have time."
 

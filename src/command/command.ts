@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Reply } from './reply/reply.ts';
-import type { ArticleStore } from './store/article-store.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { ArticleStore } from '../store/article-store.ts';
 
 /** What a command may know besides its options. */
 export interface CommandContext {

@@ -1,11 +1,11 @@
+import { printedDay } from '../reply/day.ts';
+import { type Action, type Invocation, notice, type Reply } from '../reply/reply.ts';
+import { shorten } from '../reply/shorten.ts';
+import { joinDossiers, storiesBetween } from '../story/party-topic.ts';
+import type { Dossier, Story } from '../story/story.ts';
+import { findTopics, resolveTopic } from '../story/topics.ts';
 import type { CommandContext, Option } from './command.ts';
 import { text } from './options.ts';
-import { printedDay } from './reply/day.ts';
-import { type Action, type Invocation, notice, type Reply } from './reply/reply.ts';
-import { shorten } from './reply/shorten.ts';
-import { joinDossiers, storiesBetween } from './story/party-topic.ts';
-import type { Dossier, Story } from './story/story.ts';
-import { findTopics, resolveTopic } from './story/topics.ts';
 
 /** The option that names a story, in whatever words: completed with the stories there are. */
 export function topicOption(): Option<string> {
