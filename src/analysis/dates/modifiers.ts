@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import type { Token } from './tokens.ts';
+import { WEEKDAYS } from './vocabulary.ts';
 
 /**
  * Words before an expression that belong to it and leave its value as it is: "early 1990", "later this
@@ -22,7 +23,12 @@ export function withModifiers(tokens: readonly Token[], first: number, rule: Rul
   }
   if (rule.type === 'SET') return start;
   if ((word(1) === '-' || word(1) === '‑') && word(2) === 'mid') start -= 2;
-  else if (DATE_WORDS.has(word(1))) start -= 1;
+  // "later this month", but "Later Thursday it rained"
+  else if (
+    DATE_WORDS.has(word(1)) &&
+    !(/^(?:later|earlier)$/.test(word(1)) && WEEKDAYS.has(tokens[first]?.word ?? ''))
+  )
+    start -= 1;
   else if (word(1) === 'of' && PARTS.has(word(2))) start -= word(3) === 'the' ? 3 : 2;
   if (start < first && word(1) === 'the' && DATE_WORDS.has(tokens[start]?.word ?? '')) start -= 1;
   if (start < first && word(1) === 'very') start -= 1;

@@ -29,7 +29,8 @@ function rangeOf(tokens: Tokens, a: Found, b: Found): DateExpression | null {
   const lead = tokens.list[a.first - 1]?.word ?? '';
   const link = tokens.list[a.last]?.word ?? '';
   const isRange = TO.has(link) || (link === 'and' && lead === 'between');
-  if (!isRange) return null;
+  // "adjourned on Tuesday until Sept. 3": two dates
+  if (!isRange || (lead === 'on' && (link === 'until' || link === 'till'))) return null;
   const ends = [plain(a), plain(b)] as const;
   if (a.type === 'TIME') {
     const later = sameWeek(tokens, ends[0], ends[1]);

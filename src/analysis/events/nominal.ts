@@ -153,7 +153,7 @@ function restEnd(document: WordDocument, from: number, last: number): number {
 }
 
 /** "polyimide, photoresist and hydrogen fluoride": a comma within a list of nouns. */
-export function goesOnAsList(document: WordDocument, comma: number, last: number): boolean {
+function goesOnAsList(document: WordDocument, comma: number, last: number): boolean {
   for (let at = comma + 1; at < last && at < comma + 6; at += 1) {
     const word = document.tokens[at]?.lower ?? '';
     if (word === 'and' || word === 'or')

@@ -160,7 +160,7 @@ function participleAt(
       const verb = tagAt(document, end + 1) === 'ADV' ? end + 2 : end + 1;
       return isVerb(document, verb) ? { first: at, last: end } : null;
     }
-    if (here === ',' || here === 'and' || here === 'but' || here === 'or' || RELATIVES.has(here)) return null;
+    if (RELATIVES.has(here) || (!comma && /^(?:,|and|but|or)$/.test(here))) return null;
     if (!comma && isFiniteVerb(document, end) && document.tokens[end - 1]?.lower !== 'to')
       return { first: at, last: end };
   }

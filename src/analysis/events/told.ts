@@ -7,7 +7,7 @@ const DAY_WORDS =
 
 /** Where the words told begin after a verb of saying: past its day and "that"; null where none follow. */
 export function startOfTold(document: WordDocument, cue: number, end: number): number | null {
-  let at = cue + 1;
+  let at = afterHearer(document, cue, end);
   while (at < end && at < cue + 9 && DAY_WORDS.test(document.tokens[at]?.lower ?? '')) {
     if (
       opensWithSubject(document, at, end) &&
@@ -70,4 +70,14 @@ export function hasFiniteVerb(document: WordDocument, first: number, last: numbe
 export function isQuoted(document: WordDocument, first: number, last: number): boolean {
   for (let at = first; at < last; at += 1) if ((document.regionOf[at] ?? -1) >= 0) return true;
   return false;
+}
+
+/** "told [a news conference] the next meeting …": past whom it was told. */
+function afterHearer(document: WordDocument, cue: number, end: number): number {
+  if (!/^(?:tell|tells|told)$/.test(document.tokens[cue]?.lower ?? '')) return cue + 1;
+  let at = cue + 1;
+  if (/^(?:DET|PRON)$/.test(tagAt(document, at))) at += 1;
+  const first = at;
+  while (at < end && at < first + 5 && /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(document, at))) at += 1;
+  return at;
 }

@@ -2,12 +2,12 @@ import { rule } from '../rule.ts';
 
 /**
  * Finds: "soon", "the near future", "a later date".
- * Not: "as soon as", "soon after", "was soon released" (told of the past).
+ * Not: "the foreseeable future" (a length nobody knows), "as soon as", "soon after", "was soon released" (told of the past).
  */
 export const futureReference = rule(
   'future',
   'DATE',
-  '(?<soon>(?:very )?soon)|the (?:near |immediate |foreseeable |distant )?future|the near term|the long term|a later date',
+  '(?<soon>(?:very )?soon)|the (?:near |immediate |distant )?future|the near term|the long term|a later date',
   (match) => {
     if (match.before() === 'as' || /^(?:as|after|afterwards?)$/.test(match.after())) return undefined;
     // "he was soon released": told of the past, not to come
