@@ -1,6 +1,6 @@
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
-import { addTo, dot, including, squareOf, type Vector, vectorOf, weighing } from './similarity.ts';
+import { addTo, dot, including, likeliest, squareOf, type Vector, vectorOf, weighing } from './similarity.ts';
 
 /** A stored article that shares search terms with a new one. */
 export interface Candidate {
@@ -35,7 +35,7 @@ const MERGE = 0.5;
 /** 0 measures by the mean likeness to the members, 1 by the likeness to their centre. */
 const CENTRED = 0.7;
 /** So many of the candidates, the likeliest, are compared exactly. */
-const COMPARED = 100;
+const COMPARED = 80;
 
 /**
  * Finds the story of a new article among those of similar articles: the one whose centre (the sum of its members'
@@ -51,7 +51,7 @@ export function assignStory(
   const own = vectorOf(signature, weights);
   const stories = new Map<string, StoryCentre>();
   let copy: { of: Candidate; share: number } | null = null;
-  for (const candidate of likeliest(own, candidates)) {
+  for (const candidate of likeliest(own, candidates, COMPARED)) {
     const share = containment(signature.shingles, candidate.signature.shingles);
     if (share >= COPY && share > (copy?.share ?? 0)) copy = { of: candidate, share };
     if (candidate.storyId === null) continue;
@@ -81,25 +81,6 @@ export function assignStory(
       .map(({ story }) => story.id),
     rule: best.over - best.bonus >= 0 ? 'same matter' : 'same dispute',
   };
-}
-
-/** The candidates that share most of the article's weight, by a quick measure that needs no more frequencies. */
-function likeliest(own: Vector, candidates: readonly Candidate[]): Candidate[] {
-  const sorted = [...candidates].sort(byId);
-  if (sorted.length <= COMPARED) return sorted;
-  const scored = sorted.map((candidate) => {
-    let sum = 0;
-    let square = 0;
-    for (const [term, weight] of Object.entries(candidate.signature.terms)) {
-      sum += weight * (own.get(term) ?? 0);
-      square += weight * weight;
-    }
-    return { candidate, score: sum / (Math.sqrt(square) || 1) };
-  });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, COMPARED)
-    .map(({ candidate }) => candidate);
 }
 
 /** Short texts share few words even when they are about one thing. */
@@ -175,8 +156,4 @@ class StoryCentre {
 function disputeOf({ parties }: Signature): string | null {
   const [first, second] = parties;
   return first !== undefined && second !== undefined ? [first, second].sort().join('|') : null;
-}
-
-function byId(a: Candidate, b: Candidate): number {
-  return a.articleId < b.articleId ? -1 : 1;
 }

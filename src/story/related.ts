@@ -1,7 +1,7 @@
 import { borrowWords, isShort } from './borrowed-words.ts';
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
-import { dot, type Vector, vectorOf, weighing } from './similarity.ts';
+import { dot, likeliest, type Vector, vectorOf, weighing } from './similarity.ts';
 import { wordsOf } from './words.ts';
 
 export interface RelatedCandidate {
@@ -19,8 +19,10 @@ export interface RelatedArticle {
 }
 
 const MOST_SHARED = 4;
-/** So many of the likeliest are compared again with the words of their neighbours. */
-const COMPARED_AGAIN = 150;
+/** So many, the likeliest, are ranked; and so many of them again with the words of their neighbours. */
+const RANKED = 100;
+const AGAIN_TEXT = 25;
+const AGAIN_HEADLINE = 150;
 const NEIGHBOURS_OF_HEADLINE = 10;
 
 /** Ranks articles by how much they are about the same matter; those that share nothing are left out. */
@@ -31,7 +33,9 @@ export function rankRelated(
 ): RelatedArticle[] {
   const weights = weighing(background);
   const own = vectorOf(query.signature, weights);
-  const near = candidates
+  const sharables = sharablesOf(query.signature, own);
+  const headline = isShort(query.signature);
+  const near = likeliest(own, candidates, headline ? candidates.length : RANKED)
     .map((candidate) => {
       const vector = vectorOf(candidate.signature, weights);
       const copied = containment(query.signature.shingles, candidate.signature.shingles);
@@ -39,25 +43,26 @@ export function rankRelated(
     })
     .filter(({ score }) => score > 0)
     .sort(byScore);
-  const pool = near.slice(0, COMPARED_AGAIN);
+  const again = headline ? AGAIN_HEADLINE : AGAIN_TEXT;
+  const pool = near.slice(0, again);
   const [wide, ...others] = borrowWords(
     [own, ...pool.map(({ vector }) => vector)],
     [query.signature, ...pool.map(({ candidate }) => candidate.signature)].map(isShort),
     NEIGHBOURS_OF_HEADLINE,
   );
-  const again = pool
+  const ranked = pool
     .map((each, at) => ({
       ...each,
       score: Math.max(each.copied, dot(wide ?? own, others[at] ?? each.vector)),
     }))
     .sort(byScore);
   // Those not compared again stay below.
-  const least = again.at(-1)?.score ?? 1;
-  const rest = near.slice(COMPARED_AGAIN).map((each) => ({ ...each, score: Math.min(each.score, least) }));
-  return [...again, ...rest].map(({ candidate, score }) => ({
+  const least = ranked.at(-1)?.score ?? 1;
+  const rest = near.slice(again).map((each) => ({ ...each, score: Math.min(each.score, least) }));
+  return [...ranked, ...rest].map(({ candidate, score }) => ({
     articleId: candidate.articleId,
     score: Math.min(1, score),
-    shared: sharedNames(query.signature, own, candidate.signature),
+    shared: sharedWith(sharables, candidate.signature),
   }));
 }
 
@@ -70,24 +75,36 @@ function byScore(a: Scored, b: Scored): number {
   return b.score - a.score || (a.candidate.articleId < b.candidate.articleId ? -1 : 1);
 }
 
+/** What the article could share, names before words, most telling first. */
+interface Sharable {
+  readonly text: string;
+  readonly weight: number;
+  readonly terms: readonly string[];
+  readonly heldBy: (names: ReadonlySet<string>, other: Signature) => boolean;
+}
+
+function sharablesOf(signature: Signature, weighed: Vector): Sharable[] {
+  const names = signature.names.map((text): Sharable => {
+    const terms = wordsOf(text).map(({ term }) => term);
+    const weight = terms.reduce((most, term) => Math.max(most, weighed.get(term) ?? 0), 0);
+    return { text, weight, terms, heldBy: (theirs) => theirs.has(text) };
+  });
+  const words = Object.entries(signature.printed ?? {}).map(([term, text]): Sharable => {
+    const heldBy = (_: unknown, { terms }: Signature) => Object.hasOwn(terms, term);
+    return { text, weight: weighed.get(term) ?? 0, terms: [term], heldBy };
+  });
+  const byWeight = (x: Sharable, y: Sharable) => y.weight - x.weight || (x.text < y.text ? -1 : 1);
+  return [...names.sort(byWeight), ...words.sort(byWeight)];
+}
+
 /** Names that both have, then words, as printed, each word in one of them only. */
-function sharedNames(a: Signature, weighed: Vector, b: Signature): string[] {
-  const theirs = new Set(b.names);
-  const weightOf = (name: string) =>
-    wordsOf(name).reduce((most, { term }) => Math.max(most, weighed.get(term) ?? 0), 0);
-  const names = a.names
-    .filter((name) => theirs.has(name))
-    .map((name) => ({ text: name, weight: weightOf(name) }));
-  const words = Object.entries(a.printed ?? {})
-    .filter(([term]) => Object.hasOwn(b.terms, term))
-    .map(([term, text]) => ({ text, weight: weighed.get(term) ?? 0 }));
-  const byWeight = (x: { text: string; weight: number }, y: { text: string; weight: number }) =>
-    y.weight - x.weight || (x.text < y.text ? -1 : 1);
+function sharedWith(sharables: readonly Sharable[], other: Signature): string[] {
+  const theirs = new Set(other.names);
   const told = new Set<string>();
   const shared: string[] = [];
-  for (const { text } of [...names.sort(byWeight), ...words.sort(byWeight)]) {
-    const terms = wordsOf(text).map(({ term }) => term);
-    if (shared.length >= MOST_SHARED || terms.every((term) => told.has(term))) continue;
+  for (const { text, terms, heldBy } of sharables) {
+    if (shared.length >= MOST_SHARED) break;
+    if (terms.every((term) => told.has(term)) || !heldBy(theirs, other)) continue;
     for (const term of terms) told.add(term);
     shared.push(text);
   }

@@ -4,9 +4,9 @@
  */
 
 const RUN = 4;
-const SAMPLE = 128;
+const SAMPLE = 64;
 
-/** The smallest hashes of a text's four-word runs, ascending, at most 128. A text under 4 words has none. */
+/** The smallest hashes of a text's four-word runs, ascending, at most 64. A text under 4 words has none. */
 export function shinglesOf(text: string): number[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const hashes = new Set<number>();
@@ -14,15 +14,25 @@ export function shinglesOf(text: string): number[] {
   return [...hashes].sort((a, b) => a - b).slice(0, SAMPLE);
 }
 
-/** 0 to 1: how much of the shorter text stands in the longer one too. */
+/** 0 to 1: how much of the shorter text stands in the longer one too. Both ascending. */
 export function containment(a: readonly number[], b: readonly number[]): number {
   // Below the largest hash of a full sample we know every shingle of that text; above it we know nothing.
   const limit = Math.min(reach(a), reach(b));
-  const mine = a.filter((value) => value <= limit);
-  const theirs = new Set(b.filter((value) => value <= limit));
-  const fewer = Math.min(mine.length, theirs.size);
-  if (fewer < 8) return 0;
-  return mine.filter((value) => theirs.has(value)).length / fewer;
+  let i = 0;
+  let j = 0;
+  let both = 0;
+  for (;;) {
+    const x = a[i] ?? Number.POSITIVE_INFINITY;
+    const y = b[j] ?? Number.POSITIVE_INFINITY;
+    if (Math.min(x, y) > limit || (i >= a.length && j >= b.length)) break;
+    if (x === y) both++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  while (i < a.length && (a[i] ?? 0) <= limit) i++;
+  while (j < b.length && (b[j] ?? 0) <= limit) j++;
+  const fewer = Math.min(i, j);
+  return fewer < 8 ? 0 : both / fewer;
 }
 
 function reach(sample: readonly number[]): number {

@@ -31,9 +31,9 @@ export interface Background {
   frequency(term: string): number;
 }
 
-const MOST_TERMS = 240;
-const MOST_NAMES = 40;
-const MOST_PRINTED = 40;
+const MOST_TERMS = 100;
+const MOST_NAMES = 30;
+const MOST_PRINTED = 24;
 /** Words from the start that count double: news puts what matters first. */
 const LEAD = 60;
 

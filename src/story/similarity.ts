@@ -28,11 +28,43 @@ export function weighing(background: Background, imagined = IMAGINED): Weighing 
   };
 }
 
-/** The terms of a signature, weighed. */
-export function vectorOf(signature: Signature, weigh: Weighing): Map<string, number> {
+/** The terms of a signature, weighed, of length 1. */
+export function vectorOf({ terms }: Signature, weigh: Weighing): Map<string, number> {
+  const weights: number[] = [];
+  let square = 0;
+  for (const term in terms) {
+    const weight = (terms[term] ?? 0) * weigh(term);
+    weights.push(weight);
+    square += weight * weight;
+  }
+  const norm = Math.sqrt(square) || 1;
   const vector = new Map<string, number>();
-  for (const [term, weight] of Object.entries(signature.terms)) vector.set(term, weight * weigh(term));
-  return toUnit(vector);
+  let at = 0;
+  for (const term in terms) vector.set(term, (weights[at++] ?? 0) / norm);
+  return vector;
+}
+
+/** Those that share most of a vector's weight, best first, by a quick measure that asks for no frequencies. */
+export function likeliest<Item extends { readonly articleId: string; readonly signature: Signature }>(
+  own: Vector,
+  items: readonly Item[],
+  most: number,
+): Item[] {
+  const scored = items.map((item) => {
+    const { terms } = item.signature;
+    let sum = 0;
+    let square = 0;
+    for (const term in terms) {
+      const weight = terms[term] ?? 0;
+      sum += weight * (own.get(term) ?? 0);
+      square += weight * weight;
+    }
+    return { item, score: sum / (Math.sqrt(square) || 1) };
+  });
+  return scored
+    .sort((a, b) => b.score - a.score || (a.item.articleId < b.item.articleId ? -1 : 1))
+    .slice(0, most)
+    .map(({ item }) => item);
 }
 
 /** Scales a vector to length 1, in place. */
