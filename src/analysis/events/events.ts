@@ -1,18 +1,18 @@
 import type { Span } from '../../article/article.ts';
 import { datelinePrefixLength } from '../dateline-prefix.ts';
 import type { Event } from '../facts.ts';
-import { tagAt, type WordDocument, wordDocument } from '../words/document.ts';
+import { type WordDocument, wordDocument } from '../words/document.ts';
+import { isBackground, isCounterfactual, isSpoken } from './background.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Dating, EventInput } from './dating.ts';
-import { eventDate, exactness } from './event-date.ts';
+import { mostExact, otherDates, predicatesOf } from './datings-of-clause.ts';
+import { eventDate } from './event-date.ts';
 import { measuredFrom } from './measured.ts';
 import { nominalEvent } from './nominal.ts';
-import { jointsOf } from './predicates.ts';
 import { antecedentStart, type Dated } from './relative.ts';
 import { isDatedSaying } from './saying.ts';
 import { isAfter, statusOf } from './status.ts';
 import { hasFiniteVerb, isQuoted } from './told.ts';
-import { isFiniteVerb, tenseOf } from './verbs.ts';
 
 /**
  * What happened, was said, is planned or denied, each with its date as exactly as the text allows, in text
@@ -140,39 +140,6 @@ function datedEvents(
   return events.sort((a, b) => a.start - b.start);
 }
 
-/** "would have met on Friday": it never came to that. */
-function isCounterfactual(document: WordDocument, { first, last }: Bounds): boolean {
-  for (let at = first; at < last; at += 1)
-    if (isFiniteVerb(document, at))
-      return (
-        /^(?:would|could|might|should)$/.test(document.tokens[at]?.lower ?? '') &&
-        document.tokens[at + 1]?.lower === 'have'
-      );
-  return false;
-}
-
-/** The predicates of a clause that have dates of their own, each with the token it ends before. */
-function predicatesOf(
-  document: WordDocument,
-  clause: Clause,
-  relatives: readonly Clause[],
-  datings: readonly Dating[],
-): { readonly last: number; readonly datings: readonly Dating[] }[] {
-  if (datings.length < 2) return [{ last: clause.last, datings }];
-  const ends = [...jointsOf(document, clause.first, clause.last, relatives), clause.last];
-  const predicates: { last: number; datings: Dating[] }[] = [];
-  let from = clause.first;
-  for (const end of ends) {
-    const inside = datings.filter(({ first }) => first >= from && first < end);
-    from = end;
-    const previous = predicates.at(-1);
-    if (previous !== undefined && inside.every(({ date }) => date === previous.datings[0]?.date))
-      previous.last = end;
-    else if (inside.length > 0) predicates.push({ last: end, datings: inside });
-  }
-  return predicates;
-}
-
 function clauseEvent(
   input: EventInput,
   document: WordDocument,
@@ -195,51 +162,6 @@ function clauseEvent(
     clause.kind === 'relative' ? antecedentStart(document, clause.first, bounds.first, dated) : clause.first;
   const rule = saying ? 'dated saying' : clause.kind === 'relative' ? 'dated noun clause' : 'dated clause';
   return eventFrom(input, document, sentence, dating, { first, last: clause.last }, status, rule);
-}
-
-/**
- * States that no timeline tells: "In the 1930s it was a cinema", "it was 29 degrees", what was true "before this
- * month"; and "it will leave the body that has watched over the river since 1987": 1987 dates no plan.
- */
-function isBackground(document: WordDocument, clause: Bounds, dating: Dating): boolean {
-  const before = document.tokens[dating.first - 1]?.lower;
-  if (before === 'before') return true;
-  if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
-  const long = /^\d{2,3}$/.test(dating.expression.value);
-  for (let at = clause.first; at < clause.last; at += 1) {
-    if (!isFiniteVerb(document, at)) continue;
-    if (!/^(?:is|are|was|were)$/.test(document.tokens[at]?.lower ?? '')) return false;
-    let next = at + 1;
-    while (tagAt(document, next) === 'ADV' || document.tokens[next]?.lower === 'not') next += 1;
-    if (tagAt(document, next) === 'VERB' || document.tokens[next]?.lower === 'to') return false;
-    const thing = /^(?:DET|NUM|NOUN)$/.test(tagAt(document, next));
-    return long || (thing && document.tokens[at - 1]?.lower === 'it');
-  }
-  return false;
-}
-
-/**
- * A day named in the words of a speaker ("I would go again tomorrow"), unless they tell a dated fact ("Between
- * March 2022 and May 2023 the company stored the data").
- */
-function isSpoken({ text }: EventInput, document: WordDocument, { expression, first }: Dating): boolean {
-  const region = document.regions[document.regionOf[first] ?? -1];
-  if (region === undefined) return false;
-  if (!/\d{4}/.test(text.slice(expression.start, expression.end))) return true;
-  const [from, to] = [Math.max(region.open, first - 100), Math.min(region.end, first + 100)];
-  for (let at = from; at < to; at += 1)
-    if (/^(?:i|we|my|our|you|your|us|me|let)$/.test(document.tokens[at]?.lower ?? '')) return true;
-  return false;
-}
-
-/** "ordered one company on Oct. 30 and another on Nov. 29": other dates of the same predicate after "and". */
-function otherDates(document: WordDocument, datings: readonly Dating[], main: Dating): Dating[] {
-  return datings.filter((dating) => {
-    if (dating.date === main.date || exactness(dating.date) !== exactness(main.date)) return false;
-    const [from, to] = dating.first > main.first ? [main.last, dating.first] : [dating.last, main.first];
-    for (let at = from; at < to; at += 1) if (document.tokens[at]?.lower === 'and') return true;
-    return false;
-  });
 }
 
 function hasVerb(document: WordDocument, { first, last, kind }: Clause): boolean {
@@ -265,38 +187,6 @@ function innermost(
   return (
     best ?? clauses.find(({ first: from, last: to }) => from <= first && to >= last && to - from > 4) ?? null
   );
-}
-
-/**
- * Of several dates in a predicate the most exact one dates it ("A month earlier, on July 4"), then the first; one
- * that stands before a noun ("its December 16 concert sold out two days ago") only where there is no other.
- */
-function mostExact(document: WordDocument, datings: readonly Dating[]): Dating {
-  const free = datings.filter((dating) => !isAttributive(document, dating));
-  let best = free[0] ?? datings[0];
-  for (const dating of free) {
-    if (best === undefined) break;
-    const [one, other] = [exactness(dating.date), exactness(best.date)];
-    // a range of days is as exact as a day
-    const range = /^\d{4}-\d\d-\d\d\//.test(best.date);
-    if (one > other && !range) best = dating;
-  }
-  if (best === undefined) throw new Error('a clause without dates');
-  return best;
-}
-
-/** "its December 16 concert", "Monday's vote". */
-function isAttributive(document: WordDocument, { first, last }: Dating): boolean {
-  const before = tagAt(document, first - 1);
-  const lead = document.tokens[first - 1]?.lower ?? '';
-  if (
-    before !== 'DET' &&
-    before !== 'ADJ' &&
-    !/^(?:its|their|his|her|our|my)$/.test(lead) &&
-    !/['´’]s?$/.test(lead)
-  )
-    return false;
-  return tagAt(document, last) === 'NOUN';
 }
 
 function leadEvent(input: EventInput, document: WordDocument, bounds: Bounds): Event | null {
