@@ -10,6 +10,8 @@ import { signatureOf } from '../src/story/signature.ts';
 import type { AnalysedArticle } from '../src/story/story.ts';
 
 const SHOWN = 10;
+/** Lists of other headlines that are looked through: those of the newest articles that have one. */
+const LISTS = 6;
 
 export default defineCommand({
   name: 'related',
@@ -86,8 +88,8 @@ function printedHeadlines(own: readonly AnalysedArticle[], citations: Citations)
   const seen = new Set<string>();
   const about: Block[] = [];
   const other: Block[] = [];
-  for (const { article, facts } of own) {
-    if (article.relatedHeadlines.length === 0) continue;
+  const listing = own.filter(({ article }) => article.relatedHeadlines.length > 0);
+  for (const { article, facts } of listing.slice(0, LISTS)) {
     const signature = signatureOf(article, facts);
     for (const text of article.relatedHeadlines) {
       if (seen.has(text)) continue;

@@ -147,7 +147,8 @@ export function related(db: SqliteDatabase, articleId: string, limit: number): N
   const own = db.get('SELECT signature FROM article WHERE id = ?', articleId);
   if (own === undefined) return [];
   const signature = rows.signature(own);
-  const others = candidates(db, signature, 200).filter((candidate) => candidate.articleId !== articleId);
+  // Fewer than for grouping: a reader waits, and the hundredth neighbour is never shown.
+  const others = candidates(db, signature, 80).filter((candidate) => candidate.articleId !== articleId);
   return rankRelated({ signature }, others, background(db))
     .slice(0, limit)
     .flatMap(({ articleId: id, score, shared }) => {
