@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { plainText } from '../reply/reply.ts';
 import { shorten } from '../reply/shorten.ts';
+import { statusWord } from '../reply/status-word.ts';
 import { dateWords } from '../story/date-words.ts';
 import type { TimelineEntry } from '../story/timeline.ts';
 import { type Sources, sourceWords } from './sources.ts';
@@ -59,9 +60,8 @@ function uid({ date, sources: [first] }: TimelineEntry): string {
 
 function told({ status, text }: TimelineEntry): string {
   const words = visible(plainText(text));
-  return status === 'happened'
-    ? words
-    : `${status.replace(/^./, (letter) => letter.toUpperCase())}: ${words}`;
+  const word = statusWord(status, text);
+  return word === null ? words : `${word.replace(/^./, (letter) => letter.toUpperCase())}: ${words}`;
 }
 
 function description(entry: TimelineEntry, sources: readonly string[]): string {

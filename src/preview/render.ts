@@ -4,6 +4,7 @@ import { actionsOf, citesOf } from '../reply/discord-layout.ts';
 import { paginate } from '../reply/pages.ts';
 import type { Action, Block, Citation, Inline, QuoteBlock, Reply, TimelineBlock } from '../reply/reply.ts';
 import { shorten } from '../reply/shorten.ts';
+import { statusWord } from '../reply/status-word.ts';
 import { type Html, html } from './html.ts';
 
 /** Where Discord's messages are cut: characters of texts, sources that one line names, sources with a line each. */
@@ -119,10 +120,8 @@ function drawQuote(
   return html`<figure class="quote">${who}<blockquote>${spoken}</blockquote>${under}</figure>`;
 }
 
-const statusLabels = { happened: null, planned: 'planned', reported: 'reported', denied: 'denied' } as const;
-
 function drawEntry(entry: TimelineBlock, cites: Cites): Html {
-  const label = statusLabels[entry.status];
+  const label = statusWord(entry.status, entry.text);
   return html`<div class="entry">
 <p class="line">${entry.number === undefined ? null : html`<span class="number">${String(entry.number)}</span> `}<strong>${entry.when}</strong> · ${label === null ? null : html`<span class="status">${label}:</span> `}${inlines(entry.text)}${cites(entry.cites)}</p>
 ${entry.conflicts.length === 0 ? null : html`<p class="note">Sources differ: ${entry.conflicts.join(' · ')}</p>`}

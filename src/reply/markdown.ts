@@ -1,6 +1,7 @@
 import { escapeLinkLabel, escapeMarkdown } from './escape-markdown.ts';
 import type { Block, Inline, QuoteBlock, TimelineBlock } from './reply.ts';
 import { shorten } from './shorten.ts';
+import { statusWord } from './status-word.ts';
 
 export interface MarkdownSettings {
   /** Discord's ids of commands by name ("brief"): with one, a command in a line can be clicked. */
@@ -150,7 +151,8 @@ function quotedWords({ kind, text, parts }: QuoteBlock): string {
 
 /** "① **22 Aug 2019** planned: the words [1]", and how the sources differ in a line below. */
 function entryMarkdown(entry: TimelineBlock, settings: MarkdownSettings): string {
-  const status = entry.status === 'happened' ? '' : `${entry.status}: `;
+  const word = statusWord(entry.status, entry.text);
+  const status = word === null ? '' : `${word}: `;
   const number = entry.number === undefined ? '' : `${circled(entry.number)} `;
   const lines = [
     `${number}${strong(entry.when)} · ${status}${inlineMarkdown(entry.text, settings)}${citeMarks(entry.cites)}`,

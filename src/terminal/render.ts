@@ -1,5 +1,6 @@
 import { printedDay } from '../reply/day.ts';
 import type { Action, Block, Citation, Inline, Invocation, QuoteBlock, Reply } from '../reply/reply.ts';
+import { statusWord } from '../reply/status-word.ts';
 import { visibleText } from '../reply/visible-text.ts';
 
 const WIDTH = 80;
@@ -39,7 +40,8 @@ function renderBlock(block: Block): string[] {
     case 'quote':
       return renderQuote(block);
     case 'entry': {
-      const status = block.status === 'happened' ? '' : `${block.status}: `;
+      const word = statusWord(block.status, block.text);
+      const status = word === null ? '' : `${word}: `;
       const conflicts =
         block.conflicts.length === 0 ? '' : ` (differs: ${visibleText(block.conflicts.join('; '))})`;
       const text = `${block.when.padEnd(13)} ${status}${inline(block.text)}${conflicts}${cites(block.cites)}`;
