@@ -9,12 +9,13 @@ import type { Batch, BatchLine } from '../src/terminal/batch.ts';
 export async function batchAnswers(
   batch: Batch,
   lines: readonly object[],
+  flags: readonly string[] = [],
 ): Promise<{ answers: object[]; elapsed: number }> {
   async function* input(): AsyncIterable<BatchLine> {
     for (const value of lines) yield { ok: true, value };
   }
   const start = performance.now();
-  const answers = await Array.fromAsync(batch(input(), new Set()));
+  const answers = await Array.fromAsync(batch(input(), new Set(flags)));
   return { answers, elapsed: performance.now() - start };
 }
 
