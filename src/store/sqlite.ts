@@ -64,8 +64,8 @@ function remembered<Value>(
   };
 }
 
-/** Stories kept as they were read, for the next question about them. */
-const KEPT_STORIES = 24;
+/** Stories kept as they were read, for the next question about them: about 50 KB an article of 500 words. */
+const KEPT_STORIES = 64;
 
 /** The same for the last few of many. */
 function rememberedLast<Value>(
