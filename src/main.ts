@@ -24,18 +24,19 @@ async function main(args: readonly string[]): Promise<number> {
   const registry = () => loadRegistry(COMMANDS);
 
   /**
-   * Opens the store and reads in the articles that the configuration, or for want of them the samples, name: before
-   * the first answer where there is nothing to answer from, beside the answers otherwise.
+   * Opens the store. The articles that the configuration, or for want of them the samples, name are read before the
+   * first answer where there is nothing to answer from; otherwise `catchUp` reads them beside the answers.
    */
-  async function filledStore({ samples }: { samples: boolean }): Promise<ArticleStore> {
+  async function filledStore({ samples }: { samples: boolean }) {
     const store = await openStore(config.store);
+    const read = () =>
+      reanalyse(store).then(() => readArticles(store, config.articles ?? (samples ? SAMPLES : null)));
     const filled = (await store.counts()).articles > 0;
-    const reading = reanalyse(store).then(() =>
-      readArticles(store, config.articles ?? (samples ? SAMPLES : null)),
-    );
-    if (filled) reading.catch((error) => log.warn({ err: error }, 'reading the articles ended early'));
-    else await reading;
-    return store;
+    if (!filled) await read();
+    const catchUp = () => {
+      if (filled) read().catch((error) => log.warn({ err: error }, 'reading the articles ended early'));
+    };
+    return { store, catchUp };
   }
   async function readArticles(store: ArticleStore, folder: string | null): Promise<void> {
     if (folder === null) return;
@@ -52,11 +53,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
 
   async function preview(): Promise<number> {
-    const store = await filledStore({ samples: true });
+    const { store, catchUp } = await filledStore({ samples: true });
     const port = config.previewPort ?? USUAL_PREVIEW_PORT;
     const page = await startPage(port, store, await registry());
     complain(`Dateline answers at ${page.url} (only on this machine). Try /brief korea-japan.`);
     complain('To bring it into Discord, set DISCORD_TOKEN: README.md tells how in five steps.');
+    catchUp();
     await stopSignal();
     await page.stop();
     await store.close();
@@ -65,7 +67,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   async function bot(): Promise<number> {
     const token = neededToken(config);
-    const store = await filledStore({ samples: false });
+    const { store, catchUp } = await filledStore({ samples: false });
     if ((await store.counts()).articles === 0)
       complain(
         'The store is empty. Add articles: set ARTICLES to a folder, or "npm run -s dateline -- ingest PATH".',
@@ -76,6 +78,7 @@ async function main(args: readonly string[]): Promise<number> {
     const running = await startBot({ token, guild, api, registry: commands, store, log, now });
     const page = config.previewPort === null ? null : await startPage(config.previewPort, store, commands);
     complain(`Dateline is in Discord.${page === null ? '' : ` The preview page is at ${page.url}.`}`);
+    catchUp();
     const ended = await Promise.race([running.done, stopSignal()]);
     await running.stop();
     await page?.stop();
