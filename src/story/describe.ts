@@ -31,7 +31,7 @@ export function describeStory(members: readonly StoryMember[]): StoryDescription
   );
   const parties = partiesOf(ordered);
   const typical = typicalTerms(ordered);
-  const phrase = parties.length > 0 ? phraseOf(ordered, typical) : centralHeadline(ordered, typical);
+  const phrase = parties.length > 0 ? phraseOf(ordered, typical, parties) : centralHeadline(ordered, typical);
   const leading = parties.slice(0, 2);
   const title =
     leading.length > 0 && phrase !== '' ? `${leading.join(' – ')}: ${phrase}` : phrase || leading.join(' – ');
@@ -93,14 +93,23 @@ function typicalTerms(members: readonly StoryMember[]): Map<string, number> {
 }
 
 /** The run of words of a headline that tells most of the story: no party, no stop word at either end. */
-function phraseOf(members: readonly StoryMember[], typical: ReadonlyMap<string, number>): string {
+function phraseOf(
+  members: readonly StoryMember[],
+  typical: ReadonlyMap<string, number>,
+  parties: readonly string[],
+): string {
+  // The title names the parties already.
+  const said = new Set(parties.flatMap((party) => wordsOf(party).map(({ term }) => term)));
   let best = { score: 0, text: '' };
   for (const { headline } of members) {
     for (const run of runsOf(headline)) {
       for (let from = 0; from < run.length; from++) {
         for (let to = from + 2; to <= Math.min(run.length, from + 5); to++) {
           const words = run.slice(from, to);
-          const sum = words.reduce((total, { term }) => total + (typical.get(term) ?? 0), 0);
+          const sum = words.reduce(
+            (total, { term }) => total + (said.has(term) ? 0 : (typical.get(term) ?? 0)),
+            0,
+          );
           const score = sum / (words.length + 1);
           if (score > best.score) best = { score, text: printed(headline, words) };
         }

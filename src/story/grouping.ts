@@ -25,15 +25,15 @@ export interface Assignment {
 /** What share of the shorter text must stand in the longer one for a copy. */
 const COPY = 0.5;
 /** How like a story's centre an article must be, by its length; and how much more to join a single article. */
-const JOIN_TEXT = 0.2;
-const JOIN_HEADLINE = 0.07;
-const ALONE_TEXT = 0.09;
-const ALONE_HEADLINE = 0.1;
+const JOIN_TEXT = 0.21;
+const JOIN_HEADLINE = 0.05;
+const ALONE_TEXT = 0.085;
+const ALONE_HEADLINE = 0.12;
 /** Articles of one bilateral dispute may differ in their words by more: the parties are the same. */
 const SAME_PARTIES = 0.05;
 const MERGE = 0.5;
 /** 0 measures by the mean likeness to the members, 1 by the likeness to their centre. */
-const CENTRED = 0.7;
+const CENTRED = 0.8;
 /** So many of the candidates, the likeliest, are compared exactly. */
 const COMPARED = 80;
 
