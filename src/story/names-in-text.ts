@@ -6,7 +6,7 @@
 import { isStopWord } from './words.ts';
 
 const NAME =
-  /\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:of|the|de|van|von|bin|al|for|and) ){0,2}\p{Lu}[\p{L}\p{N}'’.-]*){0,5}/gu;
+  /\p{Lu}[\p{L}\p{N}'’-]*(?:(?<= \p{Lu})\.)?(?: (?:(?:of|the|de|van|von|bin|al|for|and) ){0,2}\p{Lu}[\p{L}\p{N}'’-]*(?:(?<= \p{Lu})\.)?){0,5}/gu;
 
 /** How often each name occurs, by the name as printed. */
 export function namesInText(text: string): Map<string, number> {
