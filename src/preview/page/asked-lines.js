@@ -1,5 +1,5 @@
 /** @import {QuestionView} from '../protocol.ts' */
-/** @import {Choice} from '../../command.ts' */
+/** @import {Choice} from '../../command/command.ts' */
 
 /**
  * A line that was asked: what stood in each of its fields.

@@ -2,7 +2,7 @@ import { callOf, readInvocation } from './command-line.js';
 import { createCombobox, createOptionField } from './option-field.js';
 
 /** @import {QuestionView} from '../protocol.ts' */
-/** @import {Choice} from '../../command.ts' */
+/** @import {Choice} from '../../command/command.ts' */
 /** @import {OptionField} from './option-field.js' */
 
 /**

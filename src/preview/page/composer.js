@@ -5,7 +5,7 @@ import { fixedChoices, questionsFor } from './offers.js';
 import { fetchSuggestions } from './server.js';
 
 /** @import {QuestionView} from '../protocol.ts' */
-/** @import {Choice} from '../../command.ts' */
+/** @import {Choice} from '../../command/command.ts' */
 /** @import {Invocation} from '../../reply/reply.ts' */
 /** @import {OptionField} from './option-field.js' */
 /** @import {Suggestion, createSuggestions} from './suggestions.js' */

@@ -1,7 +1,7 @@
 import { callOf } from './command-line.js';
 
 /** @import {OptionView, QuestionView} from '../protocol.ts' */
-/** @import {Choice} from '../../command.ts' */
+/** @import {Choice} from '../../command/command.ts' */
 
 /**
  * Questions whose name holds what is typed; those that start with it first. None where no command is typed.

@@ -1,5 +1,5 @@
 /** @import {OptionView} from '../protocol.ts' */
-/** @import {Choice} from '../../command.ts' */
+/** @import {Choice} from '../../command/command.ts' */
 
 /**
  * An option being filled in: a name and a text field, drawn as one chip.

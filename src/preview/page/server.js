@@ -1,5 +1,5 @@
 /** @import {AskAnswer, AskRequest, CommandsAnswer, CompleteRequest} from '../protocol.ts' */
-/** @import {Choice} from '../../command.ts' */
+/** @import {Choice} from '../../command/command.ts' */
 
 /** @returns {Promise<CommandsAnswer>} */
 export function fetchCommands() {
