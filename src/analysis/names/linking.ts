@@ -4,8 +4,7 @@
  *   Must not link: "Kim You-geun" and "Kim Jong-un" to each other.
  */
 import type { Entity } from '../facts.ts';
-import { FAMILY_FIRST } from './lexicon.ts';
-import { bareName } from './mentions.ts';
+import { COURTESIES, FAMILY_FIRST } from './lexicon.ts';
 import type { NameMention } from './name-mention.ts';
 
 export interface Linked {
@@ -188,4 +187,9 @@ function countryKey({ country, naming, name }: NameMention): string {
 
 function key(name: string): string {
   return name.replace(/[.]/g, '');
+}
+
+/** Words of a name that tell whose it is: not "Jr.", "Mr". */
+function bareName(name: string): string[] {
+  return name.split(/\s+/).filter((word) => !COURTESIES.has(word) && !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word));
 }
