@@ -64,6 +64,8 @@ export interface Quote extends Span {
   readonly speaker: Speaker | null;
   /** The cue as printed: "said", "according to". */
   readonly cue: string | null;
+  /** Where the cue stands. */
+  readonly cueSpan: Span | null;
   /** Who passed the words on, as printed: "broadcaster NHK". */
   readonly via: string | null;
   /** TIMEX3 value of the day it was said, as far as the article tells. */

@@ -4,6 +4,7 @@ import type { Inline, QuoteBlock } from '../reply/reply.ts';
 import { dateWords } from '../story/date-words.ts';
 import { dayOf, type Said } from '../story/said.ts';
 import type { SameQuote, Variant } from '../story/same-quote.ts';
+import { sayingOf } from '../story/saying.ts';
 import type { AnalysedArticle } from '../story/story.ts';
 import { between } from './surroundings.ts';
 
@@ -36,6 +37,7 @@ export function sameQuoteBlock(same: SameQuote, citations: Citations, { context 
       .filter((part) => part !== '')
       .join(', '),
   ].filter((part) => part !== '');
+  const saying = sayingOf(source, quote);
   const cites = [...new Set(same.all.map(cite))];
   const notes: Inline[][] = variantNotes(same.variants, cite);
   if (same.said.dropped) notes.push([`Dropped in a later version of [${cite(same.said)}].`]);
@@ -47,6 +49,7 @@ export function sameQuoteBlock(same: SameQuote, citations: Citations, { context 
     ...(kind === 'direct' ? spokenParts(source.article.body, quote.parts) : {}),
     speaker: speaker?.name ?? null,
     about: about.length === 0 ? null : about.join(' · '),
+    ...(saying === null ? {} : { saying }),
     date: whenSaid(same),
     uncertain: speaker !== null && confidence < CERTAIN,
     ...(notes.length === 0 ? {} : { notes }),

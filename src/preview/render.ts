@@ -3,6 +3,7 @@ import { fitsDiscord } from '../reply/discord-budget.ts';
 import { actionsOf, citesOf } from '../reply/discord-layout.ts';
 import { paginate } from '../reply/pages.ts';
 import type { Action, Block, Citation, Inline, QuoteBlock, Reply, TimelineBlock } from '../reply/reply.ts';
+import { sayingWords } from '../reply/saying-words.ts';
 import { shorten } from '../reply/shorten.ts';
 import { statusWord } from '../reply/status-word.ts';
 import { type Html, html } from './html.ts';
@@ -98,14 +99,10 @@ function sizeWords(bytes: number): string {
   return bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} KB`;
 }
 
-const kindWords = { direct: null, mixed: 'partly quoted', indirect: 'reported speech' };
-
 /** Who, then the words: in a block with quotation marks where they are quoted, as the article's clause where not. */
-function drawQuote(
-  { kind, text, parts, speaker, about, date, uncertain, notes = [], cites: numbers }: QuoteBlock,
-  cites: Cites,
-): Html {
-  const aside = [date, kindWords[kind]].filter((part) => part !== null).map((part) => ` · ${part}`);
+function drawQuote(quote: QuoteBlock, cites: Cites): Html {
+  const { kind, text, parts, speaker, about, date, uncertain, notes = [], cites: numbers } = quote;
+  const aside = [date, sayingWords(quote)].filter((part) => part !== null).map((part) => ` · ${part}`);
   const who = html`<figcaption><strong>${speaker ?? 'Speaker not stated'}</strong>${uncertain ? ' (probably)' : null}${
     about === null ? null : `, ${about}`
   }<span class="muted">${aside}</span>${cites(numbers)}</figcaption>`;

@@ -1,5 +1,6 @@
 import { escapeLinkLabel, escapeMarkdown } from './escape-markdown.ts';
 import type { Block, Inline, QuoteBlock, TimelineBlock } from './reply.ts';
+import { sayingWords } from './saying-words.ts';
 import { shorten } from './shorten.ts';
 import { statusWord } from './status-word.ts';
 
@@ -118,8 +119,6 @@ function citeMarks(cites: readonly number[]): string {
   return marks.join('') + (more > 0 ? ` and ${more} more` : '');
 }
 
-const kindWords = { direct: null, mixed: 'partly quoted', indirect: 'reported speech' };
-
 /**
  * Who, then the words: a direct quotation as a block within quotation marks, everything else as the article's own
  * clause with no mark added.
@@ -130,10 +129,11 @@ function quoteMarkdown(quote: QuoteBlock, settings: MarkdownSettings): string {
     speaker + (quote.uncertain ? ' (probably)' : ''),
     quote.about && escapeMarkdown(quote.about, midLine),
   ];
+  const saying = sayingWords(quote);
   const line = [
     who.filter(Boolean).join(', '),
     quote.date && escapeMarkdown(quote.date, midLine),
-    kindWords[quote.kind],
+    saying && escapeMarkdown(saying, midLine),
   ];
   const notes = (quote.notes ?? []).map((note) => `\n-# ${inlineMarkdown(note, settings)}`);
   return `${line.filter(Boolean).join(' · ')}${citeMarks(quote.cites)}\n${quotedWords(quote)}${notes.join('')}`;

@@ -79,6 +79,8 @@ export interface QuoteBlock {
   readonly speaker: string | null;
   /** "national security official, Blue House · unnamed, via NHK" and the like; null where nothing is stated. */
   readonly about: string | null;
+  /** Of words without marks around them, how the article leads to them: "denied on Monday that", "asked for". */
+  readonly saying?: string;
   /** "Thu 22 Aug 2019"; null where it isn't known. */
   readonly date: string | null;
   /** The speaker is the likeliest, not the certain one. */

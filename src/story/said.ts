@@ -47,7 +47,9 @@ function withPassage({ article: { body }, facts }: AnalysedArticle, quote: Quote
   const first = Math.max(0, quote.sentence - 1);
   const around = facts.sentences.slice(first, last + 2);
   const speaker = quote.speaker;
-  const places = [quote, ...quote.parts, ...around, ...(speaker === null ? [] : [speaker.mention])];
+  const places = [quote, ...quote.parts, ...around, quote.cueSpan, speaker?.mention].filter(
+    (span) => span != null,
+  );
   const start = Math.min(...places.map((span) => span.start));
   const end = Math.max(...places.map((span) => span.end));
   // A name far above the quotation would drag half the article along.
@@ -62,6 +64,7 @@ function withPassage({ article: { body }, facts }: AnalysedArticle, quote: Quote
       ...quote,
       ...moved(quote),
       parts: quote.parts.map(moved),
+      cueSpan: quote.cueSpan && (far ? null : moved(quote.cueSpan)),
       sentence: quote.sentence - first,
       speaker:
         speaker === null

@@ -4,8 +4,11 @@
  *     "The door stays open" (direct) and that the door stays open (indirect), both the commission's.
  *   Two: "Yes" of two days; "We welcome the deal" of two people; two sentences of one speech; "We will sign" and
  *     "We will not sign"; 34 percent and 41 percent, unless one article copies or corrects the other.
+; "denied that it fired" and "said that it
+ *     fired".
  */
 import { dayOf, type Said } from './said.ts';
+import { isDenial } from './saying.ts';
 import { mayBeOneVoice, type Voice, voiceOf } from './voice.ts';
 import { differenceOf, type Token, tokensOf, wordsIn } from './wording.ts';
 
@@ -94,6 +97,7 @@ interface Wording {
   /** Words with a digit. */
   readonly figures: readonly string[];
   readonly negations: number;
+  readonly denies: boolean;
   readonly voice: Voice | null;
   /** Days since 1970; null where nobody knows. */
   readonly day: number | null;
@@ -118,7 +122,8 @@ function wordingsOf(said: readonly Said[]): Wording[] {
     }
     const iso = dayOf(each);
     const who = `${speaker?.name}|${speaker?.named}|${speaker?.party}|${speaker?.affiliation}`;
-    const key = `${words.join(' ')}|${who}|${kind}|${dropped}|${words.length < SHORT ? iso : ''}`;
+    const denies = isDenial(quote);
+    const key = `${words.join(' ')}|${who}|${kind}|${denies}|${dropped}|${words.length < SHORT ? iso : ''}`;
     let wording = wordings.get(key);
     if (wording === undefined) {
       const voice = speaker === null ? null : (voices.get(who) ?? voiceOf(speaker));
@@ -129,7 +134,8 @@ function wordingsOf(said: readonly Said[]): Wording[] {
         length: words.length,
         runs: runsOf(words, numbers),
         figures: words.filter((word) => /\d/.test(word)),
-        negations: words.filter((word) => NEGATION.test(word)).length,
+        negations: words.filter((word) => NEGATION.test(word)).length + (denies ? 1 : 0),
+        denies,
         voice,
         day: iso === null ? null : Math.round(Date.parse(iso) / 86_400_000),
         dropped,
@@ -169,7 +175,7 @@ function isSame(a: Wording, b: Wording, shared: number): boolean {
   if (a.length === 0) return false;
   // The run of a short quotation is all of it, so one that is shared is the same.
   if (Math.min(a.length, b.length) < SHORT)
-    return (areNear(a, b) && mayBeOneVoice(a.voice, b.voice)) || areCopies(a, b);
+    return (areNear(a, b) && a.denies === b.denies && mayBeOneVoice(a.voice, b.voice)) || areCopies(a, b);
   if (shared < CONTAINED * Math.min(a.runs.length, b.runs.length)) return false;
   return (!contradict(a, b) && mayBeOneVoice(a.voice, b.voice)) || areCopies(a, b);
 }
@@ -194,6 +200,7 @@ const NEGATION = /^(?:not|no|never|nobody|nothing|none|neither|nor|without|canno
 
 /** The same sentence with another figure, or with a "not", says something else. */
 function contradict(a: Wording, b: Wording): boolean {
+  if (a.denies !== b.denies) return true;
   const onlyIn = (one: Wording, other: Wording) =>
     one.figures.some((figure) => !other.figures.includes(figure));
   if (onlyIn(a, b) && onlyIn(b, a)) return true;

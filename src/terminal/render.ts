@@ -1,5 +1,6 @@
 import { printedDay } from '../reply/day.ts';
 import type { Action, Block, Citation, Inline, Invocation, QuoteBlock, Reply } from '../reply/reply.ts';
+import { sayingWords } from '../reply/saying-words.ts';
 import { statusWord } from '../reply/status-word.ts';
 import { visibleText } from '../reply/visible-text.ts';
 
@@ -62,7 +63,7 @@ function renderQuote(quote: QuoteBlock): string[] {
   const { kind, text, parts, speaker, about, date, uncertain, notes = [], cites: numbers } = quote;
   const who = speaker === null ? 'Speaker unknown' : visibleText(speaker);
   const doubt = uncertain ? ' (speaker uncertain)' : '';
-  const details = [about, date, kind]
+  const details = [about, date, sayingWords(quote)]
     .filter((part) => part !== null)
     .map((part) => visibleText(String(part)));
   const spoken = (parts ?? [text]).map((part) => `“${visibleText(part)}”`).join(' … ');

@@ -20,6 +20,7 @@ function block(parts: readonly string[]) {
     sentence: 0,
     speaker: null,
     cue: 'said',
+    cueSpan: null,
     via: null,
     saidOn: null,
     confidence: 1,

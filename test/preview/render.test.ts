@@ -35,6 +35,9 @@ describe('quotations', () => {
     expect(drawn).not.toMatch(/blockquote|“/);
     expect(textOf(drawn)).toContain(word);
   });
+  test('words without marks are led to as in the article', () => {
+    expect(textOf(draw({ ...quote, kind: 'indirect', saying: 'denied that' }))).toContain('· denied that');
+  });
   test('nobody is named where nobody is stated', () => {
     expect(textOf(draw({ ...quote, speaker: null, about: null, date: null }))).toMatch(/^Speaker not stated/);
   });

@@ -36,6 +36,12 @@ describe('a quotation', () => {
     expect(indirect).not.toMatch(/["“”]/);
   });
 
+  it('tells how the article leads to words that nobody quotes: a denial is no claim', () => {
+    const denied = blockMarkdown({ ...quote, kind: 'indirect', saying: 'denied on *Monday* that' });
+    expect(denied).toContain(' · denied on \\*Monday\\* that [1]\n');
+    expect(blockMarkdown({ ...quote, saying: 'said' })).not.toContain('· said');
+  });
+
   it('says what is not certain', () => {
     expect(blockMarkdown({ ...quote, uncertain: true })).toMatch(/^\*\*Ilse Marn\*\* \(probably\), harbour/);
     expect(blockMarkdown({ ...quote, speaker: null, about: null, date: null })).toMatch(

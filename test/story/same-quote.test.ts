@@ -58,6 +58,11 @@ describe('the same quotation', () => {
       { words: 'We will not sign the treaty with them in the spring', by: 'Holm' },
     ],
     [
+      'a denial',
+      { words: 'the boats had fired at the ferry first', by: 'Holm', kind: 'indirect' },
+      { words: 'the boats had fired at the ferry first', by: 'Holm', kind: 'indirect', cue: 'denied' },
+    ],
+    [
       'another figure',
       { words: 'Turnout in the delta vote was 34 percent on Sunday', by: 'Holm' },
       { words: 'Turnout in the delta vote was 41 percent on Sunday', by: 'Holm' },

@@ -9,6 +9,7 @@ export interface Spoken {
   /** A name or, with `named: false`, a description; null where nobody knows. */
   readonly by?: string | null;
   readonly named?: boolean;
+  readonly cue?: string;
   readonly kind?: QuoteKind;
   readonly party?: string | null;
   readonly affiliation?: string | null;
@@ -51,7 +52,8 @@ export function spokenIn(
               official: each.official ?? null,
               mention: { start: end + 2, end: end + 2 + by.length },
             },
-      cue: 'said',
+      cue: each.cue ?? 'said',
+      cueSpan: null,
       via: null,
       saidOn: each.saidOn ?? null,
       confidence: 0.9,

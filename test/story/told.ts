@@ -92,6 +92,7 @@ export function told({
         mention: spanOf(mention),
       },
       cue: 'said',
+      cueSpan: null,
       via: null,
       saidOn: null,
       confidence: 1,

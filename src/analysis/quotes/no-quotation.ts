@@ -1,13 +1,14 @@
 /**
  * What looks like reported words and is none, whatever the weights say.
  *   Finds: "asked whether …", "would not say when …", "said nothing", "recalled 2 million pots" (a thing, no clause),
- *     read from "A Year in Norwell" (a title)
+ *     read from "A Year in Norwell" (a title), what was not said (see unsaid.ts)
  *   Must not find: "said when asked that …", "recalled that …", "called it "a farce""
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import type { CueFrame } from './content.ts';
+import { isAhead, isNegated } from './unsaid.ts';
 
 /** Verbs that take things as well as words. */
 const THINGS_TOO =
@@ -20,21 +21,22 @@ const QUESTION = /^(?:if|whether|what|why|how|who|when|where|which)$/;
 /** Whether the words after a cue (token range) are no quotation. */
 export function isNoQuotation(
   document: WordDocument,
-  { cue, source, stop }: Pick<CueFrame, 'cue' | 'source' | 'stop'>,
+  frame: Pick<CueFrame, 'cue' | 'source' | 'stop' | 'clauseStart'>,
   right: Span | null,
 ): boolean {
+  const { cue, source, stop } = frame;
   if (!right || cue.form === 'phrase') return false;
   const { tokens, regionOf } = document;
+  const negated = isNegated(document, frame);
+  const question = QUESTION.test(tokens[right.start]?.lower ?? '');
+  if (negated && !question) return true;
   let verb = false;
   for (let at = right.start; at < Math.min(right.end, right.start + 60); at += 1) {
     if (regionOf[at] !== -1) return WORKS.test(cue.lemma) && isTitle(document, at);
     if (/^(?:VERB|AUX)$/.test(tagAt(document, at))) verb = true;
   }
+  if (isAhead(document, frame)) return true;
   if (!verb && right.end - right.start < 3) return true;
-  let negated = false;
-  for (let at = Math.max(0, cue.start - 3); at < cue.at; at += 1)
-    if (/^(?:not|never|refused|declined)$|n't$/.test(tokens[at]?.lower ?? '')) negated = true;
-  const question = QUESTION.test(tokens[right.start]?.lower ?? '');
   if (question && (negated || /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma))) return true;
   if (cue.lemma === 'ask' && !source) return true;
   if (!THINGS_TOO.test(cue.lemma) || right.start !== cue.end) return false;

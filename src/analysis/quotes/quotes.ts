@@ -58,6 +58,10 @@ export function attributedQuotesOf({
       : { speaker: null, confidence: 0, rule: 'speaker/none' };
     const { cue, clause } = attribution;
     const firstToken = attribution.parts[0]?.start ?? 0;
+    const cueSpan = cue && {
+      start: tokens[cue.at]?.start ?? 0,
+      end: tokens[cue.end - 1]?.end ?? 0,
+    };
     const quote: Quote = {
       start: first.start,
       end: last.end,
@@ -65,7 +69,8 @@ export function attributedQuotesOf({
       parts,
       sentence: sentenceOf[firstToken] ?? 0,
       speaker: resolved.speaker,
-      cue: cue ? text.slice(tokens[cue.at]?.start ?? 0, tokens[cue.end - 1]?.end ?? 0) : null,
+      cue: cueSpan && text.slice(cueSpan.start, cueSpan.end),
+      cueSpan,
       via,
       saidOn: clause && cue ? saidOn(document, dates, cue.at, clause, attribution.parts) : null,
       confidence: Math.round(Math.min(attribution.confidence, resolved.confidence) * 100) / 100,

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { namesOf } from '../../../src/analysis/names.ts';
+import { quotesOf } from '../../../src/analysis/quotes/quotes.ts';
+import { sentencesOf } from '../../../src/analysis/sentences.ts';
+
+function told(text: string): string[] {
+  const sentences = sentencesOf(text);
+  const entities = namesOf(text, sentences);
+  return quotesOf({ text, sentences, entities, dates: [], publishedAt: null }).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+}
+
+it.each([
+  'Anna Berg did not say that the port would stay open.',
+  'Anna Berg neither confirmed nor denied that the port would close.',
+  'Anna Berg refused to say that the port would stay open.',
+  'Anna Berg never said that she would go.',
+  'Anna Berg may declare that the fishing ban is lifted.',
+  'Anna Berg will tell parliament that the truce is over.',
+  'Anna Berg is expected to say that the talks have failed.',
+  'Anna Berg plans to tell parliament that the truce is over.',
+  'If Anna Berg says that the pact is dead, the bank will fall.',
+])('was not said: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+it.each([
+  ['Anna Berg not only said that the port was full.', 'the port was full'],
+  ['Anna Berg denied that the port was full.', 'the port was full'],
+  ['Anna Berg had to admit that the fund was empty.', 'the fund was empty'],
+  ['Anna Berg tried to explain that the door was locked.', 'the door was locked'],
+  ['The talks did not last, and Anna Berg said the port was full.', 'the port was full'],
+])('was said: %s', (text, words) => {
+  expect(told(text)).toEqual([words]);
+});
