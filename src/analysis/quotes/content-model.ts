@@ -16,6 +16,7 @@ import {
   sideFeatures,
 } from './content-features.ts';
 import { leftEnd, leftStarts, rightEnds, rightStarts } from './content-places.ts';
+import { isDistanced } from './label.ts';
 import { isNoQuotation } from './no-quotation.ts';
 
 export interface ContentModels {
@@ -131,8 +132,12 @@ function opensWithPronoun(document: WordDocument, part: Span | null): boolean {
   );
 }
 
-function hasMark({ regionOf }: WordDocument, { start, end }: Span): boolean {
-  for (let at = start; at < end; at += 1) if (regionOf[at] !== -1) return true;
+/** Whether any words of a part are quoted: a "so-called" before them quotes nobody. */
+function hasMark(document: WordDocument, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) {
+    const region = document.regionOf[at] ?? -1;
+    if (region !== -1 && !isDistanced(document, region)) return true;
+  }
   return false;
 }
 

@@ -1,13 +1,15 @@
 /**
  * What looks like reported words and is none, whatever the weights say.
  *   Finds: "asked whether …", "would not say when …", "said nothing", "recalled 2 million pots" (a thing, no clause),
- *     read from "A Year in Norwell" (a title), what was not said (see unsaid.ts)
+ *     read from "A Year in Norwell" (a title), "decided to leave the "club"" (a deed),
+ *     names in marks (see label.ts), what was not said (see unsaid.ts)
  *   Must not find: "said when asked that …", "recalled that …", "called it "a farce""
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import type { CueFrame } from './content.ts';
+import { givesName, isDistanced } from './label.ts';
 import { isAhead, isNegated } from './unsaid.ts';
 
 /** Verbs that take things as well as words. */
@@ -16,6 +18,8 @@ const THINGS_TOO =
 /** Verbs that take titles of works. */
 const WORKS =
   /^(?:read|write|writing|wrote|sing|sings|sang|singing|publish|publishes|published|perform|performs|performed|title|titled|entitled|release|released|launch|launched|play|plays|played|direct|directed|record|recorded|show|see|find|post)$/;
+/** "decided to leave" is done or meant, not said. */
+const DEEDS = /^(?:decide|agree|refuse|decline|plan|hope|expect|choose|vote|want|intend)$/;
 const QUESTION = /^(?:if|whether|what|why|how|who|when|where|which)$/;
 
 /** Whether the words after a cue (token range) are no quotation. */
@@ -25,14 +29,18 @@ export function isNoQuotation(
   right: Span | null,
 ): boolean {
   const { cue, source, stop } = frame;
+  if (givesName(document, frame)) return true;
   if (!right || cue.form === 'phrase') return false;
   const { tokens, regionOf } = document;
   const negated = isNegated(document, frame);
   const question = QUESTION.test(tokens[right.start]?.lower ?? '');
   if (negated && !question) return true;
+  if (DEEDS.test(cue.lemma) && tokens[right.start]?.lower === 'to') return true;
   let verb = false;
   for (let at = right.start; at < Math.min(right.end, right.start + 60); at += 1) {
-    if (regionOf[at] !== -1) return WORKS.test(cue.lemma) && isTitle(document, at);
+    const region = regionOf[at] ?? -1;
+    if (region !== -1 && !isDistanced(document, region))
+      return WORKS.test(cue.lemma) && isTitle(document, at);
     if (/^(?:VERB|AUX)$/.test(tagAt(document, at))) verb = true;
   }
   if (isAhead(document, frame)) return true;

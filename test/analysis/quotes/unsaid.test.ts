@@ -1,15 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesOf } from '../../../src/analysis/names.ts';
-import { quotesOf } from '../../../src/analysis/quotes/quotes.ts';
-import { sentencesOf } from '../../../src/analysis/sentences.ts';
-
-function told(text: string): string[] {
-  const sentences = sentencesOf(text);
-  const entities = namesOf(text, sentences);
-  return quotesOf({ text, sentences, entities, dates: [], publishedAt: null }).map(({ start, end }) =>
-    text.slice(start, end),
-  );
-}
+import { told } from './told.ts';
 
 it.each([
   'Anna Berg did not say that the port would stay open.',
