@@ -18,3 +18,25 @@ export function report(name: string, sorted: readonly number[]): void {
   const figure = (share: number) => percentile(sorted, share).toFixed(1).padStart(8);
   console.log(`${name.padEnd(36)} p50${figure(0.5)}  p95${figure(0.95)}  max${figure(1)} ms`);
 }
+
+/**
+ * Milliseconds of processor time (all threads) that `work` takes for one of the items: the median of `rounds` over
+ * all of them, after `warm` rounds that let the compiler settle. What other programs do meanwhile does not count.
+ */
+export function processorTime<Item>(
+  items: readonly Item[],
+  work: (item: Item) => unknown,
+  { rounds = 7, warm = 3 } = {},
+): number {
+  const taken: number[] = [];
+  for (let round = 0; round < rounds + warm; round += 1) {
+    const start = process.cpuUsage();
+    for (const item of items) work(item);
+    const { user, system } = process.cpuUsage(start);
+    if (round >= warm) taken.push((user + system) / 1000 / items.length);
+  }
+  return percentile(
+    taken.sort((a, b) => a - b),
+    0.5,
+  );
+}
