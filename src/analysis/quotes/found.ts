@@ -9,6 +9,8 @@ export interface Source extends Span {
   readonly position: SourcePosition;
   readonly clause: Span;
   readonly rule: string;
+  /** Token of the "who" that the cue belongs to, in "the minister, who said". */
+  readonly relative?: number;
 }
 
 /** Words with their cue and source mention, in token indices; still without a resolved speaker. */

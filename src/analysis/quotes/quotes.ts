@@ -5,6 +5,7 @@ import { nameAnalysis } from '../names.ts';
 import { type WordDocument, wordDocument } from '../words/document.ts';
 import { attributionsOf, kindOf } from './attribution.ts';
 import type { Attribution } from './found.ts';
+import { withLikeliestSources } from './source-choice.ts';
 import { speakerResolver } from './speaker.ts';
 
 /** What quotations are found with. */
@@ -23,7 +24,7 @@ const MEDIA =
 const MEDIA_NAMES =
   /\b(?:Reuters|AFP|AP|Associated Press|BBC|CNN|NHK|Kyodo|Yonhap|Xinhua|TASS|Bloomberg|Al Jazeera|Fox News|NBC|ABC|CBS|NPR|Times|Post|Journal|Guardian|Tribune|Herald|Telegraph|Gazette|News)\b/;
 
-/** A quotation with the mention its cue belongs to, also where that stands for nobody known ("she"). */
+/** A quotation with the mention its cue belongs to: "she" also where that stands for nobody known, "who" in "the minister, who said". */
 export interface AttributedQuote {
   readonly quote: Quote;
   readonly mention: Span | null;
@@ -45,7 +46,7 @@ export function attributedQuotesOf({
   const names = nameAnalysis(document, headline);
   const resolver = speakerResolver(document, names);
   const { tokens, sentenceOf } = document;
-  const attributions = passOnVia(document, attributionsOf(document));
+  const attributions = passOnVia(document, withLikeliestSources(document, names, attributionsOf(document)));
   const quotes: AttributedQuote[] = [];
   for (const { attribution, via } of attributions) {
     const kind = kindOf(document, attribution.parts);
@@ -77,11 +78,14 @@ export function attributedQuotesOf({
       rule: `${attribution.rule} ${resolved.rule}`,
     };
     const { source } = attribution;
-    const mention = source && {
-      start: tokens[source.start]?.start ?? 0,
-      end: tokens[source.end - 1]?.end ?? 0,
-    };
-    quotes.push({ quote, mention: resolved.speaker?.mention ?? mention });
+    const relative = tokens[source?.relative ?? -1];
+    const mention =
+      relative ??
+      (source && {
+        start: tokens[source.start]?.start ?? 0,
+        end: tokens[source.end - 1]?.end ?? 0,
+      });
+    quotes.push({ quote, mention: mention && { start: mention.start, end: mention.end } });
   }
   return quotes;
 }

@@ -92,6 +92,7 @@ export function sourceOf(
         position: 'relative',
         clause: { start: meant.from, end: cue.end },
         rule: 'source/relative',
+        relative: before,
       };
     if (token.lower !== 'that') return null;
   }

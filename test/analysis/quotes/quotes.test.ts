@@ -42,6 +42,19 @@ describe('where the speaker stands', () => {
     ]);
   });
 
+  it('further off: who issued the statement, who took the floor', () => {
+    const before = 'Anna Berg spoke in Norwell. ';
+    expect(told(`${before}Later Berg issued a statement saying the plan was "a present to nobody."`)).toEqual(
+      ['mixed: the plan was "a present to nobody." | Anna Berg'],
+    );
+    expect(told('Anna Berg took the floor. "We will not leave before the port is open again."')).toEqual([
+      'direct: We will not leave before the port is open again. | Anna Berg',
+    ]);
+    expect(told('The port was shut. "We will not leave before the port is open again."')).toEqual([
+      'direct: We will not leave before the port is open again. | nobody',
+    ]);
+  });
+
   it('behind a dash, as a signature', () => {
     expect(told('“Nobody asked me what I think of the harbour.” — Maria Lund')).toEqual([
       'direct: Nobody asked me what I think of the harbour. | Maria Lund',
