@@ -33,7 +33,13 @@ export function candidatesOf(tokens: Tokens): Candidate[] {
 }
 
 /** Asked only whether a rule applies at all. */
-const NOTHING_KNOWN: When = { article: null, told: null, direction: () => 'unknown' };
+const NOTHING_KNOWN: When = {
+  article: null,
+  told: null,
+  frame: null,
+  story: null,
+  direction: () => 'unknown',
+};
 
 function isBlocked(blocked: Uint8Array, match: Match): boolean {
   for (let index = match.first; index < match.last; index += 1) if (blocked[index] === 1) return true;

@@ -1,8 +1,11 @@
 import { compilePattern } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import { ago } from './rules/ago.ts';
+import { ahead } from './rules/ahead.ts';
+import { beforeLast } from './rules/before-last.ts';
 import { century } from './rules/century.ts';
 import { clock } from './rules/clock.ts';
+import { countedAgo } from './rules/counted-ago.ts';
 import { countedDay } from './rules/counted-day.ts';
 import { dayPart } from './rules/day-part.ts';
 import { dayRange } from './rules/day-range.ts';
@@ -15,9 +18,11 @@ import { futureReference } from './rules/future-reference.ts';
 import { holiday } from './rules/holiday.ts';
 import { hoursOf } from './rules/hours-of.ts';
 import { adverbSet } from './rules/how-often.ts';
+import { howOftenA } from './rules/how-often-a.ts';
 import { isoDate } from './rules/iso-date.ts';
 import { isoMonth } from './rules/iso-month.ts';
 import { month } from './rules/month.ts';
+import { nineEleven } from './rules/nine-eleven.ts';
 import { numericDate } from './rules/numeric-date.ts';
 import { pastLength } from './rules/past-length.ts';
 import { pastReference } from './rules/past-reference.ts';
@@ -35,6 +40,8 @@ import { unsureLength } from './rules/unsure-length.ts';
 import { vagueLength } from './rules/vague-length.ts';
 import { weekOf } from './rules/week-of.ts';
 import { weekday } from './rules/weekday.ts';
+import { weekdayOfMonth } from './rules/weekday-of-month.ts';
+import { weekdayOfWeek } from './rules/weekday-of-week.ts';
 import { weekdaysSet } from './rules/weekdays.ts';
 import { wholeLength } from './rules/whole-length.ts';
 import { year } from './rules/year.ts';
@@ -51,6 +58,7 @@ import { yearRange } from './rules/year-range.ts';
 export const CONFIGURATION: readonly Rule[] = [
   isoDate,
   numericDate,
+  nineEleven,
   dayRange,
   monthDay,
   dayMonth,
@@ -67,16 +75,22 @@ export const CONFIGURATION: readonly Rule[] = [
   dayPart,
   today,
   weekday,
+  weekdayOfMonth,
+  weekdayOfWeek,
+  beforeLast,
   holiday,
   season,
   century,
   decade,
   ago,
+  countedAgo,
+  ahead,
   everySet,
   yearEnd,
   theWeekend,
   relativeUnit,
   weekdaysSet,
+  howOftenA,
   adverbSet,
   theUnit,
   theDay,

@@ -36,13 +36,20 @@ function resolve(
   let told: When['told'] = null;
   // Where the last date of the narrative ends; one in "… that was signed on Nov. 3" is told by the way.
   let toldEnd = -1;
+  let toldFirst = -1;
+  let withYear = false;
   for (const { rule, match, first, last } of candidates) {
     let known: Direction | null = null;
     const direction = (): Direction => {
       known ??= directionAt(tokens, first, last, bounds(first));
       return known;
     };
-    const reading = rule.value(match, { article, told, direction });
+    const frame =
+      told?.level === 'year' && isFramed(tokens, toldFirst, toldEnd, first, bounds(first)[0])
+        ? told.day.year
+        : null;
+    const story = withYear && first - toldEnd < 40 ? (told?.day ?? null) : null;
+    const reading = rule.value(match, { article, told, frame, story, direction });
     if (reading === null || reading === undefined) continue;
     const span = (from: number, to: number): Span => ({
       start: tokens.list[from]?.start ?? 0,
@@ -75,9 +82,28 @@ function resolve(
     if (next === null || aside || isByTheWay(tokens, Math.max(toldEnd, bounds(first)[0]), toldEnd, first))
       continue;
     told = next;
+    withYear =
+      next.level !== 'year' &&
+      /\d{4}/.test(tokens.text.slice(span(first, last).start, span(first, last).end));
+    toldFirst = first;
     toldEnd = last;
   }
   return found;
+}
+
+/** "In 2005, he wed in March", "next year, in May": the year opens the sentence or stands right before. */
+function isFramed(
+  tokens: Tokens,
+  toldFirst: number,
+  toldEnd: number,
+  first: number,
+  sentence: number,
+): boolean {
+  if (toldFirst < sentence || first - toldEnd > 40) return false;
+  if (toldFirst <= sentence + 1) return true;
+  for (let at = toldEnd; at < first; at += 1)
+    if (!/^(?:,|in|on)$/.test(tokens.list[at]?.word ?? '')) return false;
+  return true;
 }
 
 /** In the same sentence as the last date told, and in a relative clause. */

@@ -74,6 +74,8 @@ const PARTS: Readonly<Record<string, string>> = {
   // "two", "25", "twenty-five", "two hundred", "2.5", "2 1/2", "a dozen"
   number:
     '(?:(?:NUMWORD|INT) -? and -? a -? half|NUMWORD (?:-? NUMWORD){0,4}|INT (?:FRACTION|n12 / n12|-? hundred|-? thousand)?|DECIMAL|(?:a|several|two) dozen|a (?:hundred|thousand))',
+  // "early", "mid-", "early to mid-", "mid-to-late" before a decade or a century
+  part: '(?:(?:early|late|mid) -? (?:(?:to|and|or) -? (?:early|late|mid) -? )?)',
   // "a few", "several", "many": more than one, nobody knows how many
   some: '(?:(?:a|the)? few|several|some|many|numerous|various|a couple of|couple of|a couple|a number of|dozens of|hundreds of|thousands of)',
 };
@@ -87,7 +89,7 @@ const PARTS: Readonly<Record<string, string>> = {
 export function compilePattern(pattern: string): RegExp {
   const expanded = pattern.replace(/\{([a-z]+)\}/g, (_, part: string) => PARTS[part] ?? fail(pattern, part));
   const source = expanded.replace(
-    /\(\?<[a-z]+>|\(\?[:=!]|\(\?<[=!]|\{\d+(?:,\d+)?\}|'s\b|n12|[A-Z]{3,}\b|[A-Za-zé]+|--|[-,./:;"'%&$]|\s+/g,
+    /\(\?<[a-z]+>|\(\?[:=!]|\(\?<[=!]|\{\d+(?:,\d+)?\}|'s\b|n12|[A-Z]{3,}\b|[A-Za-zé]+|--|[-,./:;"'’%&$]|\s+/g,
     (piece) => {
       if (piece.startsWith('(?') || piece.startsWith('{')) return piece;
       if (piece.trim() === '') return '';

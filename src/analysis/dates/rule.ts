@@ -15,6 +15,10 @@ export interface When {
   readonly article: Temporal.PlainDate | null;
   /** The last date that the text told before this expression. */
   readonly told: Told | null;
+  /** The year that the sentence is about: "In 2005, he wed in March"; null where it names none so. */
+  readonly frame: number | null;
+  /** The last date told, where this sentence or the one before printed it with its year: the story goes on from it. */
+  readonly story: Temporal.PlainDate | null;
   /** From tense and the words around. */
   direction(): Direction;
 }

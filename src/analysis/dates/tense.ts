@@ -13,6 +13,8 @@ export function directionAt(
   sentence: readonly [number, number],
 ): Direction {
   const word = (index: number): string => tokens.list[index]?.word ?? '';
+  // "Thursday is the anniversary", "Friday marks a year"
+  if (/^(?:is|marks|brings|sees)$/.test(word(last))) return 'future';
   let at = first - 1;
   // "until 9 a.m. Tuesday": the clock belongs to the day
   while (at > first - 6 && CLOCK.test(word(at))) at -= 1;
@@ -23,6 +25,11 @@ export function directionAt(
     return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
   // "the march planned for Saturday was called off"
   if (/^(?:was|were|had)$/.test(word(last))) return 'past';
+  if (before === 'by' && at <= sentence[0] + 1) {
+    // "By Dec. 15 it was over"
+    const right = scanRight(tokens, last, Math.min(sentence[1], last + 20));
+    return right === 'unknown' ? 'future' : right;
+  }
   if (before === 'by' || (before === 'of' && word(at - 3) === 'by'))
     return hadBefore(tokens, first, Math.min(30, first - sentence[0])) ? 'past' : 'future';
   const left = scanLeft(tokens, first - 1, Math.max(sentence[0], first - 40));
@@ -43,6 +50,8 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     if (word === 'be' || previous === 'be') continue;
     // "it is closed on Monday"
     if ((previous === 'is' || previous === 'are') && from - index < 7 && isPast(word)) return 'future';
+    // "won't"
+    if (word === 'won' && tokens.list[index + 2]?.word === 't') return 'future';
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
     if (PRESENT.has(word) && from - index < 4) return 'future';
     if (from - index < 9 && isPresent(tokens, index)) return 'future';
@@ -132,7 +141,7 @@ function isAdjective(tokens: Tokens, index: number): boolean {
 
 const PREPOSITIONS = set('of for with on in from as between against');
 const DETERMINERS = set('a an the its his her their our this that these those any some');
-const FUTURE = set('will shall would could should might ll upcoming');
+const FUTURE = set('will shall would could should might <may> ll upcoming');
 /** Participles and nouns that look ahead: "scheduled for Friday". */
 const PLANS = set('scheduled due expected slated planned expects plans hopes intends aims proposed deadline');
 const PRESENT = set('is are begins starts opens ends expires meets takes goes votes returns');
@@ -165,7 +174,7 @@ const PAST = set(
     'held kept knew thought felt brought bought caught taught sought fought became ran sat stood spoke wrote ' +
     'drove broke chose flew grew threw drew led fed read paid sent spent built hit cut put let quit shot struck ' +
     'sank swore wore tore rode slid hung dug died ended sold swept slipped crept dealt meant lent leapt wound ' +
-    'arose awoke bore beat bid bet burst cast cost hurt rid shed split spread thrust upset withdrew overthrew ' +
+    'arose didn wasn weren hadn awoke bore beat bid bet burst cast cost hurt rid shed split spread thrust upset withdrew overthrew ' +
     'undertook ago has have fled shed',
 );
 

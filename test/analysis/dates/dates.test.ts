@@ -70,6 +70,7 @@ describe('ranges', () => {
 
 describe('times', () => {
   it.each([
+    ['They met on Sunday at 3 p.m.', 'Sunday at 3 p.m. = TIME 2019-08-18T15:00'],
     [
       'It stood open from Saturday evening until Monday morning.',
       'Saturday evening until Monday morning = TIME 2019-08-17TEV/2019-08-19TMO',
@@ -91,6 +92,9 @@ describe('direction', () => {
     ['Ministers failed to agree on quotas on Wednesday.', 'Wednesday = 2019-08-21'],
     ['The library began to stay open all night on Monday.', 'Monday = 2019-08-19'],
     ['They did not meet on Monday.', 'Monday = 2019-08-19'],
+    ["They won't meet on Monday.", 'Monday = 2019-08-26'],
+    ['They may meet on Monday.', 'Monday = 2019-08-26'],
+    ['Friday marks the end of the war.', 'Friday = 2019-08-23'],
     ['Pupils sued the mill on Tuesday over plans for a well that is to open.', 'Tuesday = 2019-08-20'],
   ])('is that of the verb in %j', (text, expected) => expect(found(text)).toEqual([expected]));
 
@@ -104,6 +108,22 @@ describe('direction', () => {
     ['On Sunday the council will vote.', '2019-08-25'],
     ['The union plans to strike on Sunday.', '2019-08-25'],
   ])('of %j', (text, day) => expect(found(text)).toEqual([`Sunday = ${day}`]));
+});
+
+describe('the year of a day without one', () => {
+  it.each([
+    ['In 2005 he wed in March.', ['2005 = 2005', 'March = 2005-03']],
+    ['It opens next year, in May.', ['next year = 2020', 'May = 2020-05']],
+    [
+      'It began on Oct. 1, 2008. By Dec. 15 it was over.',
+      ['Oct. 1, 2008 = 2008-10-01', 'Dec. 15 = 2008-12-15'],
+    ],
+    [
+      'It began on Oct. 1, 2008. On July 5 it was over.',
+      ['Oct. 1, 2008 = 2008-10-01', 'July 5 = 2019-07-05'],
+    ],
+    ['In 2005 he won. The next year he lost.', ['2005 = 2005', 'The next year = 2006']],
+  ])('is that of the story in %j', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
 describe('hostile text', () => {

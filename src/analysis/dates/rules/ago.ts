@@ -8,19 +8,19 @@ import {
   weekdayBefore,
 } from '../calendar.ts';
 import { type Match, rule, type When } from '../rule.ts';
-import { UNITS, WEEKDAYS } from '../vocabulary.ts';
+import { UNITS, type UnitName, WEEKDAYS } from '../vocabulary.ts';
 
 /**
  * Finds: "two weeks ago", "a year ago", "several years ago" (vague), "three days earlier", "a month later",
- * "six months from now", "a year ago today", "a week from Monday" (to the day), "two weeks later than planned" (a length).
+ * "six months from now", "a year and a half ago" (in months), "half a century ago" (in years), "a year ago today", "a week from Monday" (to the day), "two weeks later than planned" (a length).
  * Not: "ago" alone, "two years" (a duration), "long ago" (another rule).
  */
 export const ago = rule(
   'ago',
   'DATE',
-  '(?<count>{number}|{some}|half (?:a|an)|a|an|the) (?:more )?(?<unit>UNIT) (?:(?<exact>ago|from) (?:on )?(?<base>today|tomorrow|yesterday|WEEKDAY)|(?<way>ago|earlier|before|previously|later|after|afterward|afterwards|from now|hence))',
+  '(?<count>{number}|{some}|half (?:a|an)|a|an|the) (?:more )?(?<unit>UNIT) (?<half>and a half )?(?:(?<exact>ago|from) (?:on )?(?<base>today|tomorrow|yesterday|WEEKDAY)|(?<way>ago|earlier|before|previously|later|after|afterward|afterwards|from now|hence))',
   (match, when) => {
-    const unit = UNITS.get(match.phrase('unit')) ?? 'day';
+    const stated = UNITS.get(match.phrase('unit')) ?? 'day';
     if (match.has('base')) return toTheDay(match, when);
     const way = match.phrase('way');
     const back = way === 'ago' || way === 'earlier' || way === 'before' || way === 'previously';
@@ -30,10 +30,11 @@ export const ago = rule(
     }
     const words = match.phrase('count');
     const couple = words.includes('couple') ? 2 : null;
-    const count = words === 'a' || words === 'an' || words === 'the' ? 1 : (couple ?? match.number('count'));
+    const number = words === 'a' || words === 'an' || words === 'the' ? 1 : (couple ?? match.number('count'));
+    const [count, unit] = whole(number === null ? null : number + (match.has('half') ? 0.5 : 0), stated);
     if ((way === 'later' || way === 'earlier') && match.after() === 'than')
       return { type: 'DURATION', value: durationValue(count, unit) };
-    if (count === null) return words.startsWith('half') ? undefined : back ? 'PAST_REF' : 'FUTURE_REF';
+    if (count === null) return back ? 'PAST_REF' : 'FUTURE_REF';
     if (unit === 'second' || unit === 'minute' || unit === 'hour')
       return { type: 'DURATION', value: durationValue(count, unit) };
     if (unit === 'year' && when.told?.level === 'quarter')
@@ -61,3 +62,18 @@ function toTheDay(match: Match, { article }: When): string | undefined {
     from = back ? weekdayBefore(article, weekday, false) : weekdayAfter(article, weekday, false);
   return dayValue(moveDay(from, back ? -count : count, UNITS.get(match.phrase('unit')) ?? 'day'));
 }
+
+/** Halves in the next smaller unit: 2.5 years are 30 months, half a century is 50 years. */
+function whole(count: number | null, unit: UnitName): [number | null, UnitName] {
+  const [factor, smaller] = SMALLER[unit] ?? [1, unit];
+  return count === null || Number.isInteger(count) ? [count, unit] : [count * factor, smaller];
+}
+
+const SMALLER: Readonly<Partial<Record<UnitName, [number, UnitName]>>> = {
+  week: [7, 'day'],
+  month: [4, 'week'],
+  year: [12, 'month'],
+  decade: [10, 'year'],
+  century: [100, 'year'],
+  millennium: [1000, 'year'],
+};

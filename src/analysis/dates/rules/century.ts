@@ -8,7 +8,7 @@ import { rule } from '../rule.ts';
 export const century = rule(
   'century',
   'DATE',
-  '(?:the )?(?:(?:early|late|mid) -? )?(?<count>ORDINAL|twenty - ORDWORD) -? century',
+  '(?:the )?(?:{part})?(?<count>ORDINAL|twenty - ORDWORD) -? century',
   (match) => {
     const count = ordinalOf(match.words('count'));
     if (count === null || count < 1 || count > 30) return null;

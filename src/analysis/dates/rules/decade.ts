@@ -1,14 +1,14 @@
-import { rule } from '../rule.ts';
+import { type Match, rule } from '../rule.ts';
 import { DECADE_WORDS } from '../vocabulary.ts';
 
 /**
- * Finds: "the 1990s", "the '80s", "the mid-1990s", "the 1990's", "the sixties", "the nineteen sixties".
+ * Finds: "the 1990s", "the '80s", "the mid-1990s", "the early to mid-1990s", "the mid-to-late '80s", "in the 80s", "the 1990's", "the sixties", "the nineteen sixties".
  * Not: "temperatures in the 90s", "in her sixties", "747s".
  */
 export const decade = rule(
   'decade',
   'DATE',
-  "(?:the )?(?:(?:early|late|mid) -? )?(?:the )?(?<full>DECADE)|the (?:(?:early|late|mid) -? )?(?<year>YEAR) 's|(?:the )?(?:(?:early|late|mid) -? )?(?<short>SHORTDECADE)|the (?:(?:early|late|mid) -? )?(?:nineteen|eighteen)? (?<word>DECADEWORD)",
+  "(?:the )?(?:{part})?(?:the )?(?<full>DECADE)|the (?:{part})?(?<year>YEAR) 's|(?:the )?(?:{part})?(?<short>SHORTDECADE)|the (?:{part})?(?:nineteen|eighteen)? (?<word>DECADEWORD)",
   (match, when) => {
     if (match.has('full')) return match.phrase('full').slice(0, 3);
     if (match.has('year')) {
@@ -18,7 +18,19 @@ export const decade = rule(
     const century = Math.floor(((when.article?.year ?? 2000) - 20) / 100);
     if (match.has('word')) return `${century}${DECADE_WORDS.get(match.phrase('word')) ?? ''}`;
     const short = match.phrase('short');
-    if (!/^['’‘´`]\d0s$/.test(short)) return undefined;
-    return `${century}${short[1]}`;
+    if (/^['’‘´`]\d0s$/.test(short)) return `${century}${short[1]}`;
+    return /^[2-9]0s$/.test(short) && isOfYears(match) ? `${century}${short[0]}` : undefined;
   },
 );
+
+/** "in the 80s", but neither ages ("in her 80s") nor the weather ("highs in the 80s"). */
+function isOfYears(match: Match): boolean {
+  if (match.token(match.first)?.word !== 'the' || !/^(?:in|of|since|from|during)$/.test(match.before()))
+    return false;
+  if (/^(?:degrees?|fahrenheit|celsius|percent|%)$/.test(match.after())) return false;
+  for (let back = 1; back <= 12; back += 1) if (WEATHER.test(match.before(back))) return false;
+  return true;
+}
+
+const WEATHER =
+  /^(?:temperatures?|highs?|lows?|mercury|degrees|scor(?:e|es|ed)|shot|rounds?|iq|pulse|heat|speeds?)$/;

@@ -1,11 +1,10 @@
 import { durationValue } from '../calendar.ts';
 import { rule } from '../rule.ts';
 import { UNITS } from '../vocabulary.ts';
+import { isSpeed } from './every.ts';
 
 /** "$2 million a year" is a rate. */
-const MONEY = new Set(
-  'million billion trillion percent cents dollars % ounces barrels tons tonnes units'.split(' '),
-);
+const RATES = new Set('million billion trillion percent cents % ounces barrels tons tonnes units'.split(' '));
 
 function isCount(word: string): boolean {
   return /^\d[\d.,]*$/.test(word);
@@ -13,8 +12,8 @@ function isCount(word: string): boolean {
 
 /**
  * Finds: "three days", "two-year", "a 27-year contract" (the "27-year"), "several months", "half an hour", "three and a half years",
- * "the past two years", "the next few weeks", "the first nine months", "a year", "900 crowns a month" (a set).
- * Not: "$2 million a year", "a second", "a 52-year-old", "52 years old" (ages), "24-hour" of a clock.
+ * "the past two years", "the next few weeks", "the first nine months", "a year", "900 crowns a month", "$2 million a year" (sets).
+ * Not: "60 miles an hour", "a second", "a 52-year-old", "52 years old" (ages), "24-hour" of a clock.
  */
 export const duration = rule(
   'duration',
@@ -26,11 +25,13 @@ export const duration = rule(
     if (match.has('half')) return durationValue(1.5, unit);
     if (words === 'a' || words === 'an') {
       if (unit === 'second' || unit === 'quarter' || match.phrase('unit').endsWith('s')) return undefined;
-      if (MONEY.has(match.before()) || /[$£€¥]/.test(match.before(2))) return undefined;
-      // "900 crowns a month", "8,000 a day"
-      if (isCount(match.before()) || (isCount(match.before(2)) && /[a-z]s$/.test(match.before())))
-        return { type: 'SET', value: durationValue(1, unit) };
-      if (match.before() === 'times' || match.before() === 'once' || match.before() === 'twice')
+      if (isSpeed(match)) return null;
+      // "900 crowns a month", "8,000 a day", "$2 million a year"
+      if (
+        RATES.has(match.before()) ||
+        isCount(match.before()) ||
+        (isCount(match.before(2)) && /[a-z]s$/.test(match.before()))
+      )
         return { type: 'SET', value: durationValue(1, unit) };
       return durationValue(1, unit);
     }

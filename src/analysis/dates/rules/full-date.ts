@@ -6,13 +6,13 @@ import { MONTHS } from '../vocabulary.ts';
 
 /**
  * Finds: "August 22", "Aug. 22, 2019", "Thursday, 22 August 2019", "Friday Oct. 13", "the 4th of July, 1976",
- * "March eighth", "on a February 29" (of no year).
+ * "March eighth", "last Oct. 12", "on a February 29" (of no year).
  * Not: "February 30" (there is no such day), "May 2019" (a month), "June 100".
  */
 export const monthDay = rule(
   'month and day',
   'DATE',
-  '(?:(?:this coming )?DAYNAME ,? (?:the )?)?(?<month>MONTH) (?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD)(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?',
+  '(?:(?:this coming )?DAYNAME ,? (?:the )?|(?<which>last|this past|next|this coming) )?(?<month>MONTH) (?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD)(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?',
   read,
 );
 
@@ -35,6 +35,8 @@ function read(match: Match, when: When): string | null {
   // "the Sept. 11 attacks"
   if (month === 9 && day === 11 && /^(?:attacks?|terror|terrorist|hijack)/.test(match.after()))
     return '2001-09-11';
+  if (match.has('which') && when.article !== null)
+    return nearest(match.phrase('which'), month, day, when.article);
   if (match.has('rel')) {
     const base = yearsOff(match.phrase('rel'), when);
     const real = base === null ? null : realDay(base, month, day);
@@ -53,4 +55,15 @@ export function yearsOff(word: string, { article, told }: When): number | null {
   const base = word === 'that' || word === 'same' ? (told?.day ?? article) : article;
   const step = { last: -1, previous: -1, next: 1, following: 1 }[word] ?? 0;
   return base === null ? null : base.year + step;
+}
+
+/** "last Oct. 12", "next May 3": the nearest such day on that side. */
+function nearest(which: string, month: number, day: number, article: Temporal.PlainDate): string {
+  const back = which === 'last' || which === 'this past';
+  for (let step = 0; step <= 8; step += 1) {
+    const candidate = realDay(article.year + (back ? -step : step), month, day);
+    const side = candidate === null ? 0 : Temporal.PlainDate.compare(candidate, article);
+    if (candidate !== null && (back ? side < 0 : side > 0)) return dayValue(candidate);
+  }
+  return 'XXXX-XX-XX';
 }

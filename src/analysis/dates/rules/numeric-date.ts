@@ -7,7 +7,7 @@ import { MONTHS } from '../vocabulary.ts';
  * Finds: "8/22/2019", "22/08/2019", "08/22/98", "22-08-2019", "22.08.2019". Where both readings are days, the other
  * dates of the article tell which comes first: numeric ones with only one reading, then "22 August" against
  * "August 22"; without any, the month. With full stops the day comes first.
- * Not: "99/99/9999", "1/2/3/4", "9/11" alone, "24/7".
+ * Not: "99/99/9999", "1/2/3/4", "9/12" alone, "24/7".
  */
 export const numericDate = rule(
   'numeric date',

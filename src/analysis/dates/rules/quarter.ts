@@ -1,4 +1,5 @@
-import { quarterOf, unitValue, yearValue } from '../calendar.ts';
+import { unitValue, yearValue } from '../calendar.ts';
+import { directedQuarterYear } from '../directed.ts';
 import { ordinalOf } from '../numbers.ts';
 import { rule, type When } from '../rule.ts';
 
@@ -28,16 +29,7 @@ export const quarter = rule(
 );
 
 function yearOf(relative: string, when: When, quarterNumber: number): number | null {
-  const { article } = when;
-  if (article === null) return null;
-  if (relative.startsWith('last') || relative.includes('last') || relative.includes('previous'))
-    return article.year - 1;
-  if (relative.startsWith('next')) return article.year + 1;
-  if (relative !== '') return article.year;
-  const now = quarterOf(article);
-  if (quarterNumber <= now) {
-    // only a quarter long past can be the next year's
-    return now - quarterNumber > 1 && when.direction() === 'future' ? article.year + 1 : article.year;
-  }
-  return when.direction() === 'future' || quarterNumber === now + 1 ? article.year : article.year - 1;
+  if (relative === '' || when.article === null) return directedQuarterYear(quarterNumber, when);
+  if (/last|previous/.test(relative)) return when.article.year - 1;
+  return relative.startsWith('next') ? when.article.year + 1 : when.article.year;
 }

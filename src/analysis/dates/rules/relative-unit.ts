@@ -1,5 +1,5 @@
 import { unitValue } from '../calendar.ts';
-import { rule } from '../rule.ts';
+import { type Match, rule, type When } from '../rule.ts';
 import { UNITS } from '../vocabulary.ts';
 
 /**
@@ -28,7 +28,8 @@ export const relativeUnit = rule(
       case 'following':
         if (unit === 'day')
           return which === 'next' && !match.has('which') ? undefined : unitValue(from, 1, 'day');
-        return unitValue(which === 'next' ? article : from, 1, unit);
+        // "The next year he lost" goes on from what was told, "in the next year" from now
+        return unitValue(which === 'next' && !isNarrated(match, when) ? article : from, 1, unit);
       case 'coming':
       case 'this coming':
       case 'upcoming':
@@ -46,3 +47,7 @@ export const relativeUnit = rule(
     }
   },
 );
+
+function isNarrated(match: Match, when: When): boolean {
+  return match.phrase('which') === 'the next' && when.told !== null && when.direction() === 'past';
+}

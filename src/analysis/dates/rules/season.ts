@@ -1,19 +1,22 @@
 import { yearValue } from '../calendar.ts';
+import { seasonBefore, seasonOrder } from '../directed.ts';
 import { rule } from '../rule.ts';
 import { SEASONS } from '../vocabulary.ts';
+import { centuryOf } from './short-year.ts';
 
 /**
- * Finds: "last summer", "this fall", "the summer of 1998", "spring 2016", "in the winter", "next spring".
+ * Finds: "last summer", "this fall", "the summer of 1998", "the summer of '69", "spring 2016", "that summer", "in the winter", "next spring".
  * Not: "fall" as a verb, "Spring Street", "a fall in prices", "springs".
  */
 export const season = rule(
   'season',
   'DATE',
-  '(?<which>last|this|next|this past|this coming|the following|the previous|the)? (?:(?:early|late|mid) -? )?(?<season>SEASON)(?: (?:of )?(?<year>YEAR))?',
+  '(?<which>last|this|next|this past|this coming|that|the following|the previous|the same|the)? (?:(?:early|late|mid) -? )?(?<season>SEASON)(?: (?:of )?(?:(?<year>YEAR)|(?<short>SHORTYEAR)))?',
   (match, when) => {
     const name = match.phrase('season');
     const code = SEASONS.get(name) ?? 'SU';
     if (match.has('year')) return `${match.phrase('year')}-${code}`;
+    if (match.has('short')) return `${yearValue(centuryOf(match.phrase('short'), when))}-${code}`;
     let which = match.phrase('which');
     if (which === '' && /^(?:in|during|since|by|until)$/.test(match.before())) which = match.before();
     if (which === '' || match.capitalised(match.last)) return undefined;
@@ -32,13 +35,11 @@ export const season = rule(
       return undefined;
     const { article } = when;
     if (article === null) return `XXXX-${code}`;
-    const order = ['WI', 'SP', 'SU', 'FA'].indexOf(code);
-    const now = Math.floor((article.month % 12) / 3);
-    const current = article.month === 12 ? article.year + 1 : article.year;
-    // Counted so that winter opens the year it mostly lies in.
+    const { order, now, current } = seasonOrder(code, article);
     let year = current;
-    if (which === 'last' || which === 'this past' || which === 'the previous')
-      year = order < now ? current : current - 1;
+    if (which === 'that' || which === 'the same') year = when.told?.day.year ?? current;
+    else if (which === 'last' || which === 'this past' || which === 'the previous')
+      year = seasonBefore(code, article);
     else if (which === 'next' || which === 'this coming' || which === 'the following')
       year = order > now ? current : current + 1;
     else if (which !== 'this') {

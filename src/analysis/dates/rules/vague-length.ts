@@ -4,12 +4,12 @@ import { UNITS } from '../vocabulary.ts';
 
 /**
  * Finds: "years", "decades", "weeks", "coming months", "decades-long".
- * Not: "minutes", "52 years old".
+ * Not: "minutes" (but "minutes after the blast"), "52 years old", "the years 1990 to 2005".
  */
 export const vagueLength = rule(
   'vague length',
   'DURATION',
-  '(?:the )?(?:coming |recent )?(?<unit>days|weeks|months|years|decades|centuries) (?<long>- (?:long|old))?(?! old)',
+  '(?:the )?(?:coming |recent )?(?<unit>days|weeks|months|years|decades|centuries) (?<long>- (?:long|old))?(?! (?:old|YEAR))|(?<unit>seconds|minutes|hours)(?= (?:after|before))',
   (match) => {
     const unit = UNITS.get(match.phrase('unit')) ?? 'year';
     return durationValue(null, unit === 'decade' && match.has('long') ? 'year' : unit);

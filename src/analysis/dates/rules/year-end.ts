@@ -3,12 +3,12 @@ import { rule } from '../rule.ts';
 import { UNITS } from '../vocabulary.ts';
 
 /**
- * Finds: "year-end", "year's end", "the end of the year", "earlier in the month".
+ * Finds: "year-end", "year's end", "the end of the year", "the end of the decade", "earlier in the month".
  * Not: "the end of the road".
  */
 export const yearEnd = rule(
   'end of the year',
   'DATE',
-  "year - end|year 's end|(?:the )?(?:end|close|beginning|start|rest|middle) of the (?<unit>year|month|week|quarter|day|weekend)|(?:earlier|later) in the (?<unit>year|month|week)",
+  "year - end|year 's end|(?:the )?(?:end|close|beginning|start|rest|middle) of the (?<unit>year|month|week|quarter|day|weekend|decade|century)|(?:earlier|later|early|late) in the (?<unit>year|month|week|decade|century)",
   (match, when) => unitValue(when.article, 0, UNITS.get(match.phrase('unit')) ?? 'year'),
 );

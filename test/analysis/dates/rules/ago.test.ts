@@ -16,6 +16,9 @@ describe('ago', () => {
     ['a week from Monday', ['a week from Monday = 2019-09-02']],
     ['three weeks later than planned', ['three weeks later = DURATION P3W']],
     ['six months from now', ['six months from now = 2020-02']],
+    ['a year and a half ago', ['a year and a half ago = 2018-02']],
+    ['half a century ago', ['half a century ago = 1969']],
+    ['two and a half years ago', ['two and a half years ago = 2017-02']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -8,6 +8,10 @@ describe('decade', () => {
     ['the mid-1990s', ['the mid-1990s = 199']],
     ['in the sixties', ['the sixties = 196']],
     ["the 1970's", ["the 1970's = 197"]],
+    ['the early to mid-1990s', ['the early to mid-1990s = 199']],
+    ["the mid-to-late '80s", ["the mid-to-late '80s = 198"]],
+    ['in the 80s', ['the 80s = 198']],
+    ['temperatures in the 80s', []],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

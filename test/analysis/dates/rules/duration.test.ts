@@ -12,6 +12,8 @@ describe('duration', () => {
     ['2 1/2 years', ['2 1/2 years = DURATION P2Y6M']],
     ['three and a half years', ['three and a half years = DURATION P3Y6M']],
     ['a year and a half', ['a year and a half = DURATION P1Y6M']],
+    ['It lost $2 million a year.', ['a year = SET P1Y']],
+    ['at 60 miles an hour', []],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -19,7 +21,7 @@ describe('duration', () => {
   it.each([
     'a 52-year-old man',
     'She is 52 years old.',
-    'It saves $2 million a year.',
+
     'It took a second look.',
   ])('finds nothing in %j', (text) => {
     expect(found(text)).toEqual([]);

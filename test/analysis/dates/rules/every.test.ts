@@ -9,6 +9,8 @@ describe('every', () => {
     ['every two weeks', ['every two weeks = SET P2W']],
     ['each July', ['each July = SET XXXX-07']],
     ['every morning', ['every morning = SET XXXX-XX-XXTMO']],
+    ['every Monday morning', ['every Monday morning = SET XXXX-WXX-1TMO']],
+    ['at 60 miles per hour', []],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

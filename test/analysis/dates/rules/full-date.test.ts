@@ -11,6 +11,7 @@ describe('full-date', () => {
     ['the 4th of July, 1976', ['the 4th of July, 1976 = 1976-07-04']],
     ['The vote is on December 12.', ['December 12 = 2019-12-12']],
     ['It began on Dec. 12.', ['Dec. 12 = 2018-12-12']],
+    ['last Oct. 12', ['last Oct. 12 = 2018-10-12']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -5,6 +5,7 @@ describe('future-reference', () => {
   it.each<[string, string[]]>([
     ['It will soon close.', ['soon = FUTURE_REF']],
     ['in the near future', ['the near future = FUTURE_REF']],
+    ['Weeks later it was shut.', ['Weeks later = FUTURE_REF']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -14,7 +14,7 @@ describe('numeric-date', () => {
     expect(found(text)).toEqual(expected);
   });
 
-  it.each(['until 99/99/9999', 'after 9/11', 'open 24/7', 'version 3.14'])('finds nothing in %j', (text) => {
+  it.each(['until 99/99/9999', 'open 24/7', 'version 3.14'])('finds nothing in %j', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ describe('season', () => {
     ['this fall', ['this fall = 2019-FA']],
     ['the summer of 1998', ['the summer of 1998 = 1998-SU']],
     ['in spring 2016', ['spring 2016 = 2016-SP']],
+    ["the summer of '69", ["the summer of '69 = 1969-SU"]],
+    ['In 2001 he fell ill. He died that winter.', ['2001 = 2001', 'that winter = 2001-WI']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -5,6 +5,8 @@ describe('vague-length', () => {
   it.each<[string, string[]]>([
     ['It went on for years.', ['years = DURATION PXY']],
     ['in the coming months', ['the coming months = DURATION PXM']],
+    ['minutes after the blast', ['minutes = DURATION PTXM']],
+    ['the years 1990 to 2005', ['1990 to 2005 = 1990/2005']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

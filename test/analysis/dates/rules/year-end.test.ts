@@ -5,6 +5,7 @@ describe('year-end', () => {
   it.each<[string, string[]]>([
     ['by the end of the year', ['the end of the year = 2019']],
     ['at year-end', ['year-end = 2019']],
+    ['by the end of the decade', ['the end of the decade = 201']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
