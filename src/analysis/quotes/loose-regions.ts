@@ -47,7 +47,7 @@ export function withLooseRegions(
       const next = sorted[pointer++];
       if (next) push(next);
     }
-    if (claimed[region.start] === 1 || region.single) return;
+    if (claimed[region.start] === 1) return;
     const end = region.close >= 0 ? region.close + 1 : region.end;
     const whole = { start: region.open, end };
     const before = tokens[region.open - 1];
@@ -144,6 +144,8 @@ export function withLooseRegions(
       });
       return;
     }
+    // Single marks that nothing claims may be anything.
+    if (region.single && !goesOn) return;
     const colon = before?.text === ':' ? subjectBeforeColon(document, region.open - 1) : null;
     if (colon)
       push({ cue: null, source: colon, parts: [whole], clause: null, rule: 'loose/colon', confidence: 0.6 });

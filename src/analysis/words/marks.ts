@@ -43,7 +43,22 @@ function addRegions(tokens: readonly Token[], from: number, to: number, regions:
     regions.length = before;
     addDoubles(tokens, from, to, regions, false);
   }
-  if (regions.length === before) addSingles(tokens, from, to, regions);
+  const doubles = regions.splice(before);
+  const singles: MarkRegion[] = [];
+  addSingles(tokens, from, to, singles);
+  for (const region of outermost(doubles, singles)) regions.push(region);
+}
+
+/** Both in order; of ‘He told me, “You will get used to it.”’ the outer ones, and no single marks for themselves. */
+function* outermost(doubles: readonly MarkRegion[], singles: readonly MarkRegion[]): Generator<MarkRegion> {
+  let next = 0;
+  for (const single of singles) {
+    while ((doubles[next]?.open ?? single.open) < single.open) yield doubles[next++] as MarkRegion;
+    const first = next;
+    while ((doubles[next]?.end ?? single.end + 1) <= single.end) next += 1;
+    if (next > first || doubles.length === 0) yield single;
+  }
+  yield* doubles.slice(next);
 }
 
 /** Adds the regions between double marks; false where nesting left a mark open. */
@@ -118,6 +133,20 @@ function addSingles(tokens: readonly Token[], from: number, to: number, regions:
       regions.push({ open, start: open + 1, end: at, close: at, single: true, goesOn: false });
     open = -1;
   }
+  // Only where the next paragraph opens likewise: else it may be an apostrophe.
+  if (open >= 0 && to > open + 1 && opensParagraph(tokens, to))
+    regions.push({ open, start: open + 1, end: to, close: -1, single: true, goesOn: true });
+}
+
+/** A single opening mark stands at the start of a paragraph. */
+function opensParagraph(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'mark' &&
+    !isDoubleMark(token) &&
+    token.text !== '’' &&
+    tokens[at + 1]?.spaced === false
+  );
 }
 
 /** A closing single mark comes soon, before another one opens. */
