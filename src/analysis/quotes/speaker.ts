@@ -14,6 +14,7 @@ import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
 import { antecedentOf, type Discourse, type Pronoun } from './antecedent.ts';
+import { bodyInFocus, meansPerson, namedLate, personInFocus } from './nominal.ts';
 import { fullerPhrase, headEntity, headIndex, severalPeople } from './source-phrase.ts';
 
 const LEARNT = unpackModel(shipped);
@@ -83,6 +84,9 @@ export function speakerResolver(
       return { speaker: fromEntity(entity, span, source), confidence: 0.95, rule: 'speaker/name' };
     const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
     const head = headIndex(document, source);
+    const focus = definite ? inFocus(source, head) : null;
+    if (focus !== null)
+      return { speaker: fromEntity(focus, span, null), confidence: 0.65, rule: 'speaker/in-focus' };
     if (definite) {
       const known = definiteOf(source, head);
       if (known) return { speaker: { ...known, mention: span }, confidence: 0.75, rule: 'speaker/definite' };
@@ -276,5 +280,16 @@ export function speakerResolver(
       if (speaker && same && !FEMALE_WORDS.has(word) && !MALE_WORDS.has(word)) return speaker;
     }
     return null;
+  }
+
+  /** Whom "the passenger", "the company" means where no role or name says it. */
+  function inFocus(source: Span, head: number): number | null {
+    if (tokens[source.start]?.lower !== 'the' || source.end - source.start > 4) return null;
+    const word = tokens[head]?.lower ?? '';
+    const body = bodyInFocus(document, names, mentions, source.start, word);
+    if (body !== null || !meansPerson(word)) return body;
+    const introduced = fullerPhrase(document, source, head);
+    if (introduced) return namedLate(document, names, mentions, introduced.start);
+    return personInFocus(document, names, mentions, source.start, word);
   }
 }

@@ -142,10 +142,7 @@ function addSingles(tokens: readonly Token[], from: number, to: number, regions:
 function opensParagraph(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
-    token?.kind === 'mark' &&
-    !isDoubleMark(token) &&
-    token.text !== '’' &&
-    tokens[at + 1]?.spaced === false
+    token?.kind === 'mark' && !isDoubleMark(token) && token.text !== '’' && tokens[at + 1]?.spaced === false
   );
 }
 

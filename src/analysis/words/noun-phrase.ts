@@ -61,7 +61,7 @@ export function nounPhraseEndingAt(document: WordDocument, at: number, from: num
       start = index;
       continue;
     }
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') {
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || (start > at && isAge(token.lower))) {
       if (nouns > 0 && isCalendarWord(token.lower) && tokens[index + 1]?.lower !== "'s") break;
       nouns += 1;
       start = index;
@@ -120,7 +120,7 @@ export function nounPhraseStartingAt(document: WordDocument, from: number, to: n
       end = close + 1;
       continue;
     }
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') {
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || isAge(token.lower)) {
       if (nouns > 0 && isCalendarWord(token.lower)) break;
       nouns += 1;
       end += 1;
@@ -163,6 +163,11 @@ export function nounPhraseStartingAt(document: WordDocument, from: number, to: n
   while (end > from && /^(?:ADP|CCONJ|DET|ADJ|ADV)$/.test(tagAt(document, end - 1)) && end - 1 > from)
     end -= 1;
   return nouns > 0 && end > from ? { start: from, end } : null;
+}
+
+/** "the 41-year-old": it stands for a noun. */
+function isAge(lower: string): boolean {
+  return lower.endsWith('-year-old');
 }
 
 function isNoun(document: WordDocument, at: number): boolean {

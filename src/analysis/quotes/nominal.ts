@@ -1,0 +1,139 @@
+/**
+ * Whom a definite description stands for that no stated role settles.
+ *   "Ada Lund had waited since dawn. … the passenger asked" -> Ada Lund, the one person the passage is about
+ *   "A chartered accountant was jailed. Tomas Hale, 58, stole … the accountant assured" -> Tomas Hale, named late
+ *   "Plinko went dark. … the company wrote" -> Plinko, the firm the article is about
+ *   Must not find: "the witness" for the chairman who asked; "the ministry" for a firm; anybody where two may be meant.
+ */
+import type { Entity } from '../facts.ts';
+import { bodyKindOf } from '../names/body-kind.ts';
+import { roleEndingAt } from '../names/lexicon.ts';
+import type { NameAnalysis } from '../names.ts';
+import type { WordDocument } from '../words/document.ts';
+
+/** First tokens and entities of all mentions, in order. */
+type Mentions = readonly (readonly [number, number])[];
+
+const FIRM =
+  /^(?:company|firm|group|maker|carmaker|manufacturer|retailer|carrier|airline|operator|developer|producer|lender|insurer|brewer|start-up|startup|business|conglomerate|supplier|publisher|broadcaster|bank)$/;
+const UNION =
+  /^(?:union|association|federation|charity|foundation|club|party|league|society|group|campaign)$/;
+/** Nouns that end like people and are things. */
+const THINGS =
+  /(?:^|[a-z])(?:paper|letter|order|number|cent(?:er|re)|matter|figure|theater|theatre|chapter|cover|newsletter|poster|river|harbour|tower|server|folder|motor|sector|factor|error)$/;
+const AGED = /^(?:\d{1,3}|[a-z]+)-year-old$/;
+
+/** A noun that means a person: "passenger", "beekeeper", "pensioner", "41-year-old". */
+export function meansPerson(word: string): boolean {
+  if (AGED.test(word) || roleEndingAt([word], 0) !== null) return true;
+  return /(?:er|or|ist|ian|man|woman|ee|ant)$/.test(word) && !THINGS.test(word) && bodyKindOf(word) === null;
+}
+
+/**
+ * The one person the passage before a description is about: named in the sentence before (or the one before that),
+ * alone, and with no role of their own that says something else. Null where that could be two.
+ */
+export function personInFocus(
+  document: WordDocument,
+  names: NameAnalysis,
+  mentions: Mentions,
+  source: number,
+  word: string,
+): number | null {
+  const { sentenceOf, paragraphOf, regionOf } = document;
+  const here = sentenceOf[source] ?? 0;
+  let found: number | null = null;
+  let foundSentence = -1;
+  for (let at = lastBefore(mentions, source); at >= 0; at -= 1) {
+    const [start, index] = mentions[at] ?? [0, -1];
+    const sentence = sentenceOf[start] ?? 0;
+    const paragraphs = (paragraphOf[source] ?? 0) - (paragraphOf[start] ?? 0);
+    if (here - sentence > 3 || paragraphs > 2 || (found !== null && sentence !== foundSentence)) break;
+    const entity = names.entities[index];
+    if (entity?.kind !== 'person' || regionOf[start] !== -1) continue;
+    if (found !== null && found !== index) return null;
+    if (!mayBe(entity, word)) return null;
+    found = index;
+    foundSentence = sentence;
+  }
+  return found;
+}
+
+/** Whether a stated role leaves room for this description. */
+function mayBe({ role }: Entity, word: string): boolean {
+  return (
+    role === null ||
+    AGED.test(word) ||
+    role
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(word)
+  );
+}
+
+/**
+ * Who is named right after a first sentence that names nobody: "An accountant who … was jailed. Tomas Hale, 58, …".
+ * `noun` is the description's token in the first sentence.
+ */
+export function namedLate(
+  { sentenceOf, sentenceStarts }: WordDocument,
+  names: NameAnalysis,
+  mentions: Mentions,
+  noun: number,
+): number | null {
+  if ((sentenceOf[noun] ?? -1) !== 0) return null;
+  const next = sentenceStarts[1] ?? -1;
+  for (const [start, index] of mentions) {
+    const person = names.entities[index]?.kind === 'person';
+    if (start < next && person) return null;
+    if (start >= next)
+      return person && (names.nameAt.get(start)?.titleStart ?? start) <= next + 1 ? index : null;
+  }
+  return null;
+}
+
+/** The firm or association that "the company", "the union" means: the one that the article tells most of. */
+export function bodyInFocus(
+  document: WordDocument,
+  names: NameAnalysis,
+  mentions: Mentions,
+  source: number,
+  word: string,
+): number | null {
+  const firm = FIRM.test(word);
+  if (!firm && !UNION.test(word)) return null;
+  const counts = new Map<number, number>();
+  for (let at = lastBefore(mentions, source); at >= 0; at -= 1) {
+    const [start, index] = mentions[at] ?? [0, -1];
+    const entity = names.entities[index];
+    if (entity?.kind !== 'organisation' || document.regionOf[start] !== -1) continue;
+    if (names.capacities[index] === 'public' || !mayBeSuch(entity.name, word)) continue;
+    // A union is the one just named, a firm the one the article is about.
+    if (!firm && (document.paragraphOf[source] ?? 0) - (document.paragraphOf[start] ?? 0) > 1) break;
+    counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined) return null;
+  return second === undefined || (firm && first[1] > second[1]) ? first[0] : null;
+}
+
+/** A name that ends in a word for another sort of body is not meant: no "company" is a "Union". */
+function mayBeSuch(name: string, word: string): boolean {
+  const last = name.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (last === word) return true;
+  return FIRM.test(word)
+    ? !UNION.test(last) && !/^(?:university|institute|school|church|council)$/.test(last)
+    : !FIRM.test(last);
+}
+
+/** Position of the last mention that starts before a token; -1 for none. */
+function lastBefore(mentions: Mentions, token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.[0] ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
