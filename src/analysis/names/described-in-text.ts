@@ -77,13 +77,17 @@ function tokenAfter({ tokens }: WordDocument, { end }: { end: number }): string 
   return tokens[tokens[end]?.text === ',' ? end + 1 : end]?.lower ?? '';
 }
 
-/** Forms of address that a real office takes the place of. */
+/** Forms of address and ranks that a real office takes the place of. */
 const ADDRESS =
-  /^(?:Professor|Prof\.?|Doctor|Nurse|Father|Sister|Brother|Count|Countess|Lord|Lady|Captain|Major)$/;
+  /^(?:Professor|Prof\.?|Doctor|Nurse|Father|Sister|Brother|Count|Countess|Lord|Lady|Captain|Major|(?:Lieutenant |Major |Brigadier )?General|(?:Lieutenant )?Colonel|(?:Rear |Vice )?Admiral|Brigadier|Commander)$/;
 
 /** Whose wife somebody is is no role of theirs. */
 const KIN =
   /(?:^| )(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
+
+/** "Rhea, 9,", "Rhea, nine,". */
+const AGE =
+  /^(?:\d{1,3}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)$/;
 
 const HEADS =
   /^(?:heads|headed|leads|led|runs|ran|directs|directed|chairs|chaired|manages|managed|represents|represented|commands|commanded|edits|edited|founded|owns|presides|works|worked|oversees|oversaw|speaks)$/;
@@ -97,7 +101,7 @@ function tiesAfter(
   const { tokens } = document;
   let at = end;
   let ordinary = false;
-  if (tokens[at]?.text === ',' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '')) {
+  if (tokens[at]?.text === ',' && AGE.test(tokens[at + 1]?.text ?? '')) {
     at += 2;
     ordinary = /^[,.;]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.kind ?? 'mark') === 'mark';
   }
@@ -115,6 +119,11 @@ function tiesAfter(
     return { body: null, ordinary };
   }
   if (tokens[at]?.text === ',') at += 1;
+  // "Sergeant Ian Hale, of Norwell police,": what stands between commas is of the person.
+  if (/^(?:of|from)$/.test(tokens[at]?.lower ?? '')) {
+    const body = readBody(document, names, at + 1, at + 9);
+    return { body: body.affiliation === null || body.loose || body.person ? null : body, ordinary };
+  }
   if (tokens[at]?.lower === 'whose') return { body: null, ordinary: true };
   if (tokens[at]?.lower !== 'who') return { body: null, ordinary };
   const verb = tokens[at + 1]?.lower ?? '';

@@ -51,7 +51,7 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
       segments === 1 &&
       inner &&
       inner.end === comma &&
-      tagAt(document, at + 1) === 'PROPN' &&
+      startsName(document, at + 1) &&
       head?.text === head?.lower
     )
       return { ...inner, from: phrase.start };
@@ -60,6 +60,12 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
       return { ...phrase, from: phrase.start };
   }
   return nearest;
+}
+
+/** "Anna Berg", "the Rev Anna Berg". */
+function startsName(document: WordDocument, at: number): boolean {
+  const first = document.tokens[at]?.lower === 'the' ? at + 1 : at;
+  return tagAt(document, first) === 'PROPN';
 }
 
 /** "SEOUL --" at the start of a sentence. */
@@ -94,7 +100,7 @@ export function isDay(document: WordDocument, { start, end }: Span): boolean {
   for (let at = start; at < end; at += 1)
     if (
       !isCalendarWord(document.tokens[at]?.lower ?? '') &&
-      tagAt(document, at) !== 'NUM' &&
+      (tagAt(document, at) !== 'NUM' || /-year-old$/.test(document.tokens[at]?.lower ?? '')) &&
       tagAt(document, at) !== 'DET'
     )
       return false;

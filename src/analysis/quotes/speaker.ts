@@ -8,7 +8,7 @@ import shipped from '../../../data/models/antecedent.json' with { type: 'json' }
 import type { Span } from '../../article/article.ts';
 import type { Capacity, Speaker } from '../facts.ts';
 import { bodyKindOf } from '../names/body-kind.ts';
-import { readDescription } from '../names/description.ts';
+import { type Description, readDescription } from '../names/description.ts';
 import { FEMALE_WORDS, MALE_WORDS, roleEndingAt, TERRITORIES } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
@@ -44,6 +44,7 @@ export function speakerResolver(
   let previousAt = -1;
   const spoken = new Map<number, number>();
   const described: Speaker[] = [];
+  const called = new Map<number, Description>();
   const mentions = [...names.entityAt].sort(([a], [b]) => a - b);
 
   return { resolve };
@@ -86,7 +87,7 @@ export function speakerResolver(
     const head = headIndex(document, source);
     const focus = definite ? inFocus(source, head) : null;
     if (focus !== null)
-      return { speaker: fromEntity(focus, span, null), confidence: 0.65, rule: 'speaker/in-focus' };
+      return { speaker: asCalled(focus, span, source), confidence: 0.65, rule: 'speaker/in-focus' };
     if (definite) {
       const known = definiteOf(source, head);
       if (known) return { speaker: { ...known, mention: span }, confidence: 0.75, rule: 'speaker/definite' };
@@ -161,10 +162,13 @@ export function speakerResolver(
           ? 'public'
           : (bodyKindOf(entity.name) ?? 'organisation');
     else if (capacity === null && entity.affiliation) capacity = bodyKindOf(entity.affiliation);
-    if (entity.kind === 'person' && role === null && source) {
-      const description = readDescription(document, names, source.start, source.end);
+    if (entity.kind === 'person' && role === null) {
+      const description =
+        (source && readDescription(document, names, source.start, source.end)) ?? called.get(index);
       if (description) {
-        ({ role, affiliation } = description);
+        capacity ??= description.capacity;
+        ({ role } = description);
+        affiliation ??= description.affiliation;
         party ??= description.country;
       }
     }
@@ -280,6 +284,16 @@ export function speakerResolver(
       if (speaker && same && !FEMALE_WORDS.has(word) && !MALE_WORDS.has(word)) return speaker;
     }
     return null;
+  }
+
+  /** Somebody by what the description calls them, where nothing else tells who they are: "the passenger". */
+  function asCalled(index: number, mention: Span, source: Span): Speaker {
+    const entity = entities[index];
+    if (entity?.kind === 'person' && entity.role === null && !called.has(index)) {
+      const description = readDescription(document, names, source.start + 1, source.end, { beside: true });
+      if (description) called.set(index, description);
+    }
+    return fromEntity(index, mention, null);
   }
 
   /** Whom "the passenger", "the company" means where no role or name says it. */
