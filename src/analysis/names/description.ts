@@ -23,6 +23,8 @@ export interface Description {
   readonly capacity: Capacity | null;
 }
 
+/** Behind a role that is already told in full: where it is held. */
+const AT = /^(?:at|for|with)$/;
 const PREPOSITIONS = new Set(['of', 'at', 'for', 'with', 'in', 'from', 'to', 'on', 'under', 'against']);
 /** Roles that somebody holds in a company, where no body is named beside them. */
 const FIRM_ROLE =
@@ -188,8 +190,20 @@ export function readDescription(
     ) {
       // "minister of finance", "director of research": part of the role.
       let stop = headEnd + 1;
-      while (stop < words.length && /^(?:NOUN|ADJ|CCONJ|DET|PROPN|ADP)$/.test(tagAt(document, start + stop)))
+      while (
+        stop < words.length &&
+        !AT.test(words[stop] ?? '') &&
+        /^(?:NOUN|ADJ|CCONJ|DET|PROPN|ADP)$/.test(tagAt(document, start + stop))
+      )
         stop += 1;
+      // "head of operations at the water board"
+      if (AT.test(words[stop] ?? '')) {
+        const at = readBody(document, names, start + stop + 1, end);
+        if (at.affiliation !== null && affiliation === null) {
+          affiliation = at.affiliation;
+          bodyKind = at.kind ?? bodyKind;
+        }
+      }
       while (stop > headEnd + 1 && /^(?:CCONJ|DET|ADP)$/.test(tagAt(document, start + stop - 1))) stop -= 1;
       if (stop - headEnd <= 7 && role.kind !== 'private') roleEnd = stop;
     }

@@ -136,6 +136,7 @@ function compatible(draft: Draft, mention: NameMention, words: readonly string[]
   const family = familyNameOf(draft.words);
   if (words.length === 1) {
     if (words[0] === family) return true;
+    if (mention.rule === 'names/knight') return words[0] === draft.words[0] && draft.kind === 'person';
     return words[0] === draft.words[0] && draft.kind === 'person' && mention.kind !== 'person';
   }
   if (draft.words.length === 1) return familyNameOf(words) === draft.words[0] && draft.kind === 'person';

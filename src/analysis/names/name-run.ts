@@ -97,6 +97,7 @@ export function runReader(document: WordDocument, datelineEnd: number) {
         )
       )
         end += 2;
+      else if (token.lower === 'and' && next && isHalfOfBody(from, end)) end += 2;
       else if (
         token.lower === 'for' &&
         next &&
@@ -108,6 +109,15 @@ export function runReader(document: WordDocument, datelineEnd: number) {
       else break;
     }
     return end;
+  }
+
+  /** "the Rail and Tram Workers' Union": the words before "and" are no name of their own. */
+  function isHalfOfBody(from: number, and: number): boolean {
+    if (tokens[from - 1]?.lower !== 'the' || and - from > 2) return false;
+    if (BODY_HEADS.has(tokens[and - 1]?.lower ?? '')) return false;
+    let end = and + 1;
+    while (end < and + 6 && (capital(end) || isPluralPossessive(end))) end += 1;
+    return end > and + 2 && BODY_HEADS.has(tokens[end - 1]?.lower ?? '');
   }
 
   /** "Bank of …", not the second "of" of "Minister Ines Falk of Norland". */

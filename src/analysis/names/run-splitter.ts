@@ -21,6 +21,8 @@ import {
 import type { Demonym, NameMention } from './name-mention.ts';
 import { OF_HEADS } from './name-run.ts';
 
+/** They stand before a first name too: "Sir Keith". */
+const KNIGHT = /^(?:Sir|Dame|Prince|Princess|Queen|King|Father|Sister|Brother|Saint)$/;
 /** Last words of names that neither speak nor are places. */
 const THINGS =
   /^(?:Act|Agreement|Treaty|Pact|Accord|Plan|Bill|Deal|Initiative|Program|Programme|Law|Amendment|Convention|War|Wars|Day|Prize|Award|Awards|Cup|Games|Series|Partnership|Declaration|Resolution|Protocol|Charter|Scandal|Crisis|Summit|Festival|Doctrine|Street|Avenue|Road|Bridge|Airport|Memorial|Theory|Effect|Disease|Syndrome|Bowl|Week|Month)$/;
@@ -189,7 +191,8 @@ export function runSplitter(
       return;
     }
     if (nameStart > from && length <= 5) {
-      names.push({ ...plain(nameStart, to), titleStart: from, kind: 'person', rule: 'names/title' });
+      const rule = KNIGHT.test(slice(from, nameStart)) ? 'names/knight' : 'names/title';
+      names.push({ ...plain(nameStart, to), titleStart: from, kind: 'person', rule });
       return;
     }
     const words = tokens.slice(from, to).map((token) => token.text);

@@ -1,3 +1,4 @@
+import givenNames from '../../../data/lexicon/given-names.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
 import { type MarkRegion, markRegionsOf } from './marks.ts';
 import { TAGS, tagsOf } from './tagger.ts';
@@ -23,6 +24,18 @@ export interface WordDocument {
 
 const VERB = TAGS.indexOf('VERB');
 const PROPN = TAGS.indexOf('PROPN');
+
+/** "Grant Hale", "Will Lund" begin a sentence as verbs do, so these stay as tagged. */
+const GIVEN_NAMES = new Set(
+  `${givenNames.male} ${givenNames.female}`
+    .split(' ')
+    .filter(
+      (name) =>
+        !/^(?:Will|Grant|Mark|Bill|Rob|Pat|Drew|Chase|Chip|Skip|Sue|Hope|Grace|Joy|Faith|Dawn|April|May|June|Rose|Jack|Peg|Rich|Frank)$/.test(
+          name,
+        ),
+    ),
+);
 
 let last: WordDocument | null = null;
 
@@ -74,6 +87,13 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
       region?.start === at ||
       /^[:.?!—–(]$|^--$/.test(tokens[at - 1]?.text ?? '');
     if (!starts || (proper.has(token.lower) && !small.has(token.lower))) tags[at] = PROPN;
+  }
+  // "Samuel Lund said": a given name that begins a sentence is no verb.
+  for (const start of sentenceStarts) {
+    const name = tokens[start];
+    const next = tokens[start + 1];
+    if (tags[start] !== VERB || tags[start + 1] !== PROPN || next?.text === next?.lower) continue;
+    if (name && GIVEN_NAMES.has(name.text)) tags[start] = PROPN;
   }
   last = { text, sentences, tokens, tags, sentenceOf, paragraphOf, sentenceStarts, regions, regionOf };
   return last;
