@@ -75,6 +75,6 @@ function firstWord(text: string): string {
 }
 
 function wordBefore(text: string): { word: string; previous: string } {
-  const [word = '', previous = ''] = text.slice(-60).trimEnd().split(/\s+/).reverse();
-  return { word: word.replace(/^["'“‘([]+/u, ''), previous };
+  const words = text.slice(-60).trimEnd().split(/\s+/);
+  return { word: words.at(-1)?.replace(/^["'“‘([]+/u, '') ?? '', previous: words.at(-2) ?? '' };
 }

@@ -21,14 +21,17 @@ export function sentencesOf(text: string): Span[] {
 function addSentences(text: string, block: Span, spans: Span[]): void {
   const flat = unwrapped(text.slice(block.start, block.end));
   const items = listItemStarts(flat);
-  const boundaries = [...new Set([...items, ...boundariesOf(flat)])].sort((a, b) => a - b);
   const forced = new Set(items);
+  const boundaries = boundariesOf(flat);
+  for (const item of [...items, flat.length]) boundaries.add(item);
   let start = 0;
-  for (const boundary of [...boundaries, flat.length]) {
-    const before = flat.slice(Math.max(start, boundary - REACH), boundary).trimEnd();
-    const after = flat.slice(boundary, boundary + REACH).trimStart();
+  for (const boundary of [...boundaries].sort((a, b) => a - b)) {
     const ends = boundary === flat.length || forced.has(boundary) || endsLine(flat, boundary);
-    if (!ends && !endsSentence(before.trimStart(), after)) continue;
+    if (!ends) {
+      const before = flat.slice(Math.max(start, boundary - REACH), boundary).trim();
+      const after = flat.slice(boundary, boundary + REACH).trimStart();
+      if (!endsSentence(before, after)) continue;
+    }
     const trimmed = trim(flat, start, boundary);
     if (trimmed.start < trimmed.end)
       spans.push({ start: block.start + trimmed.start, end: block.start + trimmed.end });
@@ -36,18 +39,24 @@ function addSentences(text: string, block: Span, spans: Span[]): void {
   }
 }
 
+/** Every sign after which Unicode may begin a sentence, and "…". */
+const STOP = /[\p{STerm}…\u2024\ufe52\uff0e\n\r\u0085\u2028\u2029]/u;
+
 /** Where a sentence may begin: Unicode's boundaries, and two kinds of place they leave out. */
-function boundariesOf(text: string): number[] {
-  const found: number[] = [];
-  for (const { index } of segmenter.segment(text)) if (index > 0) found.push(index);
+function boundariesOf(text: string): Set<number> {
+  const found = new Set<number>();
+  const stop = text.search(STOP);
+  // The one sentence of a short paragraph.
+  if (stop < 0 || (text.length - stop < 8 && /^[.!?…]+["'”’)\]]*$/.test(text.slice(stop)))) return found;
+  for (const { index } of segmenter.segment(text)) if (index > 0) found.add(index);
   // "in 2019. 3 people died": before a number or mark, Unicode goes on when the next letter is small.
   for (const match of text.matchAll(/[.!?…]["'”’)\]]{0,3}[^\S\n]{1,4}(?=["“‘([$€£]{0,2}[\d\p{Lu}])/gu))
-    found.push(match.index + match[0].length);
+    found.add(match.index + match[0].length);
   // "the dispute.The": the space is missing.
   for (const match of text.matchAll(
     /[\p{Ll}\d][\p{Ll}\d)][.!?]["”’)]{0,2}(?=(?:The|In|But|He|She|It|They|We|A|This|And) )/gu,
   ))
-    found.push(match.index + match[0].length);
+    found.add(match.index + match[0].length);
   return found;
 }
 
