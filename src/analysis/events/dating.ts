@@ -20,4 +20,6 @@ export interface Dating {
   readonly first: number;
   /** Exclusive. */
   readonly last: number;
+  /** Stands in a quotation, direct or indirect. */
+  readonly quoted: boolean;
 }

@@ -9,6 +9,7 @@ import { mostExact, otherDates, predicatesOf } from './datings-of-clause.ts';
 import { eventDate } from './event-date.ts';
 import { measuredFrom } from './measured.ts';
 import { nominalEvent } from './nominal.ts';
+import { type PartyMention, partiesIn, partyMentionsOf } from './parties.ts';
 import { antecedentStart, type Dated } from './relative.ts';
 import { isDatedSaying } from './saying.ts';
 import { isAfter, statusOf } from './status.ts';
@@ -22,7 +23,8 @@ import { hasFiniteVerb, isQuoted } from './told.ts';
  *   Must not find: "for three years", "the same month last year", "…," the minister said on Tuesday" after a
  *     quotation (that is a quote).
  */
-export function eventsOf(input: EventInput): Event[] {
+export function eventsOf(given: EventInput): Event[] {
+  const input: Search = { ...given, partyMentions: partyMentionsOf(given.entities) };
   const { text, sentences } = input;
   const document = wordDocument(text, sentences);
   const datings = datingsOf(input, document);
@@ -51,6 +53,10 @@ export function eventsOf(input: EventInput): Event[] {
   return events;
 }
 
+interface Search extends EventInput {
+  readonly partyMentions: readonly PartyMention[];
+}
+
 interface Bounds {
   readonly first: number;
   readonly last: number;
@@ -72,9 +78,13 @@ function sentenceTokens({ text, sentences }: EventInput, document: WordDocument,
   return { first, last };
 }
 
-function datingsOf({ dates, publishedAt }: EventInput, { tokens }: WordDocument): Dating[] {
+function datingsOf({ dates, quotes, publishedAt }: EventInput, { tokens }: WordDocument): Dating[] {
   const datings: Dating[] = [];
   let at = 0;
+  // Quotations in order of their starts; the furthest end of those that have begun.
+  const inOrder = quotes.toSorted((a, b) => a.start - b.start);
+  let begun = 0;
+  let quotedTo = 0;
   dates.forEach((expression, index) => {
     const date = eventDate(expression);
     if (date === null || COMPARISONS.has(expression.rule)) return;
@@ -83,7 +93,9 @@ function datingsOf({ dates, publishedAt }: EventInput, { tokens }: WordDocument)
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= expression.start) at += 1;
     let last = at;
     while (last < tokens.length && (tokens[last]?.start ?? 0) < expression.end) last += 1;
-    datings.push({ index, expression, date, first: at, last });
+    for (; (inOrder[begun]?.start ?? Number.POSITIVE_INFINITY) <= expression.start; begun += 1)
+      quotedTo = Math.max(quotedTo, inOrder[begun]?.end ?? 0);
+    datings.push({ index, expression, date, first: at, last, quoted: expression.end <= quotedTo });
   });
   return datings;
 }
@@ -92,7 +104,7 @@ function datingsOf({ dates, publishedAt }: EventInput, { tokens }: WordDocument)
 const COMPARISONS = new Set(['year earlier']);
 
 function datedEvents(
-  input: EventInput,
+  input: Search,
   document: WordDocument,
   sentence: number,
   bounds: Bounds,
@@ -141,7 +153,7 @@ function datedEvents(
 }
 
 function clauseEvent(
-  input: EventInput,
+  input: Search,
   document: WordDocument,
   sentence: number,
   bounds: Bounds,
@@ -157,7 +169,7 @@ function clauseEvent(
   if (isBackground(document, clause, dating)) return null;
   const saying = clause.kind !== 'relative' && isDatedSaying(document, clause, dating);
   const told = { clause, kind: clause.kind, cue: clause.cue, dating, saying };
-  const status = statusOf(input, document, told);
+  const status = statusOf(input.publishedAt, document, told);
   const first =
     clause.kind === 'relative' ? antecedentStart(document, clause.first, bounds.first, dated) : clause.first;
   const rule = saying ? 'dated saying' : clause.kind === 'relative' ? 'dated noun clause' : 'dated clause';
@@ -189,9 +201,13 @@ function innermost(
   );
 }
 
-function leadEvent(input: EventInput, document: WordDocument, bounds: Bounds): Event | null {
+function leadEvent(
+  { publishedAt, partyMentions }: Search,
+  document: WordDocument,
+  bounds: Bounds,
+): Event | null {
   if (!hasFiniteVerb(document, bounds.first, bounds.last)) return null;
-  const status = statusOf(input, document, {
+  const status = statusOf(publishedAt, document, {
     clause: bounds,
     kind: 'main',
     cue: null,
@@ -200,17 +216,17 @@ function leadEvent(input: EventInput, document: WordDocument, bounds: Bounds): E
   });
   return {
     ...spanOf(document, bounds),
-    date: input.publishedAt?.slice(0, 10) ?? null,
+    date: publishedAt?.slice(0, 10) ?? null,
     dateExpression: null,
     status,
     sentence: 0,
-    parties: partiesIn(input, spanOf(document, bounds)),
+    parties: partiesIn(partyMentions, spanOf(document, bounds)),
     rule: 'lead',
   };
 }
 
 function eventFrom(
-  input: EventInput,
+  input: Search,
   document: WordDocument,
   sentence: number,
   dating: Dating,
@@ -225,7 +241,7 @@ function eventFrom(
     dateExpression: dating.index,
     status,
     sentence,
-    parties: partiesIn(input, span),
+    parties: partiesIn(input.partyMentions, span),
     rule,
   };
 }
@@ -241,14 +257,3 @@ function spanOf({ tokens }: WordDocument, { first, last }: Bounds): Span {
 
 /** What no clause ends with. */
 const CUT_END = /^(?:,|;|:|--|–|—|and|but|or|the|a|an|than|more than|that|which|who)$/;
-
-/** Grouping names of whom the words name, in order of mention. */
-function partiesIn({ entities }: EventInput, { start, end }: Span): string[] {
-  const named: { at: number; party: string }[] = [];
-  for (const { party, mentions } of entities) {
-    if (party === null) continue;
-    const mention = mentions.find((each) => each.start >= start && each.end <= end);
-    if (mention !== undefined) named.push({ at: mention.start, party });
-  }
-  return [...new Set(named.sort((a, b) => a.at - b.at).map(({ party }) => party))];
-}

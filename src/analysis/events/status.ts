@@ -1,7 +1,7 @@
 import type { EventStatus } from '../facts.ts';
 import type { WordDocument } from '../words/document.ts';
 import type { Clause } from './clauses.ts';
-import type { Dating, EventInput } from './dating.ts';
+import type { Dating } from './dating.ts';
 import { isDenying, tenseOf } from './verbs.ts';
 
 interface Told {
@@ -20,7 +20,7 @@ interface Told {
  * tells is reported.
  */
 export function statusOf(
-  { quotes, publishedAt }: EventInput,
+  publishedAt: string | null,
   document: WordDocument,
   { clause, kind, cue, dating, saying }: Told,
 ): EventStatus {
@@ -37,12 +37,8 @@ export function statusOf(
     return dating === null ? 'happened' : 'planned';
   if (kind === 'told') return 'reported';
   if (words(clause.first, clause.last).some((word) => HEARSAY.has(word))) return 'reported';
-  if (dating !== null) {
-    const { start, end } = dating.expression;
-    if (quotes.some((quote) => quote.start <= start && end <= quote.end)) return 'reported';
-    if ((document.regionOf[dating.first] ?? -1) >= 0) return 'reported';
-  }
-  return 'happened';
+  const inMarks = dating !== null && (document.regionOf[dating.first] ?? -1) >= 0;
+  return dating?.quoted || inMarks ? 'reported' : 'happened';
 }
 
 const HEARSAY = new Set(['allegedly', 'reportedly', 'apparently', 'according']);

@@ -2,6 +2,7 @@ import type { Span } from '../../article/article.ts';
 import { relativesIn } from '../events/relative.ts';
 import type { DateExpression, Entity, Quote, QuoteKind } from '../facts.ts';
 import { nameAnalysis } from '../names.ts';
+import { firstFrom } from '../spans.ts';
 import { type WordDocument, wordDocument } from '../words/document.ts';
 import { attributionsOf, kindOf } from './attribution.ts';
 import type { Attribution } from './found.ts';
@@ -182,9 +183,10 @@ function saidOn(
   const to = tokens[Math.min(tokens.length, clause.end) - 1]?.end ?? 0;
   const cueAt = tokens[cue]?.start ?? 0;
   let best: DateExpression | null = null;
-  for (const date of dates) {
-    if (date.start > to) break;
-    if (date.start < from || date.type === 'SET' || date.type === 'DURATION' || inParts(date.start)) continue;
+  for (let at = firstFrom(dates, from); at < dates.length; at += 1) {
+    const date = dates[at];
+    if (date === undefined || date.start > to) break;
+    if (date.type === 'SET' || date.type === 'DURATION' || inParts(date.start)) continue;
     if (belongsToNoun(document, clause, cue, date)) continue;
     if (!best || Math.abs(date.start - cueAt) < Math.abs(best.start - cueAt)) best = date;
   }
