@@ -24,16 +24,20 @@ interface Entry {
 
 const entries = new Map<string, Entry>();
 const folded = new Map<string, Entry>();
-let longest = 1;
+/** The first word, the first two words, … of every entry: what a longer name may begin with. */
+const beginnings = new Set<string>();
 const firstNames = new Set(lexicon.alsoFirstNames);
 
 function add(name: string, entry: Entry): void {
   const key = tokensOf(name)
     .map(({ word }) => word)
     .join(' ');
-  longest = Math.max(longest, key.split(' ').length);
-  for (const form of [key, key.length > 3 ? key.toUpperCase() : key])
+  for (const form of [key, key.length > 3 ? key.toUpperCase() : key]) {
     if (!entries.has(form)) entries.set(form, entry);
+    for (let end = form.indexOf(' '); end >= 0; end = form.indexOf(' ', end + 1))
+      beginnings.add(form.slice(0, end));
+    beginnings.add(form);
+  }
   if (!folded.has(key.toLowerCase())) folded.set(key.toLowerCase(), entry);
 }
 
@@ -69,7 +73,7 @@ export function countryMentions(text: string): CountryMention[] {
   let at = 0;
   while (at < tokens.length) {
     const first = tokens[at];
-    if (!first || !/^\p{Lu}|^10$/u.test(first.word)) {
+    if (!first || !beginnings.has(first.word) || !/^\p{Lu}|^10$/u.test(first.word)) {
       at++;
       continue;
     }
@@ -97,8 +101,8 @@ interface Token {
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: raw, index } of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) {
-    const word = raw.replace(/['’]s$/i, '');
-    if (entriesKnown(word)) tokens.push({ word, start: index });
+    const word = /['’]s$/i.test(raw) ? raw.slice(0, -2) : raw;
+    if (!word.includes('-') || entries.has(word)) tokens.push({ word, start: index });
     else {
       // "Seoul-Tokyo", "U.S.-led": the parts stand for themselves.
       let offset = 0;
@@ -111,14 +115,10 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-function entriesKnown(word: string): boolean {
-  return !word.includes('-') || entries.has(word);
-}
-
 function longestMatch(tokens: readonly Token[], at: number, text: string) {
   let key = '';
   let best: { entry: Entry; size: number } | null = null;
-  for (let size = 1; size <= longest; size++) {
+  for (let size = 1; ; size++) {
     const token = tokens[at + size - 1];
     if (!token) break;
     if (size > 1) {
@@ -130,6 +130,7 @@ function longestMatch(tokens: readonly Token[], at: number, text: string) {
         break;
     }
     key = size === 1 ? token.word : `${key} ${token.word}`;
+    if (!beginnings.has(key)) break;
     const entry = entries.get(key);
     if (entry) best = { entry, size };
   }
