@@ -26,14 +26,15 @@ const STOP: ReadonlySet<string> = new Set(stopWords.words);
  */
 export function keySentencesOf({ headline, text, sentences, entities }: KeySentenceInput): number[] {
   const read = sentences.slice(0, READ);
-  const bags = read.map(({ start, end }) => bagOf(text.slice(start, Math.min(end, start + 1000))));
+  const texts = read.map(({ start, end }) => text.slice(start, Math.min(end, start + 1000)));
+  const bags = texts.map(bagOf);
   const frequency = new Map<string, number>();
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const title = bagOf(headline);
   const named = namedIn(entities, read);
-  const scores = read.map(({ start, end }, index) => {
-    const raw = text.slice(start, Math.min(end, start + 1000));
+  const scores = texts.map((raw, index) => {
     const sentence = index === 0 ? raw.slice(datelinePrefixLength(raw)) : raw;
+    const own = withoutQuotes(sentence);
     const bag = bags[index] ?? new Set();
     return (
       place(index) +
@@ -42,8 +43,8 @@ export function keySentencesOf({ headline, text, sentences, entities }: KeySente
       0.1 * Math.min(3, named[index] ?? 0) +
       (/\d/.test(sentence) ? 0.1 : 0) +
       0.5 * standingOf(sentence).score +
-      substance(sentence) +
-      fullness(sentence)
+      substance(own) +
+      fullness(sentence, own)
     );
   });
   return spread(scores, bags);
@@ -68,34 +69,35 @@ const AHEAD = /\b(?:will|would|is to|are to|plans? to|due to|expected to|schedul
 const STANDING_FACT =
   /^(?:The )?(?:\p{Lu}[\p{L}-]*\s){1,4}(?:is|are|was|were) (?:an?|the|both|home|one|located|among)\b|,\s(?:founded|based|established|born) in\b|\b(?:rises|lies|stands|flows) in\b/u;
 
-function substance(sentence: string): number {
-  const plain = withoutQuotes(sentence);
-  return (
-    (ACTS.test(plain) ? 0.3 : 0) + (AHEAD.test(plain) ? 0.15 : 0) - (STANDING_FACT.test(plain) ? 0.5 : 0)
-  );
+/** Of a sentence without what it quotes. */
+function substance(own: string): number {
+  return (ACTS.test(own) ? 0.3 : 0) + (AHEAD.test(own) ? 0.15 : 0) - (STANDING_FACT.test(own) ? 0.5 : 0);
 }
 
-/** Short sentences and bare quotations say little. */
-function fullness(sentence: string): number {
+/** Short sentences and bare quotations say little; `own` is the sentence without what it quotes. */
+function fullness(sentence: string, own: string): number {
   const words = sentence.split(/\s+/, 60).length;
-  const own = withoutQuotes(sentence).split(/\s+/, 60).length;
-  return (words < 8 ? -0.6 : words > 55 ? -0.3 : 0) + (own < 10 ? -0.5 : 0);
+  const ownWords = own === sentence ? words : own.split(/\s+/, 60).length;
+  return (words < 8 ? -0.6 : words > 55 ? -0.3 : 0) + (ownWords < 10 ? -0.5 : 0);
 }
 
 function spread(scores: readonly number[], bags: readonly ReadonlySet<string>[]): number[] {
   const chosen: number[] = [];
   const left = new Set(scores.keys());
+  // How much of each sentence the chosen one that is most like it says already.
+  const repeated = scores.map(() => 0);
   while (chosen.length < MOST && left.size > 0) {
     let best = -1;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const index of left) {
-      const bag = bags[index] ?? new Set<string>();
-      const repeated = Math.max(0, ...chosen.map((other) => overlap(bag, bags[other] ?? new Set())));
-      const score = (scores[index] ?? 0) - 1.2 * repeated;
+      const score = (scores[index] ?? 0) - 1.2 * (repeated[index] ?? 0);
       if (score > bestScore) [best, bestScore] = [index, score];
     }
     chosen.push(best);
     left.delete(best);
+    const said = bags[best] ?? new Set<string>();
+    for (const index of left)
+      repeated[index] = Math.max(repeated[index] ?? 0, overlap(bags[index] ?? new Set(), said));
   }
   return chosen;
 }
@@ -110,9 +112,15 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function bagOf(text: string): Set<string> {
   const bag = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{2,40}/gu)) {
-    if (!STOP.has(word)) bag.add(word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word);
+    if (!STOP.has(word)) bag.add(word.length > 4 ? withoutEnding(word) : word);
   }
   return bag;
+}
+
+function withoutEnding(word: string): string {
+  if (word.endsWith('ing')) return word.slice(0, -3);
+  if (word.endsWith('ed') || word.endsWith('es')) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
 /** How many different entities each sentence names. */
