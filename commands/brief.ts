@@ -106,7 +106,7 @@ function nextQuestions(
   const quotes = dossier.articles.reduce((sum, { facts }) => sum + facts.quotes.length, 0);
   return [
     { label: `Quotes ${quotes}`, ask: ask('quotes', topic) },
-    { label: 'Timeline', ask: ask('timeline', topic) },
+    { label: 'Timeline', ask: { command: 'timeline', subcommand: null, options } },
     { label: 'Sides', ask: { command: 'sides', subcommand: null, options } },
     { label: 'Related', ask: ask('related', topic) },
     ...(evidenceShown

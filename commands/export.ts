@@ -1,11 +1,13 @@
 import { defineCommand } from '../src/command/command.ts';
 import { choice, day, optional } from '../src/command/options.ts';
+import { partyOption } from '../src/command/party-option.ts';
 import { findStory, topicOption } from '../src/command/topic-option.ts';
 import { calendarFile } from '../src/export/calendar.ts';
 import { sourcesOf } from '../src/export/sources.ts';
 import { tableFile } from '../src/export/table.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { notice, reply } from '../src/reply/reply.ts';
+import { asOf } from '../src/story/as-of.ts';
 import { timeline } from '../src/story/timeline.ts';
 
 /** A table is for those who want all of it; so many rows a spreadsheet and Discord's upload take easily. */
@@ -19,9 +21,11 @@ export default defineCommand({
     format: choice('A calendar (.ics) or a table (.csv)', ['calendar', 'csv']),
     from: optional(day('First day, month or year: 2019-08-22, 2019-08 or 2019')),
     to: optional(day('Last day, month or year')),
+    party: optional(partyOption('Only what this country, company, body or person has a part in')),
+    'as-of': optional(day('Only what was known by this day: nothing that came out later')),
   },
   example: 'export korea-japan --format calendar',
-  async run({ topic, format, from, to }, context) {
+  async run({ topic, format, from, to, party, 'as-of': until }, context) {
     const ask = (words: string) => ({
       command: 'export',
       subcommand: null,
@@ -29,12 +33,13 @@ export default defineCommand({
     });
     const found = await findStory(topic, context, ask);
     if ('reply' in found) return found.reply;
-    const { dossier } = found;
+    const dossier = asOf(found.dossier, until);
     const { story } = dossier;
     const sources = sourcesOf(dossier);
     const { entries, undated } = timeline(dossier, {
       from,
       to,
+      party,
       ...(format === 'csv' && { limit: MOST_ROWS }),
     });
     const rows = format === 'csv' ? [...entries, ...undated] : entries;

@@ -1,5 +1,6 @@
 import { type CommandContext, defineCommand } from '../src/command/command.ts';
 import { choice, day, flag, optional, text } from '../src/command/options.ts';
+import { partyOption } from '../src/command/party-option.ts';
 import { isPersonId, peopleNamed, personValue, speakerOption } from '../src/command/person-option.ts';
 import { firstDay, sameQuoteBlock } from '../src/command/quote-block.ts';
 import { emptyStore, findStory, topicOption } from '../src/command/topic-option.ts';
@@ -10,7 +11,6 @@ import { shorten } from '../src/reply/shorten.ts';
 import type { ArticleStore, PersonHead } from '../src/store/article-store.ts';
 import { groupByParty } from '../src/story/by-party.ts';
 import { dateWords } from '../src/story/date-words.ts';
-import { foldName } from '../src/story/person-name.ts';
 import { partyTest, type QuoteQuery, quoteTest, wordsOf } from '../src/story/quote-query.ts';
 import { type Said, saidIn } from '../src/story/said.ts';
 import { type SameQuote, sameQuotes } from '../src/story/same-quote.ts';
@@ -24,12 +24,7 @@ export default defineCommand({
   options: {
     topic: optional(topicOption()),
     speaker: optional(speakerOption()),
-    party: optional(
-      text({
-        description: 'Only what was said for this country, company or body',
-        complete: async (typed, { store }) => partiesLike(typed, store),
-      }),
-    ),
+    party: optional(partyOption('Only what was said for this country, company or body')),
     official: optional(flag('Only those who speak for a state or an organisation')),
     kind: optional(choice('Only direct, mixed or indirect speech', ['direct', 'mixed', 'indirect'])),
     from: optional(day('Said on or after this day, month or year: 2019-08-22, 2019-08 or 2019')),
@@ -222,15 +217,6 @@ function ask(label: string, options: Invocation['options']): Action {
 
 function who(person: string): Invocation {
   return { command: 'who', subcommand: null, options: { person } };
-}
-
-async function partiesLike(typed: string, store: ArticleStore) {
-  const folded = foldName(typed);
-  const parties = new Set((await store.stories()).flatMap((story) => story.parties));
-  return [...parties]
-    .filter((party) => party.length <= 100 && foldName(party).includes(folded))
-    .slice(0, 25)
-    .map((party) => ({ name: party, value: party }));
 }
 
 function order(a = '', b = ''): number {

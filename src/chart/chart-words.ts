@@ -9,9 +9,10 @@ const LONGEST_SENTENCE = 120;
 
 /**
  * What a chart shows, for those who can't see it: the span, how many entries, whose they are, the first and the last,
- * what is only planned and where sources differ. Numbers are those of the list. At least one entry must be given.
+ * what is only planned and where sources differ. Numbers are those of the list, which may have more entries (`listed`).
+ * At least one entry must be given.
  */
-export function chartWords({ entries, parties }: ChartContent): string {
+export function chartWords({ entries, parties }: ChartContent, listed = entries.length): string {
   const [first] = entries;
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return 'Timeline without entries.';
@@ -21,7 +22,7 @@ export function chartWords({ entries, parties }: ChartContent): string {
   const planned = entries.filter(({ status }) => status === 'planned');
   const differing = entries.filter(({ conflicts }) => conflicts.length > 0);
   return [
-    `Timeline from ${when(first)} to ${when(last)}, ${entries.length === 1 ? 'one entry' : `${entries.length} entries`}.`,
+    `Timeline from ${when(first)} to ${when(last)}, ${countOf(entries.length, listed)}.`,
     lanes.startsWith('Others') ? '' : lanes,
     `First: ${sentence(first)}`,
     entries.length > 1 ? `Last: ${sentence(last)}` : '',
@@ -30,6 +31,11 @@ export function chartWords({ entries, parties }: ChartContent): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function countOf(shown: number, listed: number): string {
+  if (listed > shown) return `the ${shown} greatest turns of ${listed} entries`;
+  return shown === 1 ? 'one entry' : `${shown} entries`;
 }
 
 function sentence({ text }: NumberedEntry): string {

@@ -16,6 +16,7 @@ export interface Interval {
 export type Precision = 'day' | 'month' | 'year' | 'range' | 'unknown';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const LONG_WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const SEASONS: Readonly<Record<string, { readonly month: number; readonly name: string }>> = {
   SP: { month: 3, name: 'spring' },
   SU: { month: 6, name: 'summer' },
@@ -76,6 +77,16 @@ export function dateWords(value: string | null, { weekday = false } = {}): strin
   if (season) return `${season.name} ${year}`;
   if (day === undefined) return monthWords(date);
   return weekday ? `${weekdayOf(date)} ${dayWords(date)}` : dayWords(date);
+}
+
+/** What is known of a value that can't be placed: "XXXX-08-22" -> "22 Aug, no year", "XXXX-WXX-3" -> "a Wednesday"; else null. */
+export function partialDateWords(value: string | null): string | null {
+  const [, month, day, weekday] =
+    /^XXXX-(?:(\d{2})(?:-(\d{2}))?|WXX-([1-7]))$/.exec(value?.split('T')[0] ?? '') ?? [];
+  if (weekday !== undefined) return `a ${LONG_WEEKDAYS[Number(weekday) - 1]}`;
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return null;
+  return `${day === undefined ? '' : `${Number(day)} `}${name}, no year`;
 }
 
 /** "Mon" to "Sun" of an ISO day. */

@@ -4,6 +4,7 @@ import type { Span } from '../article/article.ts';
 import type { Inline } from '../reply/reply.ts';
 import { type Contradiction, contradictionsOf } from './contradictions.ts';
 import { type Interval, intervalOf, type Precision } from './date-words.ts';
+import { partyTest, wordsOf } from './quote-query.ts';
 import { type Statement, statementOf } from './statement.ts';
 import type { Dossier, SourceRef } from './story.ts';
 import type { Claim } from './timeline/claim.ts';
@@ -46,6 +47,8 @@ export interface TimelineOptions {
   readonly from?: string | null;
   /** ISO day, month or year up to which. */
   readonly to?: string | null;
+  /** Only what this party, or somebody of this name, has a part in. */
+  readonly party?: string | null;
   /** At most so many dated entries, the greatest turning points first chosen; 12 unless told. */
   readonly limit?: number;
 }
@@ -57,9 +60,12 @@ const MOST_UNDATED = 40;
 /** The timeline of a story: the same event is one entry with all its sources. Pure and deterministic. */
 export function timeline(
   dossier: Dossier,
-  { from = null, to = null, limit = USUAL_LIMIT }: TimelineOptions = {},
+  { from = null, to = null, party = null, limit = USUAL_LIMIT }: TimelineOptions = {},
 ): Timeline {
-  const all = toldEvents(dossier.articles).flatMap((group) => placed(group, dossier.story.parties));
+  const takesPart = party === null ? null : partTest(party);
+  const all = toldEvents(dossier.articles)
+    .filter(({ claims }) => takesPart === null || claims.some(takesPart))
+    .flatMap((group) => placed(group, dossier.story.parties));
   const start = intervalOf(from)?.from ?? null;
   const end = intervalOf(to)?.to ?? null;
   const within = ({ dating: { interval } }: Placed) =>
@@ -78,6 +84,16 @@ export function timeline(
     entries: kept.map((event) => entryOf(event, contradictions)),
     more: dated.length - kept.length,
     undated: undated.slice(0, MOST_UNDATED).map((event) => entryOf(readable(event), contradictions)),
+  };
+}
+
+/** Whether a claim is about a party: it acts or is acted upon, or the words name it. */
+function partTest(party: string): (claim: Claim) => boolean {
+  const isParty = partyTest(party);
+  const named = ` ${wordsOf(party).join(' ')} `;
+  return ({ source, event }) => {
+    if (event.parties.some(isParty)) return true;
+    return ` ${wordsOf(source.article.body.slice(event.start, event.end)).join(' ')} `.includes(named);
   };
 }
 

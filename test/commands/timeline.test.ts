@@ -56,12 +56,81 @@ describe('the picture of a timeline', () => {
 
 it('says how an article without a date gets one', async () => {
   const reply = await answers.ask('timeline', { topic: 'norrin' });
-  expect(said(reply)).toContain('An admin can set it: /article date');
+  expect(said(reply)).toContain('The day it came out would settle it. An admin can set it: /article date');
+  expect(said(reply)).toContain('a Friday Maravia turned back a trawler');
 });
 
 it('takes a day within the last month for no later than it', async () => {
   const reply = await answers.ask('timeline', { topic: 'norrin', from: '2021-03-09', to: '2021-03' });
   expect(reply.blocks.filter(({ type }) => type === 'entry').length).toBeGreaterThan(1);
+});
+
+describe('filters of /timeline', () => {
+  it('shows what one side has a part in, and leads there and back by buttons', async () => {
+    const whole = await answers.ask('timeline', { topic: 'norrin', from: '2021' });
+    expect(whole.actions.map(({ label }) => label)).not.toContain('All sides');
+    const { blocks, actions, subtitle } = await answers.ask('timeline', {
+      topic: 'norrin',
+      party: 'Port Alda',
+    });
+    expect(blocks.filter(({ type }) => type === 'entry')).toEqual([]);
+    const ostland = await answers.ask('timeline', { topic: 'norrin', party: 'Ostland', 'as-of': '2021-03' });
+    expect(ostland.subtitle).toBe('Timeline · 4 entries · with Ostland · as known on March 2021');
+    const back = ostland.actions.find(({ label }) => label === 'All sides')?.ask;
+    expect(back?.options).toMatchObject({ 'as-of': '2021-03' });
+    expect(back?.options).not.toHaveProperty('party');
+    expect([blocks[0]?.type, actions.map(({ label }) => label), subtitle]).toEqual([
+      'notice',
+      ['Whole timeline'],
+      null,
+    ]);
+  });
+
+  it('shows only what was known on a day', async () => {
+    const { blocks, actions } = await answers.ask('timeline', { topic: 'norrin', 'as-of': '2021-03-08' });
+    const dates = blocks.flatMap((block) => (block.type === 'entry' ? [block.date] : []));
+    // The protest, the talks to come and the article without a date are from later or from nobody knows when.
+    expect(dates).toEqual(['1988-05-03', '2021-03-04']);
+    const calendar = actions.find(({ label }) => label === 'Calendar file');
+    expect(calendar?.ask.options).toMatchObject({ 'as-of': '2021-03-08' });
+    expect(actions.find(({ label }) => label === 'As known now')?.ask.options).not.toHaveProperty('as-of');
+    const before = await answers.ask('timeline', { topic: 'norrin', 'as-of': '1988' });
+    expect(said(before)).toContain('No article had come out by 1988.');
+  });
+
+  it('shows every entry a press away, the picture keeping the greatest', async () => {
+    const months = 'January February March April May June July August September'.split(' ');
+    const bodies = months.map((month, at) =>
+      [1, 9, 17, 25]
+        .map(
+          (date) =>
+            `Maravia fined the ${['Lund', 'Brask', 'Tarn'][date % 3]} shipyard ${at}${date} crowns over pier ${at * 40 + date} on ${month} ${date}.`,
+        )
+        .join('\n\n'),
+    );
+    const many = await answersFrom(
+      bodies.map((body, at) =>
+        analysed(
+          testArticle({
+            headline: `Maravia fines shipyards, part ${at + 1}`,
+            publishedAt: '2020-12-30',
+            body,
+          }),
+        ),
+      ),
+    );
+    try {
+      const story = (await many.store.stories())[0]?.id ?? '';
+      const { actions } = await many.ask('timeline', { topic: story });
+      const all = actions.find(({ label }) => /^All \d+ entries$/.test(label))?.ask;
+      const { blocks } = await many.ask('timeline', all?.options);
+      const [picture] = blocks;
+      expect(blocks.filter(({ type }) => type === 'entry').length).toBeGreaterThan(24);
+      expect(picture?.type === 'picture' && picture.alt).toContain('the 24 greatest turns of');
+    } finally {
+      await many.close();
+    }
+  });
 });
 
 describe('/export', () => {

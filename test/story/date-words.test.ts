@@ -5,6 +5,7 @@ import {
   dayNumber,
   dayOf,
   intervalOf,
+  partialDateWords,
   precisionOf,
   weekdayOf,
 } from '../../src/story/date-words.ts';
@@ -71,3 +72,13 @@ describe('date words', () => {
     expect(dayOf(10_000_000)).toBeNull();
   });
 });
+
+it.each([
+  ['XXXX-08-22', '22 Aug, no year'],
+  ['XXXX-08', 'Aug, no year'],
+  ['XXXX-WXX-3', 'a Wednesday'],
+  ['XXXX-13', null],
+  ['XXXX', null],
+  ['2019-08-22', null],
+  [null, null],
+])('what is known of %s', (value, words) => expect(partialDateWords(value)).toBe(words));
