@@ -113,14 +113,15 @@ function drawMark({ entry, x, y, width, breaks }: Mark, colour: string, pen: Pen
   const { number, status, conflicts } = entry;
   const hollow = status === 'planned' || status === 'denied';
   const right = x + width / 2;
+  const numberSize = number > 99 ? SIZES.number * 0.8 : SIZES.number;
   return [
     shape(x, y, width, colour, hollow),
     ...breaks.map((place) => breakMark(place, y, SIZES.mark / 2, COLOURS.ground)),
     pen(
       String(number),
       x,
-      y + SIZES.number * 0.37,
-      SIZES.number,
+      y + numberSize * 0.37,
+      numberSize,
       hollow ? COLOURS.ink : COLOURS.onMark,
       'middle',
     ),

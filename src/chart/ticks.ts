@@ -29,7 +29,7 @@ const UNITS: readonly Unit[] = [
   { kind: 'month', step: 2 },
   { kind: 'month', step: 3 },
   { kind: 'month', step: 6 },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step) => ({ kind: 'year' as const, step })),
+  ...[1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000].map((step) => ({ kind: 'year' as const, step })),
 ];
 const APART = 18;
 

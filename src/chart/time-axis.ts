@@ -32,8 +32,12 @@ const EDGE = 22;
 /** What is shorter is known better than to the year. */
 const SEASON = 200;
 const MOST_BREAKS = 2;
-/** A gap is broken from this share of all the time on, and inside of an entry's own stretch only of a long one. */
-const WIDE = 0.55;
+/**
+ * A gap is broken from this share of all the time on, a lesser one where so many marks touch that they would stand in a
+ * pile; and inside of an entry's own stretch only of a long one.
+ */
+const WIDE = { usual: 0.55, piled: 0.3 } as const;
+const PILE = 7;
 const LONG_ENTRY = 5 * 365;
 const NARROWEST = 84;
 
@@ -75,10 +79,13 @@ interface Stretch {
 function breaks(points: readonly number[], spans: readonly Stretch[], settings: AxisSettings): Stretch[] {
   const first = points[0] ?? 0;
   let stretches: Stretch[] = [{ from: first, to: points.at(-1) ?? first }];
-  while (stretches.length <= MOST_BREAKS && crowding(stretches, spans, settings) >= 2) {
+  while (stretches.length <= MOST_BREAKS) {
+    const touching = crowding(stretches, spans, settings);
+    if (touching < 2) break;
+    const wide = touching >= PILE ? WIDE.piled : WIDE.usual;
     const length = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
     const gap = widestGap(points, stretches, spans);
-    if (gap === null || gap.to - gap.from < WIDE * length) break;
+    if (gap === null || gap.to - gap.from < wide * length) break;
     stretches = stretches.flatMap((stretch) =>
       gap.from >= stretch.from && gap.to <= stretch.to
         ? [

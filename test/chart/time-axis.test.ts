@@ -45,6 +45,16 @@ describe('a break', () => {
     expect(axisOf('1910-01-01', '1945-08-15', '1965-06-22', '2019-08-22').breaks).toEqual([]);
   });
 
+  it('leaves out lesser gaps where marks would stand in a pile', () => {
+    const years = ['1910-01-01', '1945-08-15', '1965-06-22'];
+    expect(axisOf(...years, ...crowd.slice(0, 4)).breaks).toEqual([]);
+    const axis = axisOf(...years, '2018-10-30', '2018-11-29', ...crowd);
+    expect(axis.parts.map(({ from, to }) => [dayOf(from), dayOf(to)]).at(-1)).toEqual([
+      '2018-10-30',
+      '2019-08-28',
+    ]);
+  });
+
   it('does not help what happened on one day', () => {
     expect(axisOf('2010-01-01', '2019-08-22', '2019-08-22', '2019-08-22').breaks).toEqual([]);
   });
