@@ -1,15 +1,16 @@
 import type { EventStatus } from '../analysis/facts.ts';
-import { hasWholeQuotes } from '../analysis/standing-alone.ts';
-import type { Span } from '../article/article.ts';
 import type { Inline } from '../reply/reply.ts';
 import { type Contradiction, contradictionsOf } from './contradictions.ts';
 import { type Interval, intervalOf, type Precision } from './date-words.ts';
 import { partyTest, wordsOf } from './quote-query.ts';
-import { type Statement, statementOf } from './statement.ts';
+import type { Statement } from './statement.ts';
 import type { Dossier, SourceRef } from './story.ts';
 import type { Claim } from './timeline/claim.ts';
 import { conflictsOf } from './timeline/conflicts.ts';
-import type { EventGroup } from './timeline/same-event.ts';
+import { contradictionsByEvent } from './timeline/contradicted.ts';
+import { datingClaim, statusOf } from './timeline/dating-claim.ts';
+import type { EventGroup } from './timeline/event-group.ts';
+import { mostReadable } from './timeline/readable-claim.ts';
 import { toldEvents } from './timeline/told-events.ts';
 import { turningPoint } from './timeline/turning-points.ts';
 
@@ -62,8 +63,10 @@ export function timeline(
   dossier: Dossier,
   { from = null, to = null, party = null, limit = USUAL_LIMIT }: TimelineOptions = {},
 ): Timeline {
+  const groups = toldEvents(dossier.articles);
+  const contradictions = contradictionsByEvent(groups, contradictionsOf(dossier.articles));
   const takesPart = party === null ? null : partTest(party);
-  const all = toldEvents(dossier.articles)
+  const all = groups
     .filter(({ claims }) => takesPart === null || claims.some(takesPart))
     .flatMap((group) => placed(group, dossier.story.parties));
   const start = intervalOf(from)?.from ?? null;
@@ -73,17 +76,17 @@ export function timeline(
   const dated = all.filter(within).sort((a, b) => b.score - a.score || byPlace(a, b));
   const undated = all.filter(({ dating }) => dating.interval === null).sort((a, b) => b.score - a.score);
   // What can't be read on its own gives way to a lesser turn that can.
-  const contradictions = contradictionsOf(dossier.articles);
+  const read = (event: Placed) => readable(event, contradictions.get(event.group) ?? []);
   const kept = dated
     .slice(0, 3 * Math.max(0, limit))
-    .map((event) => readable(event))
+    .map(read)
     .sort((a, b) => b.score - a.score || byPlace(a, b))
     .slice(0, Math.max(0, limit))
     .sort(byPlace);
   return {
-    entries: kept.map((event) => entryOf(event, contradictions)),
+    entries: kept.map(entryOf),
     more: dated.length - kept.length,
-    undated: undated.slice(0, MOST_UNDATED).map((event) => entryOf(readable(event), contradictions)),
+    undated: undated.slice(0, MOST_UNDATED).map((event) => entryOf(read(event))),
   };
 }
 
@@ -108,7 +111,7 @@ interface Placed {
 }
 
 function placed(group: EventGroup, mainParties: readonly string[]): Placed[] {
-  const [dating] = group.claims;
+  const dating = datingClaim(group);
   return dating
     ? [{ group, dating, place: placeOf(dating, group.claims), score: turningPoint(group, mainParties) }]
     : [];
@@ -120,19 +123,26 @@ function byPlace(a: Placed, b: Placed): number {
 
 /** An event with the words it is shown in. */
 interface Readable extends Placed {
+  readonly contradictions: readonly Contradiction[];
   readonly shown: Claim;
   readonly statement: Statement;
 }
 
-function readable(event: Placed): Readable {
-  const { claim, statement } = mostReadable(event.group.claims);
-  return { ...event, shown: claim, statement, score: event.score - HANGING * (1 - statement.standing) };
+function readable(event: Placed, contradictions: readonly Contradiction[]): Readable {
+  const { claim, statement } = mostReadable(event.group.claims, event.dating, contradictions);
+  return {
+    ...event,
+    contradictions,
+    shown: claim,
+    statement,
+    score: event.score - HANGING * (1 - statement.standing),
+  };
 }
 
-function entryOf(
-  { group, dating, score, shown, statement }: Readable,
-  contradictions: readonly Contradiction[],
-): TimelineEntry {
+/** What an event loses of its score when no article tells it in words that stand alone. */
+const HANGING = 1.5;
+
+function entryOf({ group, dating, score, shown, statement, contradictions }: Readable): TimelineEntry {
   const { claims } = group;
   return {
     date: dating.event.date,
@@ -141,69 +151,10 @@ function entryOf(
     status: statusOf(claims),
     parties: [...new Set([shown, ...claims].flatMap(({ event }) => event.parties))],
     text: statement.text,
-    sources: sourcesOf(shown, claims),
+    sources: sourcesOf(shown, [...claims, ...group.denials, ...group.moved]),
     conflicts: conflictsOf(group, contradictions),
     score,
   };
-}
-
-/** Claims read for the one that is shown. */
-const READ = 12;
-/** What an event loses of its score when no article tells it in words that stand alone. */
-const HANGING = 1.5;
-
-/** The claim whose words are shown: one that stands alone, neither clipped nor long, of the status that holds. */
-function mostReadable(claims: readonly Claim[]): { readonly claim: Claim; readonly statement: Statement } {
-  const status = statusOf(claims);
-  let best: { readonly claim: Claim; readonly statement: Statement } | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const claim of claims.slice(0, READ)) {
-    const verbless = /noun|possession/.test(claim.event.rule) ? 0.3 : 0;
-    const fitting =
-      (claim.event.status === status ? 0.5 : 0) + (claim.event.sentence === 0 ? 0.3 : 0) - verbless;
-    for (const [span, worse] of stretchesOf(claim)) {
-      const statement = statementOf(claim.source, span, claim.event.sentence);
-      const score = fitting + ease(claim.source.article.body, statement) - worse;
-      if (score > bestScore) [best, bestScore] = [{ claim, statement }, score];
-    }
-  }
-  if (!best) throw new Error('a group without claims');
-  return best;
-}
-
-/** The clause, up to its closing quotation mark, and the whole sentence as the lesser choice. */
-function stretchesOf({ source, event }: Claim): [Span, number][] {
-  const { body } = source.article;
-  const sentence = source.facts.sentences[event.sentence];
-  const clause = { start: event.start, end: event.end };
-  if (!hasWholeQuotes(body.slice(clause.start, clause.end)))
-    clause.end += /^[.,!?]?["”]/.exec(body.slice(clause.end, clause.end + 2))?.[0].length ?? 0;
-  const whole = sentence && sentence.end - sentence.start > clause.end - clause.start;
-  return whole
-    ? [
-        [clause, 0],
-        [sentence, 0.4],
-      ]
-    : [[clause, 0]];
-}
-
-/** How easily a statement is read: it stands alone, begins like a sentence or a noun phrase, and is not long. */
-function ease(body: string, { span, standing }: Statement): number {
-  const length = span.end - span.start;
-  const size = length < 40 ? -0.5 : length > 200 ? -(length - 200) / 250 : 0;
-  const begins = /^(?:["“]?\p{Lu}|\d|(?:an?|the|its|their|his|her|two|three|a series)\b)/u;
-  const opening = body.slice(span.start, span.start + 60);
-  return standing + size + (begins.test(opening) ? 0 : -0.6) - (RELATIVE.test(opening) ? 0.9 : 0);
-}
-
-/** "a step that its cabinet had decided on Aug. 2": the words beside a statement, not one. */
-const RELATIVE = /^(?:an?|the) (?:[\w-]+ ){1,3}?(?:that|which|who|whose|when|where)\b/;
-
-/** What happened is more than what was reported, planned or denied. */
-function statusOf(claims: readonly Claim[]): EventStatus {
-  const statuses = new Set(claims.map(({ event }) => event.status));
-  for (const status of ['happened', 'reported', 'planned'] as const) if (statuses.has(status)) return status;
-  return 'denied';
 }
 
 function sourcesOf(shown: Claim, claims: readonly Claim[]): SourceRef[] {

@@ -60,6 +60,8 @@ function isNegated(document: WordDocument, { first, last }: Told['clause']): boo
   for (let at = first; at < last - 1; at += 1) {
     const word = document.tokens[at]?.lower ?? '';
     const next = document.tokens[at + 1]?.lower ?? '';
+    // "spent hours together, said two diplomats whom it did not name"
+    if (at > first && /^(?:who|whom|whose|which)$/.test(word)) return false;
     if (/^(?:did|had|has|have|was|were)$/.test(word))
       return (
         /^(?:not|never|n['’]t)$/.test(next) && !/^(?:only|just)$/.test(document.tokens[at + 2]?.lower ?? '')

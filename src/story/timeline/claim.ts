@@ -2,6 +2,7 @@ import stopWords from '../../../data/lexicon/stop-words.json' with { type: 'json
 import type { Event } from '../../analysis/facts.ts';
 import { type Interval, intervalOf, type Precision, precisionOf } from '../date-words.ts';
 import type { AnalysedArticle } from '../story.ts';
+import { actOf } from './event-words.ts';
 
 /** One article telling one event. */
 export interface Claim {
@@ -13,8 +14,10 @@ export interface Claim {
   readonly precision: Precision;
   /** ISO day of the article. */
   readonly published: string | null;
-  /** Roots of its telling words; days and words of saying are none. */
+  /** Roots of its telling words, kinds of act ("~close") in place of their words; days and words of saying are none. */
   readonly terms: ReadonlySet<string>;
+  /** The kinds of act among them. */
+  readonly acts: ReadonlySet<string>;
 }
 
 /** Claims read in all, and of each article at least: what a long story says first in each article is enough. */
@@ -31,7 +34,7 @@ export function claimsOf(articles: readonly AnalysedArticle[]): Claim[] {
       interval: intervalOf(event.date),
       precision: precisionOf(event.date),
       published: source.article.publishedAt?.slice(0, 10) ?? null,
-      terms: rootsOf(source.article.body.slice(event.start, event.end)),
+      ...termsOf(undatedWords(source, event)),
     })),
   );
 }
@@ -46,12 +49,46 @@ const UNTELLING = new Set([
   ),
 ]);
 
-/** Beginnings of words, cut where their endings start: "closes", "closed" and "closing" are one. Quicker than a stemmer. */
+/**
+ * Beginnings of words, cut where their endings start: "closes", "closed" and "closing" are one, "Korea" and "Korean"
+ * are. Quicker than a stemmer.
+ */
 export function rootsOf(text: string): Set<string> {
-  const roots = new Set<string>();
-  for (const word of text.toLowerCase().match(/[\p{L}\d][\p{L}\d.]*[\p{L}\d]/gu) ?? []) {
-    if (UNTELLING.has(word) || /^(?:19|20)\d\d$/.test(word)) continue;
-    roots.add(word.length < 5 ? word : word.replace(/(?:ing|ed|es|s|e)$/, '').slice(0, 7));
+  return new Set(tellingWords(text).map(rootOf));
+}
+
+/** The words of an event without those that date it: "Aug. 22" is no thing that it shares with others. */
+function undatedWords({ article, facts }: AnalysedArticle, { start, end }: Event): string {
+  const pieces: string[] = [];
+  let at = start;
+  for (const date of facts.dates) {
+    if (date.start < at || date.end > end || (date.type !== 'DATE' && date.type !== 'TIME')) continue;
+    pieces.push(article.body.slice(at, date.start));
+    at = date.end;
   }
-  return roots;
+  pieces.push(article.body.slice(at, end));
+  return pieces.join(' ');
+}
+
+/** The roots of a clause, with kinds of act for the words that tell one. */
+export function termsOf(text: string): Pick<Claim, 'terms' | 'acts'> {
+  const terms = new Set<string>();
+  const acts = new Set<string>();
+  for (const word of tellingWords(text)) {
+    const act = actOf(word);
+    if (act !== undefined) acts.add(act);
+    terms.add(act ?? rootOf(word));
+  }
+  return { terms, acts };
+}
+
+function tellingWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\d][\p{L}\d.]*[\p{L}\d]/gu) ?? [];
+  return words.filter((word) => !UNTELLING.has(word) && !/^(?:19|20)\d\d$/.test(word));
+}
+
+function rootOf(word: string): string {
+  if (word.length < 5) return word;
+  const people = word.endsWith('an') ? word.slice(0, -1) : word.replace(/anese$/, 'a');
+  return people.replace(/(?:ing|ed|es|s|e)$/, '').slice(0, 7);
 }

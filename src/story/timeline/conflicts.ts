@@ -1,29 +1,65 @@
+import { shorten } from '../../reply/shorten.ts';
+import { statusWord } from '../../reply/status-word.ts';
 import type { Contradiction } from '../contradictions.ts';
 import { dateWords } from '../date-words.ts';
 import { stem } from '../stem.ts';
-import type { SourceRef } from '../story.ts';
 import type { Claim } from './claim.ts';
-import type { EventGroup } from './same-event.ts';
+import { corrects } from './dating-claim.ts';
+import type { EventGroup } from './event-group.ts';
 
 /**
- * How the articles of one event differ: in its day, or in a figure for the same thing.
+ * How the articles of one event differ: in its day, in a figure for the same thing, in whether it was so; and where
+ * it was planned for another day. `contradictions` are those that belong to the event.
  *
  * Finds:     "turnout was 31 percent" / "turnout of 37 %"  -> "31 percent (Herald), 37 % (Courier)"
+ *            "on May 4" / "on May 5, not May 4"            -> "4 May (Herald), corrected: 5 May (Courier)"
+ *            "they met" / "denied that they met"           -> "denied: that they met (Courier, 3 May 2021)"
  * Finds not: "31 percent" / "31 %" (the same), "31 ships" / "37 people" (different things),
  *            figures of one article among themselves
  */
-export function conflictsOf({ claims }: EventGroup, contradictions: readonly Contradiction[] = []): string[] {
-  const told = contradictions
-    .filter((contradiction) => contradiction.claims.some(({ source }) => isTold(source, claims)))
-    .map((contradiction) => contradictionWords(contradiction, claims));
+export function conflictsOf(
+  { claims, denials, moved }: EventGroup,
+  contradictions: readonly Contradiction[] = [],
+): string[] {
+  const told = contradictions.map((contradiction) => contradictionWords(contradiction, claims));
   const figures = figureConflicts(claims).filter(
     (conflict) => !told.some((other) => sharesFigure(conflict, other)),
   );
-  return [dayConflict(claims), ...told, ...figures].filter((conflict) => conflict !== null);
+  return [
+    dayConflict(claims),
+    ...told,
+    ...figures,
+    ...oneEach(denials).map(denialWords),
+    ...oneEach([...moved, ...otherPlans(claims)]).map(movedWords),
+  ].filter((conflict) => conflict !== null);
 }
 
-function isTold({ articleId, sentence }: SourceRef, claims: readonly Claim[]): boolean {
-  return claims.some(({ source, event }) => source.article.id === articleId && event.sentence === sentence);
+/** One claim of each article. */
+function oneEach(claims: readonly Claim[]): Claim[] {
+  return claims.filter(
+    ({ article }, index) => claims.findIndex((claim) => claim.article === article) === index,
+  );
+}
+
+/** Longer than this, it is read in its article. */
+const LONGEST_DENIAL = 160;
+
+function denialWords(claim: Claim): string {
+  const { source, event } = claim;
+  const words = shorten(
+    source.article.body.slice(event.start, event.end).replace(/\s+/g, ' '),
+    LONGEST_DENIAL,
+  );
+  const word = statusWord('denied', [words]);
+  return `${word === null ? '' : `${word}: `}“${words}” (${whereAndWhen(claim)})`;
+}
+
+function movedWords(claim: Claim): string {
+  return `planned before for ${dateWords(claim.event.date)} (${whereAndWhen(claim)})`;
+}
+
+function whereAndWhen(claim: Claim): string {
+  return [labelOf(claim), dateWords(claim.published)].filter((part) => part !== null).join(', ');
 }
 
 /** "turnout: 41 percent (Herald, 13 May 2024), corrected: 34 percent (Herald, 16 May 2024)" */
@@ -49,19 +85,43 @@ interface Figure {
   readonly value: number;
 }
 
+/** Plans for another day than the one on which it happened. */
+function otherPlans(claims: readonly Claim[]): Claim[] {
+  const day = claims.find(isDone)?.interval;
+  if (day === undefined || day === null) return [];
+  return claims.filter(
+    (claim) =>
+      !isDone(claim) &&
+      claim.interval !== null &&
+      (claim.interval.to < day.from || claim.interval.from > day.to),
+  );
+}
+
+function isDone({ event, precision }: Claim): boolean {
+  return event.status !== 'planned' && precision === 'day';
+}
+
 function dayConflict(claims: readonly Claim[]): string | null {
   const days = new Map<string, Claim>();
+  const done = claims.some(isDone);
   for (const claim of claims) {
+    // What was planned for another day contradicts nobody.
+    if (done && !isDone(claim)) continue;
     if (
       claim.precision === 'day' &&
       claim.interval &&
       claim.event.dateExpression !== null &&
-      !days.has(claim.interval.from)
+      (!days.has(claim.interval.from) || corrects(claim))
     )
       days.set(claim.interval.from, claim);
   }
   if (days.size < 2) return null;
-  return told([...days].map(([day, claim]) => ({ printed: dateWords(day) ?? day, claim })));
+  return told(
+    [...days].map(([day, claim]) => ({
+      printed: `${corrects(claim) ? 'corrected: ' : ''}${dateWords(day) ?? day}`,
+      claim,
+    })),
+  );
 }
 
 function figureConflicts(claims: readonly Claim[]): string[] {

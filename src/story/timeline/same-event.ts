@@ -1,20 +1,14 @@
-import { dayNumber } from '../date-words.ts';
 import type { Claim } from './claim.ts';
+import type { EventGroup } from './event-group.ts';
+import { linked } from './linked-groups.ts';
+import { isOther, neededLikeness, SLIP } from './needed-likeness.ts';
 import { type Bag, type Profile, profileLikeness, profileOf, Vocabulary } from './vocabulary.ts';
 
-/** Claims of one and the same event; the first is the most exact. */
-export interface EventGroup {
-  readonly claims: Claim[];
-}
-
-/** Likeness from which two claims are one event. */
-const ALIKE = { sameDay: 0.38, vague: 0.5, plannedThenDone: 0.3, otherDay: 0.72 } as const;
 /** Likeness of all that two groups tell from which they are one event after all. */
 const GROUPS_ALIKE = { sameDay: 0.45, vague: 0.38 } as const;
-/** Days by which articles may differ about one event. */
-const SLIP = 2;
-/** Groups that a claim is compared with, claims of a group that it is compared with, groups a group is. */
-const COMPARED = { groups: 12, claims: 5, joined: 40 } as const;
+/** Groups that a claim is compared with, claims of a group that it is compared with, groups a group is,
+ * and claims of these. */
+const COMPARED = { groups: 12, claims: 5, joined: 40, joinedClaims: 3 } as const;
 
 /** A group while it grows, with the words of its claims. */
 interface Growing extends EventGroup {
@@ -34,12 +28,12 @@ export function groupEvents(claims: readonly Claim[]): EventGroup[] {
   for (const claim of [...claims].sort(exactFirst)) {
     const bag = vocabulary.bagOf(claim.terms);
     let best = mostAlike(claim, bag, groups, candidates(claim, bag, index));
-    if (best === -1) best = groups.push({ claims: [], bags: [] }) - 1;
+    if (best === -1) best = groups.push({ claims: [], denials: [], moved: [], bags: [] }) - 1;
     groups[best]?.claims.push(claim);
     groups[best]?.bags.push(bag);
     for (const when of placesOf(claim)) enter(index, when, bag, best);
   }
-  return joined(groups);
+  return linked(joined(groups));
 }
 
 /** Claims meet in the same month, vague ones in the same year, those without a date everywhere. */
@@ -118,26 +112,10 @@ function marginOf(claim: Claim, bag: Bag, group: Growing | undefined): number {
   return best;
 }
 
-/** The likeness that two claims need, given their dates and status; null where they can't be the same event. */
-function neededLikeness(a: Claim, b: Claim): number | null {
-  if ((a.event.status === 'denied') !== (b.event.status === 'denied')) return null;
-  if (a.interval === null || b.interval === null) return ALIKE.otherDay;
-  const planned = (a.event.status === 'planned') !== (b.event.status === 'planned');
-  if (a.interval.from === b.interval.from && a.interval.to === b.interval.to) {
-    if (a.precision !== 'day') return ALIKE.vague;
-    return planned ? ALIKE.plannedThenDone : ALIKE.sameDay;
-  }
-  const inside = a.interval.from <= b.interval.to && b.interval.from <= a.interval.to;
-  if (inside) return a.precision === 'range' || b.precision === 'range' ? ALIKE.otherDay : ALIKE.vague;
-  const told = a.event.dateExpression !== null && b.event.dateExpression !== null;
-  if (a.article === b.article || !told || a.precision !== 'day' || b.precision !== 'day') return null;
-  return Math.abs(dayNumber(a.interval.from) - dayNumber(b.interval.from)) <= SLIP ? ALIKE.otherDay : null;
-}
-
 /** Joins groups of one time whose claims, taken together, tell the same: claims may be alike only in pairs. */
-function joined(groups: readonly Growing[]): EventGroup[] {
+function joined(groups: readonly Growing[]): Growing[] {
   const byTime = new Map<string, { group: Growing; profile: Profile }[]>();
-  const left: EventGroup[] = [];
+  const left: Growing[] = [];
   for (const group of groups) {
     const [first] = group.claims;
     if (first === undefined) continue;
@@ -147,12 +125,11 @@ function joined(groups: readonly Growing[]): EventGroup[] {
         ? undefined
         : companions(first, byTime).find((other) => {
             const needed = first.precision === 'day' ? GROUPS_ALIKE.sameDay : GROUPS_ALIKE.vague;
-            return (
-              isDenied(group) === isDenied(other.group) && profileLikeness(profile, other.profile) >= needed
-            );
+            return profileLikeness(profile, other.profile) >= needed && mayBeOne(group, other.group);
           });
     if (same) {
       same.group.claims.push(...group.claims);
+      same.group.bags.push(...group.bags);
       continue;
     }
     left.push(group);
@@ -165,8 +142,11 @@ function joined(groups: readonly Growing[]): EventGroup[] {
   return left;
 }
 
-function isDenied({ claims }: EventGroup): boolean {
-  return claims[0]?.event.status === 'denied';
+/** None of the first claims of two groups tells what makes it another event than the other's. */
+function mayBeOne({ claims: a }: EventGroup, { claims: b }: EventGroup): boolean {
+  return a
+    .slice(0, COMPARED.joinedClaims)
+    .every((one) => b.slice(0, COMPARED.joinedClaims).every((other) => !isOther(one, other)));
 }
 
 /** Groups that an event may be told by as well: of its day, or of a day in its month or year. */

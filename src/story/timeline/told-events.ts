@@ -1,6 +1,7 @@
 import type { AnalysedArticle } from '../story.ts';
 import { claimsOf } from './claim.ts';
-import { type EventGroup, groupEvents } from './same-event.ts';
+import type { EventGroup } from './event-group.ts';
+import { groupEvents } from './same-event.ts';
 
 const known = new WeakMap<readonly AnalysedArticle[], readonly EventGroup[]>();
 

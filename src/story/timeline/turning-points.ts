@@ -1,5 +1,5 @@
 import { dayNumber } from '../date-words.ts';
-import type { EventGroup } from './same-event.ts';
+import type { EventGroup } from './event-group.ts';
 
 /**
  * How much of a turn an event is: how many articles tell it, how many still come back to it days and weeks later,

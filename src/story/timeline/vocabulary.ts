@@ -49,7 +49,7 @@ export class Bag {
     this.#size = sizeOf(this.numbers, weights);
   }
 
-  /** Between the cosine and the share of the shorter one's weight, so that a short clause meets its long sentence. */
+  /** Two shared terms at least, or the only one. Between the cosine and the share of the shorter one's weight, so that a short clause meets its long sentence. */
   likeness(other: Bag): number {
     let shared = 0;
     let common = 0;
@@ -60,7 +60,7 @@ export class Bag {
       shared += this.weights[number] ?? 0;
       common += 1;
     }
-    if (common < 2 && Math.max(this.numbers.length, other.numbers.length) > 1) return 0;
+    if (common < Math.min(2, this.numbers.length, other.numbers.length)) return 0;
     const [x, y] = [this.#size, other.#size];
     return 0.5 * (shared / Math.sqrt(x * y)) + 0.5 * (shared / Math.max(Math.min(x, y), 1));
   }

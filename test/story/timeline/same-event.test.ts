@@ -3,6 +3,7 @@ import type { EventStatus } from '../../../src/analysis/facts.ts';
 import { claimsOf, rootsOf } from '../../../src/story/timeline/claim.ts';
 import { conflictsOf } from '../../../src/story/timeline/conflicts.ts';
 import { groupEvents } from '../../../src/story/timeline/same-event.ts';
+import { analysed, testArticle } from '../../articles.ts';
 import { told } from '../told.ts';
 
 type Line = readonly [text: string, date: string | null, status?: EventStatus];
@@ -58,7 +59,11 @@ describe('same event', () => {
       [CLOSED, '2021-03-04'],
       ['Ostland recalled its ambassador from Port Alda', '2021-03-04'],
     ],
-    ['what one says and another denies', [CLOSED, '2021-03-04'], [CLOSED, '2021-03-04', 'denied']],
+    [
+      'opening and closing',
+      ['Maravia closed the strait to trawlers', '2021-03-04'],
+      ['Maravia reopened the strait to trawlers', '2021-03-04'],
+    ],
     ['another month', [CLOSED, '2021-03-04'], [CLOSED, '2021-04']],
   ] as [string, Line, Line][])('two: %s', (_, a, b) =>
     expect(count(...OTHERS, a, b)).toBe(OTHERS.length + 2),
@@ -76,6 +81,117 @@ describe('same event', () => {
       ['Port Alda bought 1,200 boats and 20 nets for $3.5 million', '2021-03-04'],
     );
     expect(same && conflictsOf(same)).toEqual([]);
+  });
+});
+
+describe('same event, as the analysis finds it', () => {
+  const entries = (...bodies: readonly (readonly [published: string, body: string])[]) =>
+    groupEvents(
+      claimsOf(
+        bodies.map(([publishedAt, body], index) =>
+          analysed(testArticle({ headline: `Article ${index}`, publishedAt, body })),
+        ),
+      ),
+    );
+
+  it.each([
+    [
+      'quite other words',
+      'Voters in the delta backed a closure of the Ilm on Sunday.',
+      'On May 2, voters in the delta province voted to shut the river Ilm.',
+    ],
+    [
+      'a noun for the act',
+      'Maravia and Ostland met in Lund on Sunday.',
+      'The talks in Lund of May 2 were the first between Maravia and Ostland.',
+    ],
+    [
+      'a year for the day',
+      'Maravia signed the herring treaty with Ostland on May 2, 1988.',
+      'Ostland and Maravia signed the herring treaty in 1988.',
+    ],
+    [
+      '"last week" for the day',
+      'The board fined Lund Line 16 million crowns on Sunday.',
+      'The fine that the board imposed on Lund Line last week was paid.',
+    ],
+    [
+      'the plan of it',
+      'The talks between Maravia and Ostland opened in Lund on Sunday.',
+      'Maravia and Ostland are to meet in Lund on May 2.',
+    ],
+  ])('one: %s', (_, a, b) => {
+    const later = b.includes('are to') ? '2021-04-26' : '2021-05-05';
+    expect(entries(['2021-05-02', a], [later, b])).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'the same act of the other side',
+      'Japan recalled its ambassador on Sunday.',
+      'South Korea recalled its ambassador on Sunday.',
+    ],
+    [
+      'the same done to somebody else',
+      'Police in Lund arrested Anna Brask over the fire on Sunday.',
+      'Police in Lund arrested Peder Holm over the fire on Sunday.',
+    ],
+    [
+      'other numbers of other people',
+      'Japan expelled three South Korean diplomats on Sunday.',
+      'On Sunday, South Korea ordered five Japanese diplomats out.',
+    ],
+    [
+      'a second one in the same article',
+      'A blast damaged the pier in Lund on Sunday. A second blast damaged the pier on Sunday.',
+      'Rain fell in Lund on Sunday.',
+    ],
+  ])('two: %s', (_, a, b) => {
+    const groups = entries(['2021-05-02', a], ['2021-05-02', b]);
+    expect(groups.length).toBeGreaterThan(1);
+    const words = groups.map(({ claims: [claim] }) =>
+      claim?.source.article.body.slice(claim.event.start, claim.event.end),
+    );
+    expect(new Set(words).size).toBe(groups.length);
+  });
+
+  it('does not date a saying by what it speaks of', () => {
+    const groups = entries([
+      '2021-05-02',
+      'Maravia said on Sunday it will leave the commission that has watched over the Ilm since 1987.',
+    ]);
+    for (const { claims } of groups) expect(new Set(claims.map(({ event }) => event.date)).size).toBe(1);
+  });
+});
+
+describe('one event with', () => {
+  const groupOf = (...lines: readonly Line[]) => groups(...OTHERS, ...lines).slice(-1)[0];
+
+  it('a denial of it', () => {
+    const group = groups(
+      ...OTHERS,
+      ['Maravia closed the strait to trawlers', '2021-03-04'],
+      ['Maravia did not close the strait', '2021-03-04', 'denied'],
+    ).find(({ denials }) => denials.length > 0);
+    expect(group && conflictsOf(group)).toEqual(['“Maravia did not close the strait” (Paper 5, 1 May 2021)']);
+    const other = groups(
+      ...OTHERS,
+      ['Maravia closed the strait to trawlers', '2021-03-04'],
+      ['Maravia did not warn the trawlers before the strait was closed', '2021-03-04', 'denied'],
+    );
+    expect(other.every(({ denials }) => denials.length === 0)).toBe(true);
+  });
+
+  it('the day that it was moved from, and its calling off', () => {
+    const moved = groupOf(
+      ['Maravia and Ostland will hold talks on herring in Lund', '2021-05-10', 'planned'],
+      [
+        'The talks on herring between Maravia and Ostland were postponed and will be held',
+        '2021-05-20',
+        'planned',
+      ],
+    );
+    expect(moved && conflictsOf(moved)).toEqual(['planned before for 10 May 2021 (Paper 4, 1 May 2021)']);
   });
 });
 

@@ -1,0 +1,153 @@
+import { type Claim, termsOf } from './claim.ts';
+import { isCalledOff } from './dating-claim.ts';
+import type { EventGroup } from './event-group.ts';
+import type { Bag } from './vocabulary.ts';
+
+/** A group with the words of its claims. */
+export interface Worded extends EventGroup {
+  readonly bags: readonly Bag[];
+}
+
+/** Likeness from which what one denies is what another tells, given that both name the same kind of act. */
+const DENIED = 0.2;
+/** Likeness from which a thing put off is the thing that was planned. */
+const MOVED = 0.3;
+/** Claims of each group that are compared. */
+const COMPARED = 4;
+const PUT_OFF =
+  /\b(?:put off|pushed back|brought forward|moved|instead of|rather than|originally|previously|new date)\b/i;
+
+/**
+ * Brings together what belongs to one event without being told alike: a denial with what it denies, a plan with the
+ * day that it was moved to, and with the report that it was called off. None of these is an entry of its own then.
+ */
+export function linked(groups: readonly Worded[]): EventGroup[] {
+  const gone = new Set<Worded>();
+  const extra = new Map<Worded, { denials: Claim[]; moved: Claim[] }>();
+  const extraOf = (group: Worded) => {
+    const known = extra.get(group) ?? { denials: [], moved: [] };
+    extra.set(group, known);
+    return known;
+  };
+  const told = groups.filter((group) => !isDenied(group));
+  const putOff = told.filter(({ claims }) => claims.some(isPutOff));
+  const calledOff = told.filter(({ claims }) => claims.some(isCalledOff));
+  for (const group of groups) {
+    if (isDenied(group)) {
+      const denied = best(told, group, DENIED, (other) => denies(group, other));
+      if (denied === null) continue;
+      extraOf(denied).denials.push(...group.claims);
+      gone.add(group);
+    } else if (isPlan(group)) {
+      const off = calledOff.find((other) => isOfSameDay(group, other) && sharesTerm(group, other));
+      if (off !== undefined) {
+        off.claims.push(...group.claims);
+        gone.add(group);
+        continue;
+      }
+      const later = best(putOff, group, MOVED, (other) => isMovedTo(group, other));
+      if (later === null || gone.has(later)) continue;
+      extraOf(later).moved.push(...group.claims);
+      gone.add(group);
+    }
+  }
+  return groups
+    .filter((group) => !gone.has(group))
+    .map((group): EventGroup => {
+      const more = extra.get(group);
+      return { claims: group.claims, denials: more?.denials ?? [], moved: more?.moved ?? [] };
+    });
+}
+
+function best(
+  groups: readonly Worded[],
+  group: Worded,
+  needed: number,
+  may: (other: Worded) => boolean,
+): Worded | null {
+  let found: Worded | null = null;
+  let most = needed;
+  for (const other of groups) {
+    if (other === group || !may(other)) continue;
+    const likeness = likenessOf(group, other);
+    if (likeness >= most) [found, most] = [other, likeness];
+  }
+  return found;
+}
+
+function likenessOf(a: Worded, b: Worded): number {
+  let most = 0;
+  for (const one of a.bags.slice(0, COMPARED))
+    for (const other of b.bags.slice(0, COMPARED)) most = Math.max(most, one.likeness(other));
+  return most;
+}
+
+function isDenied({ claims }: Worded): boolean {
+  return claims[0]?.event.status === 'denied';
+}
+
+function isPlan({ claims }: Worded): boolean {
+  return claims.every(({ event }) => event.status === 'planned') && claims[0]?.interval !== null;
+}
+
+/** Another article denies an act of the same kind at the same time. */
+function denies({ claims: denials }: Worded, { claims }: Worded): boolean {
+  const [first, other] = [denials[0], claims[0]];
+  if (first === undefined || other === undefined || !overlap(first, other)) return false;
+  return denials.some((denial) =>
+    claims.some(
+      (claim) => claim.article !== denial.article && overlap(denial, claim) && isOfAct(denial, claim),
+    ),
+  );
+}
+
+const NEGATED =
+  /(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|ever|been|be|have|had|even|actually)\s+)*(\p{L}{2,20})/u;
+
+/** What is denied is an act that the claim tells: "did not sign" of a signing, not of what else was not done. */
+function isOfAct(denial: Claim, claim: Claim): boolean {
+  const { source, event } = denial;
+  const negated = NEGATED.exec(source.article.body.slice(event.start, event.end))?.[1];
+  if (negated === undefined) return !denial.acts.isDisjointFrom(claim.acts);
+  const [term = ''] = termsOf(negated).terms;
+  return claim.terms.has(term);
+}
+
+function isOfSameDay({ claims: [a] }: Worded, { claims: [b] }: Worded): boolean {
+  return a?.interval !== null && a?.event.date === b?.event.date;
+}
+
+function sharesTerm({ bags: a }: Worded, { bags: b }: Worded): boolean {
+  const terms = new Set(b.flatMap(({ numbers }) => numbers));
+  return a.some(({ numbers }) => numbers.some((number) => terms.has(number)));
+}
+
+function overlap({ interval: a }: Claim, { interval: b }: Claim): boolean {
+  return a !== null && b !== null && a.from <= b.to && b.from <= a.to;
+}
+
+/** A later article tells another day for it and says of itself that it was moved. */
+function isMovedTo({ claims: plans }: Worded, { claims }: Worded): boolean {
+  return claims.some(
+    (claim) =>
+      isPutOff(claim) &&
+      plans.every(
+        (plan) =>
+          plan.article !== claim.article &&
+          (plan.published ?? '~') <= (claim.published ?? '') &&
+          !overlap(plan, claim) &&
+          claim.interval !== null,
+      ),
+  );
+}
+
+function isPutOff({ acts, source, event }: Claim): boolean {
+  if (acts.has('~postpone')) return true;
+  const sentence = source.facts.sentences[event.sentence];
+  const { body } = source.article;
+  return (
+    PUT_OFF.test(body.slice(event.start, event.end)) ||
+    (sentence !== undefined &&
+      PUT_OFF.test(body.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))))
+  );
+}
