@@ -12,6 +12,7 @@ import {
   type Pronoun,
 } from '../../src/analysis/quotes/antecedent.ts';
 import { attributionsOf } from '../../src/analysis/quotes/attribution.ts';
+import { withLikeliestSources } from '../../src/analysis/quotes/source-choice.ts';
 import { speakerResolver } from '../../src/analysis/quotes/speaker.ts';
 import { FeatureList } from '../../src/analysis/words/linear-model.ts';
 import { documentOf, readArticles } from './labelled.ts';
@@ -55,7 +56,8 @@ for (const article of readArticles(file)) {
     });
   };
   const resolver = speakerResolver(document, names, observe);
-  for (const { source, parts } of attributionsOf(document)) if (source) resolver.resolve(source, parts);
+  for (const { source, parts } of withLikeliestSources(document, names, attributionsOf(document)))
+    if (source) resolver.resolve(source, parts);
 }
 console.log({ examples: examples.length, unknown, single });
 const model = {

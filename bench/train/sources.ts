@@ -26,7 +26,7 @@ for (const article of readArticles(file)) {
     .filter((quote) => quote.kind !== 'other' && quote.speaker)
     .map((quote) => ({ quote, words: new Set(wordsIn(document, quote.spans)) }));
   for (const [index, attribution] of attributions.entries()) {
-    if (isSettled(attribution)) continue;
+    if (isSettled(document, attribution)) continue;
     const quote = quoteOf(attribution);
     if (!quote) continue;
     const spans =

@@ -10,7 +10,7 @@ import type { Capacity, Entity } from './facts.ts';
 import { type Bodies, bodiesOf } from './names/bodies-in-text.ts';
 import { bodyKindOf } from './names/body-kind.ts';
 import { describedInText, UNTOLD } from './names/described-in-text.ts';
-import { type Gender, genderOf } from './names/gender.ts';
+import { type Gender, genderOf, genderOfTitle } from './names/gender.ts';
 import { kindBeside } from './names/introduced.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './names/lexicon.ts';
 import { type Linked, linkMentions } from './names/linking.ts';
@@ -46,7 +46,9 @@ export function nameAnalysis(document: WordDocument, headline: string | null = n
   const { names, demonyms } = nameMentionsOf(document, headline ?? '');
   const nameAt = new Map(names.map((name) => [name.start, name]));
   const demonymAt = new Map(demonyms.map((demonym) => [demonym.start, demonym]));
-  const linked = linkMentions(names, fullNamesIn(headline ?? ''));
+  const linked = linkMentions(names, fullNamesIn(headline ?? ''), (mention) =>
+    genderOfTitle(document, mention),
+  );
   const entityAt = new Map<number, number>();
   for (const [index, entity] of linked.entries())
     for (const mention of entity.mentions) entityAt.set(mention.start, index);

@@ -1,30 +1,49 @@
 import type { WordDocument } from '../words/document.ts';
 import { FAMILY_FIRST, FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS } from './lexicon.ts';
-import type { Linked } from './linking.ts';
+import type { NameMention } from './name-mention.ts';
 
 /** Grammatical gender that a person's name, title or role shows. */
 export type Gender = 'female' | 'male' | null;
 
 /** The gender that somebody's titles, given name or role show. */
-export function genderOf(document: WordDocument, entity: Linked, role: string | null): Gender {
-  const { tokens } = document;
-  for (const mention of entity.mentions)
-    for (let at = mention.titleStart; at < mention.start; at += 1) {
-      const word = tokens[at]?.text ?? '';
-      if (FEMALE_WORDS.has(word)) return 'female';
-      if (MALE_WORDS.has(word)) return 'male';
-    }
-  const words = entity.name.split(/\s+/);
+export function genderOf(
+  document: WordDocument,
+  entity: { readonly name: string; readonly mentions: readonly NameMention[] },
+  role: string | null,
+): Gender {
+  for (const mention of entity.mentions) {
+    const titled = genderOfTitle(document, mention);
+    if (titled) return titled;
+  }
+  const named = genderOfGivenName(entity.name.split(/\s+/));
+  if (named) return named;
+  for (const word of (role ?? '').toLowerCase().split(' ')) {
+    if (FEMALE_WORDS.has(word)) return 'female';
+    if (MALE_WORDS.has(word)) return 'male';
+  }
+  return null;
+}
+
+/** The gender that the title of one mention shows: "Mrs", "Congressman". */
+export function genderOfTitle(
+  { tokens }: WordDocument,
+  { titleStart, start }: Pick<NameMention, 'titleStart' | 'start'>,
+): Gender {
+  for (let at = titleStart; at < start; at += 1) {
+    const word = tokens[at]?.text ?? '';
+    if (FEMALE_WORDS.has(word)) return 'female';
+    if (MALE_WORDS.has(word)) return 'male';
+  }
+  return null;
+}
+
+/** The gender that the first of a name's words shows; null for a family name alone. */
+export function genderOfGivenName(words: readonly string[]): Gender {
   const first =
     FAMILY_FIRST.has(words[0] ?? '') && (words[1] ?? '').includes('-')
       ? ''
       : (words[0] ?? '').replace(/-.*/, '');
   const female = FEMALE_NAMES.has(first);
   const male = MALE_NAMES.has(first);
-  if (words.length > 1 && female !== male) return female ? 'female' : 'male';
-  for (const word of (role ?? '').toLowerCase().split(' ')) {
-    if (FEMALE_WORDS.has(word)) return 'female';
-    if (MALE_WORDS.has(word)) return 'male';
-  }
-  return null;
+  return words.length > 1 && female !== male ? (female ? 'female' : 'male') : null;
 }

@@ -1,9 +1,10 @@
 /**
  * Which mentions name the same: short forms go to the fullest name.
  *   "Kim You-geun … Kim", "Donald J. Trump … Mr. Trump … Donald", "Bank of Japan … BOJ", "UN … United Nations"
- *   Must not link: "Kim You-geun" and "Kim Jong-un" to each other.
+ *   Must not link: "Kim You-geun" and "Kim Jong-un" to each other, "Mr. Berg" to "Anna Berg".
  */
 import type { Entity } from '../facts.ts';
+import { type Gender, genderOfGivenName } from './gender.ts';
 import { COURTESIES, FAMILY_FIRST } from './lexicon.ts';
 import type { NameMention } from './name-mention.ts';
 
@@ -20,22 +21,33 @@ interface Draft {
   words: readonly string[];
   mentions: NameMention[];
   rule: string;
+  gender: Gender;
 }
 
 /**
  * Groups mentions into entities, in order of first mention. Mentions of nothing known are left out.
- * `fullNames` gives full names by family name, for people that no mention names in full.
+ * `fullNames` gives full names by family name, for people that no mention names in full; `genderOfTitle` what the
+ * title of a mention shows.
  */
 export function linkMentions(
   mentions: readonly NameMention[],
-  fullNames: ReadonlyMap<string, string> = new Map(),
+  fullNames: ReadonlyMap<string, string>,
+  genderOfTitle: (mention: NameMention) => Gender,
 ): Linked[] {
   const drafts: Draft[] = [];
   const byWord = new Map<string, Draft[]>();
   const byName = new Map<string, Draft>();
   const familyNames = new Set<string>();
-  for (const mention of mentions)
-    if (mention.kind === 'person') familyNames.add(familyNameOf(bareName(mention.name)));
+  // Family names that only men, or only women, are addressed by in the text: "Mr. Berg".
+  const addressed = new Map<string, Gender>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'person') continue;
+    const words = bareName(mention.name);
+    familyNames.add(familyNameOf(words));
+    const gender = words.length === 1 ? genderOfTitle(mention) : null;
+    const name = words[0] ?? '';
+    if (gender) addressed.set(name, (addressed.get(name) ?? gender) === gender ? gender : null);
+  }
 
   // Full names first, so that a headline's "Pompeo" finds "Mike Pompeo" further down.
   const full = mentions.filter((mention) => isFull(mention));
@@ -64,11 +76,19 @@ export function linkMentions(
 
   function place(mention: NameMention, whole: boolean): void {
     const words = bareName(mention.name);
+    const gender =
+      mention.kind === 'person' || mention.kind === 'unknown'
+        ? (genderOfTitle(mention) ?? genderOfGivenName(words) ?? addressed.get(mention.name) ?? null)
+        : null;
+    const named = byName.get(key(mention.name));
     const same =
-      byName.get(key(mention.name)) ?? (mention.country ? byName.get(countryKey(mention)) : undefined);
-    const target = same ?? (mention.kind === 'place' ? undefined : find(mention, words));
+      named && contradicts(named, gender)
+        ? byName.get(`${gender} ${key(mention.name)}`)
+        : (named ?? (mention.country ? byName.get(countryKey(mention)) : undefined));
+    const target = same ?? (mention.kind === 'place' ? undefined : find(mention, words, gender));
     if (target) {
       target.mentions.push(mention);
+      target.gender ??= gender;
       if (target.kind === 'unknown') target.kind = mention.kind;
       if (
         mention.kind === 'person' &&
@@ -80,6 +100,7 @@ export function linkMentions(
         target.words = words;
       }
       byName.set(key(mention.name), target);
+      if (gender) byName.set(`${gender} ${key(mention.name)}`, target);
       return;
     }
     let kind = mention.kind;
@@ -91,9 +112,10 @@ export function linkMentions(
       familyNames.has(words.at(-1) ?? '')
     )
       kind = 'person';
-    const draft: Draft = { kind, name: mention.name, words, mentions: [mention], rule: mention.rule };
+    const draft: Draft = { kind, name: mention.name, words, mentions: [mention], rule: mention.rule, gender };
     drafts.push(draft);
     byName.set(key(mention.name), draft);
+    if (gender) byName.set(`${gender} ${key(mention.name)}`, draft);
     if (mention.country) byName.set(countryKey(mention), draft);
     for (const word of new Set(words)) {
       const list = byWord.get(word);
@@ -109,12 +131,12 @@ export function linkMentions(
     }
   }
 
-  function find(mention: NameMention, words: readonly string[]): Draft | undefined {
+  function find(mention: NameMention, words: readonly string[], gender: Gender): Draft | undefined {
     const candidates = byWord.get(words.at(-1) ?? '') ?? byWord.get(words[0] ?? '') ?? [];
     let best: Draft | undefined;
     let following: Draft | undefined;
     for (const draft of candidates.slice(-50)) {
-      if (!compatible(draft, mention, words)) continue;
+      if (contradicts(draft, gender) || !compatible(draft, mention, words)) continue;
       const before = (draft.mentions[0]?.start ?? 0) <= mention.start;
       if (before && (best?.kind !== 'person' || draft.kind === 'person')) best = draft;
       else if (before) continue;
@@ -123,6 +145,10 @@ export function linkMentions(
     const person = [best, following].find((draft) => draft?.kind === 'person');
     return person ?? best ?? following;
   }
+}
+
+function contradicts(draft: Draft, gender: Gender): boolean {
+  return gender !== null && draft.gender !== null && draft.gender !== gender;
 }
 
 function compatible(draft: Draft, mention: NameMention, words: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import { datelineOf } from '../../article/dateline.ts';
 import type { WordDocument } from '../words/document.ts';
 import { countriesAt } from './countries-at.ts';
 import { withEvidence } from './evidence.ts';
+import { withNamesEnded } from './name-end.ts';
 import type { Demonym, NameMention } from './name-mention.ts';
 import { runReader } from './name-run.ts';
 import { runSplitter } from './run-splitter.ts';
@@ -36,5 +37,5 @@ export function nameMentionsOf(
     takeApart(index, end);
     index = Math.max(end, index + 1);
   }
-  return { names: withEvidence(document, names), demonyms };
+  return { names: withEvidence(document, withNamesEnded(document, names)), demonyms };
 }

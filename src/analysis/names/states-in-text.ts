@@ -2,7 +2,8 @@
  * Countries that no list knows, found by how a text speaks of them: as having a government, offices and a people.
  *   Finds: "Velmora's foreign minister … Velmoran officials … Velmora said" -> Velmora, with "Velmoran" for it;
  *     "the Velmoran capital, Karvena" -> Karvena stands for Velmora.
- *   Must not find: "Abe's government" beside "Shinzo Abe", "Samsung's president", "Christian" for "Christ".
+ *   Must not find: "Abe's government" beside "Shinzo Abe", "Anna Berg's government", "Samsung's president",
+ *     "Christian" for "Christ", "Democratic lawmakers".
  */
 import type { CountryMention } from '../countries.ts';
 import { FEMALE_NAMES, MALE_NAMES, STARTERS, TITLES } from './lexicon.ts';
@@ -161,8 +162,14 @@ function hasAfter(text: string, form: string): boolean {
   return new RegExp(`\\b${form} (?:[a-z]{3,14} )?${AFTER_ADJECTIVE}\\b`, 'u').test(text);
 }
 
-/** "Prime Minister Velmora" and "Ilka Velmora" are people. */
+/** What has members and believers, not citizens: "Democratic lawmakers". */
+const NO_STATE = /^(?:Democrat|Republic|Islam|Christ|Hind|Catholic|Social|Nation|Labou?r)$/;
+
+/** "Prime Minister Velmora", "Ilka Velmora" and "Anna Berg" are people. */
 function isPerson(text: string, name: string): boolean {
+  const [first = '', second] = name.split(' ');
+  if (NO_STATE.test(name) || (second !== undefined && (MALE_NAMES.has(first) || FEMALE_NAMES.has(first))))
+    return true;
   for (const { index } of text.matchAll(new RegExp(`\\b${name}\\b`, 'gu'))) {
     const before = /(\p{Lu}[\p{L}.]*) $/u.exec(text.slice(Math.max(0, index - 25), index))?.[1];
     if (before !== undefined && (TITLES.has(before) || MALE_NAMES.has(before) || FEMALE_NAMES.has(before)))

@@ -145,12 +145,12 @@ export function antecedentFeatures(
   add(mix(speaker * 8 + since, cap(rank, 3) * 16 + shape));
 }
 
-/** The likeliest antecedent with its probability; null where nobody fits. */
+/** The likeliest antecedent with its last mention (token) and its probability; null where nobody fits. */
 export function antecedentOf(
   model: LinearModel,
   discourse: Discourse,
   pronoun: Pronoun,
-): { readonly entity: number; readonly probability: number } | null {
+): { readonly entity: number; readonly last: number; readonly probability: number } | null {
   const candidates = antecedents(discourse, pronoun);
   let best: Candidate | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -165,5 +165,5 @@ export function antecedentOf(
     }
   });
   const chosen = best as Candidate | null;
-  return chosen && { entity: chosen.entity, probability: Math.exp(bestScore) / sum };
+  return chosen && { entity: chosen.entity, last: chosen.last, probability: Math.exp(bestScore) / sum };
 }

@@ -10,6 +10,8 @@ export function invertedSubject(document: WordDocument, cue: Cue, from: number, 
   if (cue.start !== cue.at && !/ly$|^(?:has|had|then|also|later)$/.test(tokens[cue.start]?.lower ?? ''))
     return null;
   if (cue.form === 'gerund' || cue.form === 'base') return null;
+  // "told Kim": always the object.
+  if (/^(?:tell|inform|remind|assure|notify)$/.test(cue.lemma)) return null;
   const before = tokens[cue.start - 1];
   const afterQuote = before?.kind === 'mark' || (before !== undefined && /^[,?!—–]$|^--$/.test(before.text));
   if (!afterQuote && cue.start > from) return null;

@@ -6,12 +6,14 @@
  */
 import shipped from '../../../data/models/sources.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
+import { BODY_HEADS, ROLES } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
-import type { WordDocument } from '../words/document.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
 import { FeatureList, scoreOf, unpackModel } from '../words/linear-model.ts';
 import type { Attribution, Source } from './found.ts';
 import { type Choice, choicesOf } from './source-candidates.ts';
 import { sourceFeatures } from './source-features.ts';
+import { headIndex } from './source-phrase.ts';
 
 const LEARNT = unpackModel(shipped);
 const features = new FeatureList();
@@ -21,8 +23,12 @@ const SETTLED =
   /^source\/(?:subject|inverted|apposition|according-to|relative|with-relative|passive-by|possessive|following|signature|colon|transcript)$/;
 
 /** The clause itself shows whose words they are. */
-export function isSettled({ source, rule }: Attribution): boolean {
-  return source !== null && SETTLED.test(source.rule) && rule !== 'loose/same-speaker';
+export function isSettled(document: WordDocument, { source, rule }: Attribution): boolean {
+  if (source === null || !SETTLED.test(source.rule) || rule === 'loose/same-speaker') return false;
+  const head = headIndex(document, source);
+  if (source.rule !== 'source/inverted' || tagAt(document, head) !== 'NOUN') return true;
+  const noun = document.tokens[head]?.lower ?? '';
+  return ROLES.has(noun) || BODY_HEADS.has(noun);
 }
 
 /** The same attributions with a likelier source where the rules had none or an unsure one. */
@@ -36,7 +42,7 @@ export function withLikeliestSources(
     const attribution = attributions[index];
     if (!attribution) continue;
     result.push(
-      isSettled(attribution)
+      isSettled(document, attribution)
         ? attribution
         : chosen(document, names, attribution, result.at(-1) ?? null, attributions[index + 1] ?? null),
     );

@@ -206,8 +206,8 @@ export function speakerResolver(
         previous.role !== null &&
         nearDescribed(source.start);
       const found = described ? null : antecedentOf(LEARNT, discourse, { at: source.start, gender, parts });
-      // Nothing rather than a guess among equals.
-      if (found && found.probability < 0.5) return none;
+      // Nothing rather than a guess: among equals, or across paragraphs that don't name anybody.
+      if (found && (found.probability < 0.5 || paragraphsBetween(found.last, source.start) > 2)) return none;
       if (found)
         return {
           speaker: fromEntity(found.entity, mention, null),
@@ -224,6 +224,10 @@ export function speakerResolver(
     return fits
       ? { speaker: { ...previous, mention }, confidence: 0.7, rule: 'speaker/pronoun-previous' }
       : none;
+  }
+
+  function paragraphsBetween(before: number, at: number): number {
+    return (paragraphOf[at] ?? 0) - (paragraphOf[before] ?? 0);
   }
 
   /** An unnamed person spoke last, in this paragraph or the one before, and nobody was named since. */

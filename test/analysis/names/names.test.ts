@@ -118,6 +118,37 @@ describe('names that no list has', () => {
   );
 });
 
+describe('who is one and the same', () => {
+  const mentions = (text: string): Record<string, string[]> =>
+    Object.fromEntries(
+      names(text).map(({ name, mentions }) => [
+        name,
+        mentions.map(({ start, end }) => text.slice(start, end)),
+      ]),
+    );
+
+  it('keeps a man and a woman of one family name apart', () => {
+    const text = 'Anna Berg and Lars Berg came. Mr. Berg sat down, Mrs. Berg spoke. Then Mr. Berg left.';
+    expect(mentions(text)).toEqual({
+      'Anna Berg': ['Anna Berg', 'Berg'],
+      'Lars Berg': ['Lars Berg', 'Berg', 'Berg'],
+    });
+    expect(mentions('President Berg spoke. Mr. Berg left. His wife, Anna Berg, stayed.')).toEqual({
+      Berg: ['Berg', 'Berg'],
+      'Anna Berg': ['Anna Berg'],
+    });
+  });
+
+  it('ends a name where a line of capitals goes on', () => {
+    expect(mentions('Anna Berg Wins Vote\n\nThe count took all night. Berg wept.')).toMatchObject({
+      'Anna Berg': ['Anna Berg', 'Berg'],
+    });
+    expect(mentions('Anna Lund Berg won. Berg wept.')).toEqual({
+      'Anna Lund Berg': ['Anna Lund Berg', 'Berg'],
+    });
+  });
+});
+
 describe('the headline', () => {
   it('is evidence, not text', () => {
     const text = 'The statues go home. Kessar apologised on Thursday. "It was wrong," Amsel said.';

@@ -31,6 +31,8 @@ describe('countries that no list knows', () => {
     "Prime Minister Shinzo Abe left. Abe's government fell. Abe's foreign minister stayed.",
     "Samsung's president resigned. Investors with a stake in Samsung said so. Samsung said sales fell.",
     "Japan's foreign minister said Japanese officials had met South Korea's ambassador.",
+    "Anna Berg's government fell. Anna Berg's foreign minister said she had met envoys of Anna Berg.",
+    'Democratic lawmakers said Democratic officials had met. A Democrat spoke.',
     'Christ is risen, said the Christian Union. He spoke in Rome.',
     '',
   ])('are not seen in %j', (text) => {

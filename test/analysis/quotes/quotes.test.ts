@@ -126,6 +126,16 @@ describe('no quotation', () => {
 });
 
 describe('speakers', () => {
+  it('a pronoun stands for nobody once three paragraphs have named no one', () => {
+    const filler = 'The harbour was quiet and the boats lay still.';
+    expect(told(`Anna Berg came to Norwell.\n\n${filler}\n\n"It was cold," she said.`)).toEqual([
+      'direct: It was cold, | Anna Berg',
+    ]);
+    expect(told(`Anna Berg came.\n\n${filler}\n\n${filler}\n\n"It was cold," she said.`)).toEqual([
+      'direct: It was cold, | nobody',
+    ]);
+  });
+
   it('keeps two of one sentence apart, and whoever passed it on is no speaker', () => {
     const text =
       'The plan was "unbelievable", a Velian defence ministry official said, while another official noted the damage would be "limited", according to broadcaster VTV.';
