@@ -3,23 +3,24 @@ import type { Tokens } from './tokens.ts';
 
 /**
  * Joins a time of day with the day printed next to it: "9 a.m. EST Tuesday", "5 p.m., Nov. 6",
- * "16:00 UTC today", "Sunday at 3 p.m." are one TIME each.
+ * "8 p.m. tonight", "7:15 Monday morning", "16:00 UTC today", "Sunday at 3 p.m." are one TIME each.
  */
 export function joinClockAndDay(tokens: Tokens, found: readonly Found[]): Found[] {
   const joined: Found[] = [];
   for (const expression of found) {
     const before = joined.at(-1);
     if (before !== undefined && isClock(before) && isDay(expression) && adjoins(tokens, before, expression)) {
-      const time = before.value.slice(before.value.indexOf('T'));
+      const time = clockOf(before.value, expression.value);
       joined[joined.length - 1] = {
         ...before,
         end: expression.end,
         last: expression.last,
-        value: `${expression.value}${time}`,
+        value: `${expression.value.replace(/T.*/, '')}${time}`,
       };
     } else if (
       before !== undefined &&
       isClock(expression) &&
+      before.type === 'DATE' &&
       isDay(before) &&
       isAt(tokens, before, expression)
     ) {
@@ -39,7 +40,14 @@ function isClock(found: Found): boolean {
 }
 
 function isDay(found: Found): boolean {
-  return found.type === 'DATE' && /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(found.value);
+  return /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)(?:T[A-Z]{2})?$/.test(found.value) && found.type !== 'SET';
+}
+
+/** "7:15 Sunday evening" is 19:15. */
+function clockOf(clock: string, day: string): string {
+  const time = clock.slice(clock.indexOf('T'));
+  const hour = Number(time.slice(1, 3));
+  return /T(?:AF|EV|NI)$/.test(day) && hour > 0 && hour < 12 ? `T${hour + 12}${time.slice(3)}` : time;
 }
 
 function adjoins(tokens: Tokens, a: Found, b: Found): boolean {

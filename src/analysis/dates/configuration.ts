@@ -113,7 +113,12 @@ export const NOT_DATES: readonly RegExp[] = [
   'usa today',
   'the (?:daily|weekly|sunday|monday|friday|saturday) CAPITAL',
   '(?:sunday|daily|weekly) (?:times|telegraph|mail|mirror|express|star|standard)',
-  '(?:black|cyber|holy|super|bloody) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
+  '(?:cyber|holy|super|bloody|bowl) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
+  'black (?:monday|tuesday|wednesday|thursday|saturday|sunday)',
+  // before Christ: no TIMEX3 value that events or sums could use
+  '(?:INT|DECIMAL|YEAR|ORDINAL -? (?:century|centuries)) (?:bc|bce|b . c)',
+  // "Christmas trees", "Easter eggs": things of the season
+  '(?:christmas|easter|halloween|thanksgiving) (?:season|shopping|tree|trees|party|parties|card|cards|carol|carols|gift|gifts|present|presents|dinner|turkey|lights|spirit|story|music|song|songs|album|movie|movies|film|films|sale|sales|egg|eggs|costume|costumes|candy|decoration|decorations|island|bonus|bonuses)',
   'saturday night live',
   'high noon',
   'bi - (?:weekly|monthly|annual)',

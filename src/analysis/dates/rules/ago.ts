@@ -18,7 +18,7 @@ import { UNITS, type UnitName, WEEKDAYS } from '../vocabulary.ts';
 export const ago = rule(
   'ago',
   'DATE',
-  '(?<count>{number}|{some}|half (?:a|an)|a|an|the) (?:more )?(?<unit>UNIT) (?<half>and a half )?(?:(?<exact>ago|from) (?:on )?(?<base>today|tomorrow|yesterday|WEEKDAY)|(?<way>ago|earlier|before|previously|later|after|afterward|afterwards|from now|hence))',
+  '(?<count>{number}|{some}|half (?:a|an)|(?:a )?(?<part>quarter) (?:-|of a)|a|an|the) (?:more )?(?<unit>UNIT) (?<half>and a half )?(?:(?<exact>ago|from) (?:on )?(?<base>today|tomorrow|yesterday|WEEKDAY)|(?<way>ago|earlier|before|previously|later|after|afterward|afterwards|from now|hence))',
   (match, when) => {
     const stated = UNITS.get(match.phrase('unit')) ?? 'day';
     if (match.has('base')) return toTheDay(match, when);
@@ -30,7 +30,9 @@ export const ago = rule(
     }
     const words = match.phrase('count');
     const couple = words.includes('couple') ? 2 : null;
-    const number = words === 'a' || words === 'an' || words === 'the' ? 1 : (couple ?? match.number('count'));
+    const quarter = match.has('part') ? 0.25 : null;
+    const number =
+      words === 'a' || words === 'an' || words === 'the' ? 1 : (couple ?? quarter ?? match.number('count'));
     const [count, unit] = whole(number === null ? null : number + (match.has('half') ? 0.5 : 0), stated);
     if ((way === 'later' || way === 'earlier') && match.after() === 'than')
       return { type: 'DURATION', value: durationValue(count, unit) };

@@ -4,19 +4,22 @@ import { rule } from '../rule.ts';
 import { DAY_PARTS, WEEKDAYS } from '../vocabulary.ts';
 
 /**
- * Finds: "Thursday morning", "this morning", "last night", "tonight", "tomorrow evening", "the next morning",
+ * Finds: "Thursday morning", "by mid-afternoon", "in the evening", "the night before", "this morning", "last night", "tonight", "tomorrow evening", "the next morning",
  * "overnight".
- * Not: "Saturday Night Live", "Good Morning America", "morning" alone.
+ * Not: "Saturday Night Live", "Good Morning America", "morning" alone, "the night before the vote".
  */
 export const dayPart = rule(
   'part of a day',
   'TIME',
-  '(?:(?<which>last|this|that|yesterday|today|tomorrow|the next|the following|the same|the previous|next) |(?:last )?(?<day>WEEKDAY) (?:early |late |mid -? )?)(?<part>DAYPART)|(?<tonight>tonight)|(?<overnight>overnight)',
+  '(?:(?<which>last|this|that|yesterday|today|tomorrow|the next|the following|the same|the previous|next) |(?:last )?(?<day>WEEKDAY) (?:early |late |mid -? )?)(?<part>DAYPART)|(?:the )?(?:early|late|mid) -? (?<alone>morning|afternoon|evening)|(?<=(?:in|during) )the (?<alone>morning|afternoon|evening|night)(?! (?:of|before|after))|the (?<eve>morning|afternoon|evening|night) before(?! (?:WORD|the|a|an|last|this|that|MONTH|WEEKDAY|INT|UNIT))|(?<tonight>tonight)|(?<overnight>overnight)',
   (match, when) => {
     const { article, told } = when;
     if (match.has('tonight')) return `${dayValue(article)}TNI`;
     if (match.has('overnight')) return `${dayValue(told?.level === 'day' ? told.day : article)}TNI`;
-    const part = `T${DAY_PARTS.get(match.phrase('part'))}`;
+    const part = `T${DAY_PARTS.get(match.phrase('part') || match.phrase('alone') || match.phrase('eve'))}`;
+    const near = told?.level === 'day' ? told.day : article;
+    if (match.has('alone')) return `${dayValue(near)}${part}`;
+    if (match.has('eve')) return `${unitValue(near, -1, 'day')}${part}`;
     if (match.has('day')) {
       const day = WEEKDAYS.get(match.phrase('day')) ?? 1;
       if (article === null) return `XXXX-WXX-${day}${part}`;
@@ -24,17 +27,16 @@ export const dayPart = rule(
       return `${dayValue(last ? weekdayBefore(article, day, false) : directedWeekday(day, when))}${part}`;
     }
     const which = match.phrase('which');
-    const from = told?.level === 'day' ? told.day : article;
     const steps: Readonly<Record<string, readonly [Temporal.PlainDate | null, number]>> = {
       last: [article, -1],
       yesterday: [article, -1],
       tomorrow: [article, 1],
-      next: [from, 1],
-      'the next': [from, 1],
-      'the following': [from, 1],
-      'the previous': [from, -1],
-      'the same': [from, 0],
-      that: [from, 0],
+      next: [near, 1],
+      'the next': [near, 1],
+      'the following': [near, 1],
+      'the previous': [near, -1],
+      'the same': [near, 0],
+      that: [near, 0],
     };
     const [base, count] = steps[which] ?? [article, 0];
     return `${unitValue(base, count, 'day')}${part}`;

@@ -8,7 +8,7 @@ import { DECADE_WORDS } from '../vocabulary.ts';
 export const decade = rule(
   'decade',
   'DATE',
-  "(?:the )?(?:{part})?(?:the )?(?<full>DECADE)|the (?:{part})?(?<year>YEAR) 's|(?:the )?(?:{part})?(?<short>SHORTDECADE)|the (?:{part})?(?:nineteen|eighteen)? (?<word>DECADEWORD)",
+  "(?:the (?:first|second|latter|other) half of )?(?:the )?(?:{part})?(?:the )?(?<full>DECADE)|the (?:{part})?(?<year>YEAR) 's|(?:the )?(?:{part})?(?<short>SHORTDECADE)|the (?:{part})?(?:nineteen|eighteen)? (?<word>DECADEWORD)",
   (match, when) => {
     if (match.has('full')) return match.phrase('full').slice(0, 3);
     if (match.has('year')) {

@@ -39,6 +39,11 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => Day>> = {
   halloween: fixed(10, 31),
   'veterans day': fixed(11, 11),
   'armistice day': fixed(11, 11),
+  'black friday': (year) => nth(11, 4, 4)(year).add({ days: 1 }),
+  "mother 's day": nth(5, 7, 2),
+  "father 's day": nth(6, 7, 3),
+  'earth day': fixed(4, 22),
+  "new year 's": fixed(1, 1),
   thanksgiving: nth(11, 4, 4),
   'thanksgiving day': nth(11, 4, 4),
   'labor day': nth(9, 1, 1),
@@ -67,6 +72,7 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => Day>> = {
   'bonfire night': fixed(11, 5),
   'groundhog day': fixed(2, 2),
   'martin luther king day': nth(1, 1, 3),
+  'martin luther king jr . day': nth(1, 1, 3),
   'presidents day': nth(2, 1, 3),
   "presidents ' day": nth(2, 1, 3),
   juneteenth: fixed(6, 19),
@@ -79,7 +85,7 @@ const HOLIDAYS: Readonly<Record<string, (year: number) => Day>> = {
 export const holiday = rule(
   'holiday',
   'DATE',
-  "(?:(?<which>last|next|this) )?(?<name>christmas (?:day|eve)?|boxing day|new year 's (?:day|eve)|valentine 's day|st . patrick 's day|april fools day|May day|independence day|bastille day|halloween|veterans day|armistice day|thanksgiving (?:day)?|labor day|columbus day|memorial day|election day|easter (?:sunday|monday)?|good friday|maundy thursday|palm sunday|ash wednesday|shrove tuesday|ascension day|pentecost|whit (?:sunday|monday)|epiphany|all (?:saints|souls) ' day|st . stephen 's day|anzac day|remembrance day|guy fawkes night|bonfire night|groundhog day|martin luther king day|presidents '? day|juneteenth)(?: ,? (?<year>YEAR))?",
+  "(?:(?<which>last|next|this) )?(?<name>christmas (?:day|eve)?|boxing day|new year 's (?:day|eve)?|black friday|(?:mother|father) 's day|earth day|valentine 's day|st . patrick 's day|april fools day|May day|independence day|bastille day|halloween|veterans day|armistice day|thanksgiving (?:day)?|labor day|columbus day|memorial day|election day|easter (?:sunday|monday)?|good friday|maundy thursday|palm sunday|ash wednesday|shrove tuesday|ascension day|pentecost|whit (?:sunday|monday)|epiphany|all (?:saints|souls) ' day|st . stephen 's day|anzac day|remembrance day|guy fawkes night|bonfire night|groundhog day|martin luther king (?:jr .?)? day|presidents '? day|juneteenth)(?: ,? (?<year>YEAR))?",
   (match, when) => {
     if (!match.capitalised(match.has('which') ? match.first + 1 : match.first)) return undefined;
     const name = match.phrase('name').toLowerCase().replace(/[’´]/g, "'");

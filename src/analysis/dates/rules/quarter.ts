@@ -11,11 +11,12 @@ import { rule, type When } from '../rule.ts';
 export const quarter = rule(
   'quarter',
   'DATE',
-  "(?<count>first|second|third|fourth|ORDSHAPE) - (?<part>quarter|half)(?! -)|(?:the )?(?:(?<owner>(?:last|this|next) year) 's |(?<before>YEAR) (?:'s )?)?(?:fiscal )?(?<count>first|second|third|fourth|final|last|ORDSHAPE) (?:fiscal )?(?<part>quarter|half)(?! -? (?:of (?:the|this) (?:match|game|season)|final|finals|hour|century|mile|dozen|time))(?: (?:of|in)? (?:(?<rel>last|this|next|the last|the current|the previous|that) year|(?:fiscal )?(?<year>YEAR)))?",
+  "(?<count>first|second|third|fourth|ORDSHAPE) - (?<part>quarter|half)(?! -)|(?:the )?(?:(?<owner>(?:last|this|next) year) 's |(?<before>YEAR) (?:'s )?)?(?:fiscal )?(?<count>first|second|third|fourth|final|last|latter|ORDSHAPE) (?:fiscal )?(?<part>quarter|half)(?! -? (?:of (?:the|this) (?:match|game|season|century|decade|DECADE|SHORTDECADE|ORDINAL|late|early|mid)|final|finals|hour|century|mile|dozen|time))(?: (?:of|in)? (?:(?<rel>last|this|next|the last|the current|the previous|that) year|(?:fiscal )?(?<year>YEAR)))?",
   (match, when) => {
     const word = match.phrase('count');
     const half = match.phrase('part') === 'half';
-    const count = word === 'final' || word === 'last' ? (half ? 2 : 4) : (ordinalOf([word]) ?? 0);
+    if (word === 'latter' && !half) return undefined;
+    const count = /^(?:final|last|latter)$/.test(word) ? (half ? 2 : 4) : (ordinalOf([word]) ?? 0);
     if (count < 1 || count > (half ? 2 : 4)) return undefined;
     const letter = half ? 'H' : 'Q';
     const stated = match.phrase('year') || match.phrase('before');

@@ -9,7 +9,7 @@ import { UNITS } from '../vocabulary.ts';
 export const wholeLength = rule(
   'whole length',
   'DURATION',
-  '(?<unit>hour|day|week|month|year|decade|century) - long|single - (?<unit>hour|day|week|month|year)|(?:the |a )?(?:next |last |past )?(?<half>half) -? (?<unit>hour|day|year|century|decade)(?! -)|(?<one>daylong|weeklong|monthlong|yearlong|decadelong)|(?:a )?(?<part>quarter) (?:-|of a) century',
+  '(?<unit>hour|day|week|month|year|decade|century) - long|single - (?<unit>hour|day|week|month|year)|(?:the |a )?(?:next |last |past )?(?<half>half) -? (?<unit>hour|day|year|century|decade)(?! -)|(?<one>hourlong|daylong|weeklong|monthlong|yearlong|decadelong)|(?:a )?(?<part>quarter) (?:-|of a) century',
   (match) => {
     if (match.has('half')) return durationValue(0.5, UNITS.get(match.phrase('unit')) ?? 'year');
     if (match.has('part')) return 'P25Y';

@@ -19,6 +19,7 @@ describe('ago', () => {
     ['a year and a half ago', ['a year and a half ago = 2018-02']],
     ['half a century ago', ['half a century ago = 1969']],
     ['two and a half years ago', ['two and a half years ago = 2017-02']],
+    ['a quarter-century ago', ['a quarter-century ago = 1994']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

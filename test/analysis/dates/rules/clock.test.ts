@@ -11,6 +11,9 @@ describe('clock', () => {
     ['at 7.30pm', ['7.30pm = TIME 2019-08-22T19:30']],
     ['at 15:30 on Tuesday', ['15:30 on Tuesday = TIME 2019-08-20T15:30']],
     ['four in the morning', ['four in the morning = TIME 2019-08-22T04:00']],
+    ['at 14.30 GMT', ['14.30 GMT = TIME 2019-08-22T14:30Z']],
+    ['They met at 11 Sunday night.', ['11 Sunday night = TIME 2019-08-18T23:00']],
+    ['It starts at 8pm tonight.', ['8pm tonight = TIME 2019-08-22T20:00']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

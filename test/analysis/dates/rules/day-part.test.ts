@@ -11,6 +11,10 @@ describe('day-part', () => {
       'On July 3 he fell ill. The next morning he died.',
       ['July 3 = 2019-07-03', 'The next morning = TIME 2019-07-04TMO'],
     ],
+    ['It was shut by mid-afternoon.', ['mid-afternoon = TIME 2019-08-22TAF']],
+    ['In the evening it rained.', ['the evening = TIME 2019-08-22TEV']],
+    ['It had rained the night before.', ['the night before = TIME 2019-08-21TNI']],
+    ['It rained the night before the vote.', []],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

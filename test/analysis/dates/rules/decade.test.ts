@@ -12,6 +12,7 @@ describe('decade', () => {
     ["the mid-to-late '80s", ["the mid-to-late '80s = 198"]],
     ['in the 80s', ['the 80s = 198']],
     ['temperatures in the 80s', []],
+    ['the second half of the 1990s', ['the second half of the 1990s = 199']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

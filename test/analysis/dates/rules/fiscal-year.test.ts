@@ -7,6 +7,7 @@ describe('fiscal year', () => {
     ['for fiscal year 2019', ['fiscal year 2019 = FY2019']],
     ['in the 2019 fiscal year', ['the 2019 fiscal year = FY2019']],
     ['in FY2019', ['FY2019 = FY2019']],
+    ['the 2018-19 fiscal year', ['the 2018-19 fiscal year = FY2019']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -7,6 +7,7 @@ describe('quarter', () => {
     ['its second-quarter profit fell', ['second-quarter = 2019-Q2']],
     ["next year's first quarter", ["next year's first quarter = 2020-Q1"]],
     ['the first half of 2018', ['the first half of 2018 = 2018-H1']],
+    ['the latter half of 2018', ['the latter half of 2018 = 2018-H2']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

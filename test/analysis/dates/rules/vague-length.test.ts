@@ -7,6 +7,7 @@ describe('vague-length', () => {
     ['in the coming months', ['the coming months = DURATION PXM']],
     ['minutes after the blast', ['minutes = DURATION PTXM']],
     ['the years 1990 to 2005', ['1990 to 2005 = 1990/2005']],
+    ['a yearslong, multi-year fight', ['yearslong = DURATION PXY', 'multi-year = DURATION PXY']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -5,6 +5,7 @@ describe('whole-length', () => {
   it.each<[string, string[]]>([
     ['a day-long strike', ['day-long = DURATION P1D']],
     ['over the next half hour', ['the next half hour = DURATION PT30M']],
+    ['an hourlong talk', ['hourlong = DURATION PT1H']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -5,6 +5,7 @@ describe('year', () => {
   it.each<[string, string[]]>([
     ['in 1998', ['1998 = 1998']],
     ['the year 2000', ['the year 2000 = 2000']],
+    ['A temple of 1200 B.C. was found.', []],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
