@@ -7,6 +7,8 @@ export interface Told {
   readonly value: string;
   readonly level: 'day' | 'week' | 'month' | 'quarter' | 'year';
   readonly day: Temporal.PlainDate;
+  /** Minutes after midnight; null where no clock was told. */
+  readonly minutes: number | null;
 }
 
 export function dayValue(day: Temporal.PlainDate | null): string {
@@ -196,7 +198,11 @@ let lastTold: { readonly value: string; readonly told: Told | null } = { value: 
 
 function readTold(value: string): Told | null {
   const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(value);
-  if (day) return told(value.slice(0, 10), 'day', realDay(Number(day[1]), Number(day[2]), Number(day[3])));
+  if (day) {
+    const clock = /T(\d\d):(\d\d)/.exec(value);
+    const minutes = clock === null ? null : Number(clock[1]) * 60 + Number(clock[2]);
+    return told(value.slice(0, 10), 'day', realDay(Number(day[1]), Number(day[2]), Number(day[3])), minutes);
+  }
   const month = /^(\d{4})-(\d\d)$/.exec(value);
   if (month) return told(value, 'month', realDay(Number(month[1]), Number(month[2]), 1));
   const week = /^(\d{4})-W(\d\d)/.exec(value);
@@ -212,8 +218,22 @@ function readTold(value: string): Told | null {
   return null;
 }
 
-function told(value: string, level: Told['level'], day: Temporal.PlainDate | null): Told | null {
-  return day === null ? null : { value, level, day };
+/** The time of day some minutes after one that was told; null where none was. */
+export function clockFrom({ day, minutes }: Told, more: number): string | null {
+  if (minutes === null) return null;
+  const at = minutes + Math.round(more);
+  const moved = moveDay(day, Math.floor(at / 1440), 'day');
+  const rest = ((at % 1440) + 1440) % 1440;
+  return moved === null ? null : `${dayValue(moved)}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+}
+
+function told(
+  value: string,
+  level: Told['level'],
+  day: Temporal.PlainDate | null,
+  minutes: number | null = null,
+): Told | null {
+  return day === null ? null : { value, level, day, minutes };
 }
 
 function two(value: number): string {

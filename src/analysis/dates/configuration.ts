@@ -32,6 +32,7 @@ import { relativeUnit } from './rules/relative-unit.ts';
 import { season } from './rules/season.ts';
 import { shortQuarter } from './rules/short-quarter.ts';
 import { shortYear } from './rules/short-year.ts';
+import { thatTime } from './rules/that-time.ts';
 import { theDay } from './rules/the-day.ts';
 import { theUnit } from './rules/the-unit.ts';
 import { theWeekend } from './rules/the-weekend.ts';
@@ -94,6 +95,7 @@ export const CONFIGURATION: readonly Rule[] = [
   adverbSet,
   theUnit,
   theDay,
+  thatTime,
   countedDay,
   unsureLength,
   duration,

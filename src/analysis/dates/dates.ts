@@ -5,7 +5,8 @@ import { type Candidate, candidatesOf, withoutOverlaps } from './candidates.ts';
 import { joinClockAndDay } from './clock-and-day.ts';
 import type { Found } from './found.ts';
 import { joinRanges } from './ranges.ts';
-import type { Direction, Reading, When } from './rule.ts';
+import type { Direction, Reading } from './rule.ts';
+import { Story } from './story.ts';
 import { directionAt } from './tense.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -33,23 +34,15 @@ function resolve(
 ): Found[] {
   const found: Found[] = [];
   const bounds = sentenceBounds(tokens, sentences);
-  let told: When['told'] = null;
-  // Where the last date of the narrative ends; one in "… that was signed on Nov. 3" is told by the way.
-  let toldEnd = -1;
-  let toldFirst = -1;
-  let withYear = false;
+  const story = new Story(tokens);
   for (const { rule, match, first, last } of candidates) {
     let known: Direction | null = null;
     const direction = (): Direction => {
       known ??= directionAt(tokens, first, last, bounds(first));
       return known;
     };
-    const frame =
-      told?.level === 'year' && isFramed(tokens, toldFirst, toldEnd, first, bounds(first)[0])
-        ? told.day.year
-        : null;
-    const story = withYear && first - toldEnd < 40 ? (told?.day ?? null) : null;
-    const reading = rule.value(match, { article, told, frame, story, direction });
+    const opening = bounds(first)[0];
+    const reading = rule.value(match, { article, ...story.before(first, opening), direction });
     if (reading === null || reading === undefined) continue;
     const span = (from: number, to: number): Span => ({
       start: tokens.list[from]?.start ?? 0,
@@ -68,7 +61,7 @@ function resolve(
       const ends: [DateExpression, DateExpression] = [end(a, reading[0]), end(b, reading[1])];
       const value = `${reading[0]}/${reading[1]}`;
       found.push({ ...span(first, last), type: rule.type, value, ends, rule: rule.name, first, last });
-      told = toldFrom(reading[1]) ?? told;
+      story.tellRange(reading[1]);
       continue;
     }
     const {
@@ -77,43 +70,9 @@ function resolve(
       aside = false,
     }: Reading = typeof reading === 'string' ? { value: reading } : (reading as Reading);
     found.push({ ...span(first, last), type, value, ends: null, rule: rule.name, first, last });
-    if (type !== 'DATE' && type !== 'TIME') continue;
-    const next = toldFrom(value);
-    if (next === null || aside || isByTheWay(tokens, Math.max(toldEnd, bounds(first)[0]), toldEnd, first))
-      continue;
-    told = next;
-    withYear =
-      next.level !== 'year' &&
-      /\d{4}/.test(tokens.text.slice(span(first, last).start, span(first, last).end));
-    toldFirst = first;
-    toldEnd = last;
+    if ((type === 'DATE' || type === 'TIME') && !aside) story.tell(value, first, last, opening);
   }
   return found;
-}
-
-/** "In 2005, he wed in March", "next year, in May": the year opens the sentence or stands right before. */
-function isFramed(
-  tokens: Tokens,
-  toldFirst: number,
-  toldEnd: number,
-  first: number,
-  sentence: number,
-): boolean {
-  if (toldFirst < sentence || first - toldEnd > 40) return false;
-  if (toldFirst <= sentence + 1) return true;
-  for (let at = toldEnd; at < first; at += 1)
-    if (!/^(?:,|in|on)$/.test(tokens.list[at]?.word ?? '')) return false;
-  return true;
-}
-
-/** In the same sentence as the last date told, and in a relative clause. */
-function isByTheWay(tokens: Tokens, from: number, toldEnd: number, first: number): boolean {
-  if (toldEnd < from || first - toldEnd > 40) return false;
-  for (let at = toldEnd; at < first; at += 1) {
-    const word = tokens.list[at]?.word;
-    if (word === 'that' || word === 'which' || word === 'who' || word === 'whose') return true;
-  }
-  return false;
 }
 
 /** The token bounds of the sentence a token lies in; asked for in text order. */

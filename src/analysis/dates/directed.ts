@@ -6,7 +6,9 @@ import type { When } from './rule.ts';
 /** The day a bare weekday means; null without the article's date. */
 export function directedWeekday(weekday: number, when: When): Temporal.PlainDate | null {
   if (when.article === null) return null;
-  return when.direction() === 'future'
+  const direction = when.direction();
+  const back = (when.article.dayOfWeek - weekday + 7) % 7;
+  return direction === 'future' || (direction === 'near' && back > 3)
     ? weekdayAfter(when.article, weekday, true)
     : weekdayBefore(when.article, weekday, true);
 }
@@ -26,7 +28,7 @@ export function directedYear(month: number, when: When): number | null {
   if (direction === 'past' && when.story !== null && isOlder(when.story, past, article.year))
     return month < when.story.month ? when.story.year + 1 : when.story.year;
   if (direction === 'past') return past;
-  if (direction === 'unknown' && 12 - behind <= NEAR_MONTHS) return past + 1;
+  if ((direction === 'unknown' || direction === 'near') && 12 - behind <= NEAR_MONTHS) return past + 1;
   return direction === 'future' ? past + 1 : past;
 }
 
@@ -54,7 +56,7 @@ export function directedDay(month: number, day: number, when: When): Temporal.Pl
   const ahead = article.until(next).days;
   if (Math.min(behind, ahead) > NEAR_DAYS) {
     const direction = when.direction();
-    if (direction !== 'unknown') return direction === 'past' ? last : next;
+    if (direction === 'past' || direction === 'future') return direction === 'past' ? last : next;
   }
   return ahead < behind ? next : last;
 }
@@ -93,6 +95,12 @@ export function seasonOrder(
 export function seasonBefore(code: string, day: Temporal.PlainDate): number {
   const { order, now, current } = seasonOrder(code, day);
   return order < now ? current : current - 1;
+}
+
+/** The year of the next such season that begins after a day. */
+export function seasonAfter(code: string, day: Temporal.PlainDate): number {
+  const { order, now, current } = seasonOrder(code, day);
+  return order > now ? current : current + 1;
 }
 
 const NEAR_MONTHS = 3;

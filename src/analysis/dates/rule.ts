@@ -6,8 +6,11 @@ import type { Token, Tokens } from './tokens.ts';
 
 export type DateType = DateExpression['type'];
 
-/** Which way a date without a year or a week points: told as past, told as to come, or it can't be said. */
-export type Direction = 'past' | 'future' | 'unknown';
+/**
+ * Which way a date without a year or a week points: told as past, told as to come, whichever is nearer, or it can't
+ * be said.
+ */
+export type Direction = 'past' | 'future' | 'near' | 'unknown';
 
 /** What the value of an expression is resolved against. */
 export interface When {

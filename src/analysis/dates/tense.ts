@@ -1,6 +1,6 @@
 import type { Direction } from './rule.ts';
 import type { Tokens } from './tokens.ts';
-import { NUMBER_WORDS } from './vocabulary.ts';
+import { codeOf, NUMBER_WORDS, WEEKDAYS } from './vocabulary.ts';
 
 /**
  * Which way a weekday or month points, from the verb nearest to it in its sentence: "said Thursday" is
@@ -23,7 +23,9 @@ export function directionAt(
   if (before === 'effective') return 'future';
   if (before === 'until' || before === 'till')
     return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
-  // "the march planned for Saturday was called off"
+  const planned = planBefore(tokens, first, last, at, sentence);
+  if (planned !== 'unknown') return planned;
+  // "the party's vote on Saturday was close"
   if (/^(?:was|were|had)$/.test(word(last))) return 'past';
   if (before === 'by' && at <= sentence[0] + 1) {
     // "By Dec. 15 it was over"
@@ -32,7 +34,10 @@ export function directionAt(
   }
   if (before === 'by' || (before === 'of' && word(at - 3) === 'by'))
     return hadBefore(tokens, first, Math.min(30, first - sentence[0])) ? 'past' : 'future';
-  const left = scanLeft(tokens, first - 1, Math.max(sentence[0], first - 40));
+  let from = first - 1;
+  while (from > first - 10 && (CLOCK.test(word(from)) || word(from) === 'on' || word(from) === 'at'))
+    from -= 1;
+  const left = scanLeft(tokens, from, Math.max(sentence[0], first - 40));
   return left === 'unknown' ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : left;
 }
 
@@ -41,15 +46,16 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     const word = tokens.list[index]?.word ?? '';
     const previous = tokens.list[index - 1]?.word ?? '';
     if (FUTURE.has(word)) return 'future';
-    if (PLANS.has(word)) return hadBefore(tokens, index) ? 'past' : 'future';
+    if (PLANS.has(word)) return hadBefore(tokens, index) ? planned(tokens, to, from + 20) : 'future';
     if (previous === 'to' && looksLikeInfinitive(tokens, index)) {
       // "failed to agree on Wednesday"
       if (DONE.has(tokens.list[index - 2]?.word ?? '')) return 'past';
       if (from - index < 7) return hadBefore(tokens, index) ? 'past' : 'future';
     }
-    if (word === 'be' || previous === 'be') continue;
+    if (word === 'be' || STAYS.has(previous)) continue;
     // "it is closed on Monday"
-    if ((previous === 'is' || previous === 'are') && from - index < 7 && isPast(word)) return 'future';
+    if ((previous === 'is' || previous === 'are') && from - index < 7 && isPast(word) && !ACCUSED.has(word))
+      return 'future';
     // "won't"
     if (word === 'won' && tokens.list[index + 2]?.word === 't') return 'future';
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
@@ -57,6 +63,41 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     if (from - index < 9 && isPresent(tokens, index)) return 'future';
   }
   return 'unknown';
+}
+
+/**
+ * What was arranged for a day: "called a strike for Friday", "set for March 3", "moved to April 19", "put off to Monday"
+ * lie ahead; of what "had been planned for Wednesday" the words tell more.
+ */
+function planBefore(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  before: number,
+  [from, to]: readonly [number, number],
+): Direction {
+  const word = (index: number): string => tokens.list[index]?.word ?? '';
+  if (word(before) === 'to') return SHIFTED.has(word(before - 1)) ? 'future' : 'unknown';
+  if (word(before) !== 'for' || tokens.codes[last] === POSSESSIVE) return 'unknown';
+  const isDay = WEEKDAYS.has(word(last - 1)) || /\d/.test(word(last - 1));
+  if (!isDay && !ARRANGED.has(word(before - 1))) return 'unknown';
+  if (!hadBefore(tokens, before, 5) && !/^(?:was|were)$/.test(word(last))) return 'future';
+  return planned(tokens, Math.max(from, first - 40), Math.min(to, last + 20));
+}
+
+/**
+ * When a plan of the past lies: back ("had been due on Sunday"), ahead where it "has been" called off, and on the
+ * nearer side where it was.
+ */
+function planned(tokens: Tokens, from: number, to: number): Direction {
+  let called = false;
+  let has = false;
+  for (let index = from; index < to; index += 1) {
+    const word = tokens.list[index]?.word ?? '';
+    if (CALLED_OFF.has(word)) called = true;
+    else if (word === 'has' || word === 'have') has = true;
+  }
+  return called ? (has ? 'future' : 'near') : 'past';
 }
 
 /** "they meet", "the heat wave ends": verbs in the present whose day lies ahead, seen by the word before them. */
@@ -145,10 +186,22 @@ const FUTURE = set('will shall would could should might <may> ll upcoming');
 /** Participles and nouns that look ahead: "scheduled for Friday". */
 const PLANS = set('scheduled due expected slated planned expects plans hopes intends aims proposed deadline');
 const PRESENT = set('is are begins starts opens ends expires meets takes goes votes returns');
+const POSSESSIVE = codeOf('<possessive>');
+/** "will be closed", "will stay closed": the participle tells no tense. */
+const STAYS = set('be stay remain get become');
+/** "moved to April 19", "brought forward to Monday" */
+const SHIFTED = set(
+  'moved postponed pushed extended delayed adjourned rescheduled deferred off back forward over',
+);
+const ARRANGED = set('set planned scheduled due promised booked slated called announced');
+const CALLED_OFF = set(
+  'off cancelled canceled postponed scrapped delayed abandoned moved rescheduled deferred',
+);
+const ACCUSED = set('accused charged suspected believed alleged said thought known blamed wanted linked');
 /** Verbs that tell what was done when an infinitive follows. */
 const DONE = set(
   'failed began started managed refused declined continued used tried attempted able forced helped ceased stopped ' +
-    'struggled proceeded neglected happened seemed appeared had',
+    'struggled meant wanted proceeded neglected happened seemed appeared had',
 );
 /** Verbs that news puts into the present for what lies ahead: "the market opens on Friday". */
 const AHEAD = set(

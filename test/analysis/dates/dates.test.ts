@@ -110,6 +110,38 @@ describe('direction', () => {
   ])('of %j', (text, day) => expect(found(text)).toEqual([`Sunday = ${day}`]));
 });
 
+describe('plans', () => {
+  it.each([
+    ['The union has called a strike for Friday.', 'Friday = 2019-08-23'],
+    ['The hearing has been moved to Monday.', 'Monday = 2019-08-26'],
+    ['A trip that had been planned for Wednesday has been called off.', 'Wednesday = 2019-08-28'],
+    ['The race set for Friday night was canceled.', 'Friday night = TIME 2019-08-23TNI'],
+    ['The race set for Tuesday was canceled.', 'Tuesday = 2019-08-20'],
+    ['It had been planned for Wednesday.', 'Wednesday = 2019-08-21'],
+    ['The offices will stay closed Tuesday.', 'Tuesday = 2019-08-27'],
+    ['He is accused of robbing a bank on Monday.', 'Monday = 2019-08-19'],
+    ['He was arrested for Monday’s attack.', 'Monday = 2019-08-19'],
+  ])('lie where the words put them in %j', (text, expected) => expect(found(text)).toEqual([expected]));
+});
+
+describe('anchors', () => {
+  it.each([
+    // a saying tells no date of the story
+    [
+      'Machines failed on Aug. 3, the railway admitted on Wednesday. The first one failed at 12:07 a.m.',
+      ['Aug. 3 = 2019-08-03', 'Wednesday = 2019-08-21', '12:07 a.m. = TIME 2019-08-03T00:07'],
+    ],
+    [
+      'They won on Aug. 3. The match, moved from May 13 because of rain, began at 6 p.m.',
+      ['Aug. 3 = 2019-08-03', 'May 13 = 2019-05-13', '6 p.m. = TIME 2019-08-03T18:00'],
+    ],
+    [
+      'Varn said on Tuesday that its sales rose in the first quarter. A year earlier they fell.',
+      ['Tuesday = 2019-08-20', 'the first quarter = 2019-Q1', 'A year earlier = 2018-Q1'],
+    ],
+  ])('of what follows in %j', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe('the year of a day without one', () => {
   it.each([
     ['In 2005 he wed in March.', ['2005 = 2005', 'March = 2005-03']],

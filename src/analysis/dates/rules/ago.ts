@@ -1,4 +1,5 @@
 import {
+  clockFrom,
   dayValue,
   durationValue,
   moveDay,
@@ -12,7 +13,7 @@ import { UNITS, type UnitName, WEEKDAYS } from '../vocabulary.ts';
 
 /**
  * Finds: "two weeks ago", "a year ago", "several years ago" (vague), "three days earlier", "a month later",
- * "six months from now", "a year and a half ago" (in months), "half a century ago" (in years), "a year ago today", "a week from Monday" (to the day), "two weeks later than planned" (a length).
+ * "six months from now", "20 minutes later" (after a time of day; else a length), "a year and a half ago" (in months), "half a century ago" (in years), "a year ago today", "a week from Monday" (to the day), "two weeks later than planned" (a length).
  * Not: "ago" alone, "two years" (a duration), "long ago" (another rule).
  */
 export const ago = rule(
@@ -37,8 +38,14 @@ export const ago = rule(
     if ((way === 'later' || way === 'earlier') && match.after() === 'than')
       return { type: 'DURATION', value: durationValue(count, unit) };
     if (count === null) return back ? 'PAST_REF' : 'FUTURE_REF';
-    if (unit === 'second' || unit === 'minute' || unit === 'hour')
-      return { type: 'DURATION', value: durationValue(count, unit) };
+    if (unit === 'second' || unit === 'minute' || unit === 'hour') {
+      const minutes = { second: 1 / 60, minute: 1, hour: 60 }[unit] * count;
+      const clock =
+        way === 'ago' || when.told === null ? null : clockFrom(when.told, back ? -minutes : minutes);
+      return clock === null
+        ? { type: 'DURATION', value: durationValue(count, unit) }
+        : { type: 'TIME', value: clock };
+    }
     if (unit === 'year' && when.told?.level === 'quarter')
       return { value: quarterYearsFrom(when.told.value, back ? -count : count), aside: true };
     const from =

@@ -1,5 +1,5 @@
 import { dayValue } from '../calendar.ts';
-import { rule } from '../rule.ts';
+import { rule, type When } from '../rule.ts';
 import { NUMBER_WORDS } from '../vocabulary.ts';
 
 const ZONES = '(?:gmt|utc|est|edt|pst|pdt|cst|cdt|mst|mdt|bst|cet|cest|ist|jst|kst|eastern|et|pt|local time)';
@@ -14,8 +14,10 @@ export const clock = rule(
   'TIME',
   `(?<hour>HOURNUM|NUMWORD) (?:: (?<minute>MINUTENUM))? (?:(?<half>am|pm)|in the (?<part>morning|afternoon|evening)|at (?<night>night)|o ' clock)(?: ,? ${ZONES})?|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM) (?:h|hours)? (?<zone>${ZONES})|(?<dotted>DECIMAL) (?:(?<half>am|pm)|(?<zone>gmt|utc|bst))|(?<=(?:at|about|around|before|after|until|till) )(?<hourb>HOURNUM) (?:: (?<minuteb>MINUTENUM))?(?= WEEKDAY (?:morning|afternoon|evening|night))|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?= on (?:DAYNAME|MONTH|DAYNUM))|(?<=at )(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?! :)|(?<plain>INT) (?:hours )?(?<zoneb>gmt|utc)|(?<word>noon|midnight|midday)`,
   (match, when) => {
-    const day = dayValue(when.told?.level === 'day' ? when.told.day : when.article);
     const word = match.phrase('word');
+    const day = dayValue(
+      dayOf(when, word === '' ? hourOf(match.phrase('hour')) : null, match.phrase('half')),
+    );
     if (word !== '') return `${day}T${word === 'midnight' ? '24:00' : '12:00'}`;
     if (match.has('plain')) {
       const digits = match.phrase('plain');
@@ -40,4 +42,11 @@ export const clock = rule(
 function hourOf(word: string): number | null {
   const hour = NUMBER_WORDS.get(word) ?? Number(word);
   return Number.isInteger(hour) ? hour : null;
+}
+
+/** The day told last; after an evening the small hours are those of the next day. */
+function dayOf({ told, article }: When, hour: number | null, half: string): Temporal.PlainDate | null {
+  if (told?.level !== 'day') return article;
+  const small = half === 'am' && hour !== null && (hour < 6 || hour === 12);
+  return small && (told.minutes ?? 0) >= 18 * 60 ? told.day.add({ days: 1 }) : told.day;
 }

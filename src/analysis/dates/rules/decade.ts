@@ -1,4 +1,4 @@
-import { type Match, rule } from '../rule.ts';
+import { type Match, rule, type When } from '../rule.ts';
 import { DECADE_WORDS } from '../vocabulary.ts';
 
 /**
@@ -15,13 +15,18 @@ export const decade = rule(
       const year = match.phrase('year');
       return year.endsWith('0') && !/^[a-z]/i.test(match.after()) ? year.slice(0, 3) : undefined;
     }
-    const century = Math.floor(((when.article?.year ?? 2000) - 20) / 100);
-    if (match.has('word')) return `${century}${DECADE_WORDS.get(match.phrase('word')) ?? ''}`;
+    if (match.has('word')) return decadeOf(String(DECADE_WORDS.get(match.phrase('word')) ?? 0), when);
     const short = match.phrase('short');
-    if (/^['’‘´`]\d0s$/.test(short)) return `${century}${short[1]}`;
-    return /^[2-9]0s$/.test(short) && isOfYears(match) ? `${century}${short[0]}` : undefined;
+    if (/^['’‘´`]\d0s$/.test(short)) return decadeOf(short.slice(1, 2), when);
+    return /^[2-9]0s$/.test(short) && isOfYears(match) ? decadeOf(short.slice(0, 1), when) : undefined;
   },
 );
+
+/** The last such decade that had begun: the sixties are those of the century before, until 2060. */
+function decadeOf(tens: string, { article }: When): string {
+  const now = article?.year ?? 2000;
+  return `${Math.floor(now / 100) - (Number(tens) * 10 > now % 100 ? 1 : 0)}${tens}`;
+}
 
 /** "in the 80s", but neither ages ("in her 80s") nor the weather ("highs in the 80s"). */
 function isOfYears(match: Match): boolean {

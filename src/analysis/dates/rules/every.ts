@@ -12,6 +12,7 @@ export const EACH: Readonly<Record<string, string>> = {
   quarter: 'P1Q',
   year: 'P1Y',
   decade: 'P10Y',
+  century: 'P100Y',
 };
 
 /**

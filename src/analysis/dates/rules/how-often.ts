@@ -7,19 +7,20 @@ const ADVERBS: Readonly<Record<string, string>> = {
   weekly: 'P1W',
   fortnightly: 'P2W',
   monthly: 'P1M',
+  quarterly: 'P3M',
   yearly: 'P1Y',
   annually: 'P1Y',
   annual: 'P1Y',
 };
 
 /**
- * Finds: "daily", "weekly", "annually".
- * Not: "the Daily Mail" (a newspaper).
+ * Finds: "daily", "weekly", "annually", "paid quarterly".
+ * Not: "the Daily Mail" (a newspaper), "a quarterly loss" (of one quarter).
  */
 export const adverbSet = rule(
   'how often',
   'SET',
-  '(?<word>hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually|annual)',
+  '(?<word>hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually|annual|quarterly(?! WORD))',
   (match) =>
     match.capitalised(match.first) && match.first > 0 && match.before() !== '.'
       ? null

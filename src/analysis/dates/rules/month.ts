@@ -1,7 +1,7 @@
 import { monthValue } from '../calendar.ts';
 import { directedYear } from '../directed.ts';
-import { rule } from '../rule.ts';
-import { MONTHS } from '../vocabulary.ts';
+import { type Match, rule } from '../rule.ts';
+import { MONTHS, WEEKDAYS } from '../vocabulary.ts';
 import { yearsOff } from './full-date.ts';
 
 /**
@@ -24,8 +24,7 @@ export const month = rule(
     if (/^\d{1,3}$/.test(match.after())) return undefined;
     const number = MONTHS.get(word) ?? 1;
     const which = match.phrase('which');
-    if (which === '' && isPerson(match.before(), match.capitalised(match.last), match.after(), word))
-      return undefined;
+    if (which === '' && isPerson(match, word)) return undefined;
     if (article === null) return monthValue(null, number);
     switch (which) {
       case 'last':
@@ -50,10 +49,26 @@ const TIME_WORDS = new Set(
   ).split(' '),
 );
 
+const DETERMINERS = new Set('a its their his her our last'.split(' '));
+
+/** "Josiah March": a word with a capital right before that doesn't open the sentence. */
+function isName(match: Match): boolean {
+  const at = match.first - 1;
+  return (
+    /^[a-z]{2,}$/.test(match.before()) &&
+    match.capitalised(at) &&
+    /^[a-z]+$/.test(match.before(2)) &&
+    !WEEKDAYS.has(match.before())
+  );
+}
+
 /** "April Jones", "Theresa May said": a name rather than a month. */
-function isPerson(before: string, nextCapital: boolean, next: string, month: string): boolean {
+function isPerson(match: Match, month: string): boolean {
+  const [before, next, nextCapital] = [match.before(), match.after(), match.capitalised(match.last)];
   if (TIME_WORDS.has(before)) return false;
-  if (month === 'March') return nextCapital || /^(?:on|of|for|by|through|past|said|told|s)$/.test(next);
+  if (/^(?:March|april|june|august)$/.test(month) && isName(match)) return true;
+  if (month === 'March')
+    return !DETERMINERS.has(before) || nextCapital || /^(?:on|of|for|by|through|past|in|to)$/.test(next);
   if (month === 'May') return true;
   return (
     (month === 'april' || month === 'june' || month === 'august') && nextCapital && /^[a-z]+$/.test(next)

@@ -1,11 +1,11 @@
 import { yearValue } from '../calendar.ts';
-import { seasonBefore, seasonOrder } from '../directed.ts';
+import { seasonAfter, seasonBefore, seasonOrder } from '../directed.ts';
 import { rule } from '../rule.ts';
 import { SEASONS } from '../vocabulary.ts';
 import { centuryOf } from './short-year.ts';
 
 /**
- * Finds: "last summer", "this fall", "the summer of 1998", "the summer of '69", "spring 2016", "that summer", "in the winter", "next spring".
+ * Finds: "last summer", "this fall", "the summer of 1998", "the summer of '69", "spring 2016", "that summer", "the following spring", "in the winter", "next spring".
  * Not: "fall" as a verb, "Spring Street", "a fall in prices", "springs".
  */
 export const season = rule(
@@ -38,10 +38,10 @@ export const season = rule(
     const { order, now, current } = seasonOrder(code, article);
     let year = current;
     if (which === 'that' || which === 'the same') year = when.told?.day.year ?? current;
-    else if (which === 'last' || which === 'this past' || which === 'the previous')
-      year = seasonBefore(code, article);
-    else if (which === 'next' || which === 'this coming' || which === 'the following')
-      year = order > now ? current : current + 1;
+    else if (which === 'the previous') year = seasonBefore(code, when.told?.day ?? article);
+    else if (which === 'the following') year = seasonAfter(code, when.told?.day ?? article);
+    else if (which === 'last' || which === 'this past') year = seasonBefore(code, article);
+    else if (which === 'next' || which === 'this coming') year = seasonAfter(code, article);
     else if (which !== 'this') {
       if (when.direction() === 'future') year = order >= now ? current : current + 1;
       else year = order <= now ? current : current - 1;

@@ -20,6 +20,10 @@ describe('ago', () => {
     ['half a century ago', ['half a century ago = 1969']],
     ['two and a half years ago', ['two and a half years ago = 2017-02']],
     ['a quarter-century ago', ['a quarter-century ago = 1994']],
+    [
+      'It fell at 4:20 a.m. on Aug. 3. Twenty minutes later it fell again.',
+      ['4:20 a.m. on Aug. 3 = TIME 2019-08-03T04:20', 'Twenty minutes later = TIME 2019-08-03T04:40'],
+    ],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

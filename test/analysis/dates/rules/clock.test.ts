@@ -14,6 +14,10 @@ describe('clock', () => {
     ['at 14.30 GMT', ['14.30 GMT = TIME 2019-08-22T14:30Z']],
     ['They met at 11 Sunday night.', ['11 Sunday night = TIME 2019-08-18T23:00']],
     ['It starts at 8pm tonight.', ['8pm tonight = TIME 2019-08-22T20:00']],
+    [
+      'It left at 9 p.m. on Saturday. It struck at 1:10 a.m.',
+      ['9 p.m. on Saturday = TIME 2019-08-17T21:00', '1:10 a.m. = TIME 2019-08-18T01:10'],
+    ],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

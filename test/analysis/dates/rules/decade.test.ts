@@ -13,6 +13,7 @@ describe('decade', () => {
     ['in the 80s', ['the 80s = 198']],
     ['temperatures in the 80s', []],
     ['the second half of the 1990s', ['the second half of the 1990s = 199']],
+    ["the '70s and the '10s", ["the '70s = 197", "the '10s = 201"]],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

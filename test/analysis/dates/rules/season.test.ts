@@ -9,6 +9,10 @@ describe('season', () => {
     ['in spring 2016', ['spring 2016 = 2016-SP']],
     ["the summer of '69", ["the summer of '69 = 1969-SU"]],
     ['In 2001 he fell ill. He died that winter.', ['2001 = 2001', 'that winter = 2001-WI']],
+    [
+      'It was stolen in November 1978 and found the following spring.',
+      ['November 1978 = 1978-11', 'the following spring = 1979-SP'],
+    ],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -15,6 +15,10 @@ describe('year-earlier', () => {
       'In the second quarter it lost less than in the year-earlier period.',
       ['the second quarter = 2019-Q2', 'the year-earlier period = 2018-Q2'],
     ],
+    [
+      'It lost money in the second quarter, not in the same period of 2018.',
+      ['the second quarter = 2019-Q2', 'the same period of 2018 = 2018-Q2'],
+    ],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -1,0 +1,101 @@
+import { type Told, toldFrom } from './calendar.ts';
+import type { When } from './rule.ts';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * The last date that a text told: what "the next day" and "two days later" are reckoned from. One told by the way
+ * ("… that was signed on Nov. 3", ", moved from May 13 because of rain,") anchors nothing, nor does the day of a
+ * saying where its sentence has told another day ("It failed on Aug. 3, the railway admitted on Wednesday").
+ */
+export class Story {
+  readonly #tokens: Tokens;
+  #told: Told | null = null;
+  /** The tokens of that date. */
+  #first = -1;
+  #end = -1;
+  /** It was printed with its year. */
+  #withYear = false;
+  /** It was the day of a saying. */
+  #said = false;
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+  }
+
+  /** What is known before the expression at token `first` of the sentence that opens at `opening`. */
+  before(first: number, opening: number): Pick<When, 'told' | 'frame' | 'story'> {
+    const told = this.#told;
+    const frame = told?.level === 'year' && this.#frames(first, opening) ? told.day.year : null;
+    const story = this.#withYear && first - this.#end < NEAR ? (told?.day ?? null) : null;
+    return { told, frame, story };
+  }
+
+  /** Notes a range, which nothing overrides. */
+  tellRange(end: string): void {
+    this.#told = toldFrom(end) ?? this.#told;
+  }
+
+  /** Notes the value of an expression, unless it is told by the way. */
+  tell(value: string, first: number, last: number, opening: number): void {
+    const next = toldFrom(value);
+    if (next === null || (this.#told !== null && this.#isParticiple(first))) return;
+    const said = SAYINGS.has(this.#governor(first));
+    if (this.#end > opening && (said || (!this.#said && this.#isByTheWay(first)))) return;
+    // "at 9 p.m. on Saturday": the clock is told with the day
+    const clock = first - this.#end <= 1 ? (this.#told?.minutes ?? null) : null;
+    this.#told = next.minutes === null && clock !== null ? { ...next, minutes: clock } : next;
+    this.#withYear = next.level !== 'year' && this.#printsYear(first, last);
+    this.#said = said;
+    this.#first = first;
+    this.#end = last;
+  }
+
+  #word(at: number): string {
+    return this.#tokens.list[at]?.word ?? '';
+  }
+
+  #printsYear(first: number, last: number): boolean {
+    for (let at = first; at < last; at += 1) if (/^\d{4}$/.test(this.#word(at))) return true;
+    return false;
+  }
+
+  /** "In 2005, he wed in March", "next year, in May": the year opens the sentence or stands right before. */
+  #frames(first: number, opening: number): boolean {
+    if (this.#first < opening || first - this.#end > NEAR) return false;
+    if (this.#first <= opening + 1) return true;
+    for (let at = this.#end; at < first; at += 1) if (!/^(?:,|in|on)$/.test(this.#word(at))) return false;
+    return true;
+  }
+
+  /** "…, moved from May 13 because of rain, …" */
+  #isParticiple(first: number): boolean {
+    return (
+      /^(?:on|in|from|for|at)$/.test(this.#word(first - 1)) &&
+      this.#word(first - 2).endsWith('ed') &&
+      this.#word(first - 3) === ','
+    );
+  }
+
+  /** The word that governs a date: "admitted [on] Wednesday", "said [late on] Monday". */
+  #governor(first: number): string {
+    let at = first - 1;
+    while (at > first - 4 && /^(?:on|in|late|early|earlier)$/.test(this.#word(at))) at -= 1;
+    return this.#word(at);
+  }
+
+  /** In a relative clause after the last date; "said on Monday that …" opens none. */
+  #isByTheWay(first: number): boolean {
+    if (first - this.#end > NEAR) return false;
+    for (let at = this.#end; at < first; at += 1)
+      if (/^(?:that|which|who|whose)$/.test(this.#word(at))) return true;
+    return false;
+  }
+}
+
+/** So many tokens further on, a date stands for itself. */
+const NEAR = 40;
+
+/** After these a date is the day of the saying. */
+const SAYINGS = new Set(
+  'said says told announced confirmed reported admitted warned added declared stated acknowledged'.split(' '),
+);
