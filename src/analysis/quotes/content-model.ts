@@ -18,6 +18,7 @@ import {
 import { leftEnd, leftStarts, rightEnds, rightStarts } from './content-places.ts';
 import { isDistanced } from './label.ts';
 import { isNoQuotation } from './no-quotation.ts';
+import { withoutOwnClause } from './own-clause.ts';
 
 export interface ContentModels {
   readonly side: LinearModel;
@@ -67,7 +68,8 @@ export function contentByModel(
   // Plain reporting clauses stay, whatever kind of news the weights were learnt from.
   const plain =
     frame.cue.strength === 'strong' && frame.source !== null && frame.content !== null && !frame.cue.passive;
-  const none = (probabilities[0] ?? 1) * (plain ? 0.6 : 1);
+  const that = plain && document.tokens[(frame.right?.start ?? 0) - 1]?.lower === 'that';
+  const none = (probabilities[0] ?? 1) * (that ? 0.4 : plain ? 0.6 : 1);
   if (1 - none < Math.min(thresholds.marked, thresholds.plain)) return null;
   const left =
     frame.clauseStart > frame.from || frame.left ? leftPart(models, document, frame, context) : null;
@@ -182,7 +184,7 @@ function rightPart(
   });
   return end === null || end.at <= start.at
     ? null
-    : { start: start.at, end: end.at, sure: start.sure * end.sure };
+    : withoutOwnClause(document, { start: start.at, end: end.at, sure: start.sure * end.sure });
 }
 
 function leftPart(

@@ -46,7 +46,7 @@ export function isNoQuotation(
   if (isAhead(document, frame)) return true;
   if (!verb && right.end - right.start < 3) return true;
   if (question && (negated || /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma))) return true;
-  if (cue.lemma === 'ask' && !source) return true;
+  if (cue.lemma === 'ask' && (!source || isAnonymity(document, right.start))) return true;
   if (!THINGS_TOO.test(cue.lemma) || right.start !== cue.end) return false;
   // "recalled its ambassador": the object of the verb begins with the subject's own.
   if (cue.lemma === 'recall' && /^(?:its|his|her|their|the|a|an)$/.test(tokens[right.start]?.lower ?? ''))
@@ -58,6 +58,11 @@ export function isNoQuotation(
     phrase.end < stop &&
     !/^(?:VERB|AUX|ADV|PART|PRON|SCONJ)$/.test(tagAt(document, phrase.end))
   );
+}
+
+/** "asked not to be named" */
+function isAnonymity({ tokens }: WordDocument, at: number): boolean {
+  return tokens[at]?.lower === 'not' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower === 'be';
 }
 
 /** The region at a token reads like a title: capitals throughout, no full stop inside. */

@@ -134,13 +134,15 @@ export function sourceOf(
   if (/^(?:and|but|then|or)$/.test(token.lower)) return shared();
   if (token.lower === 'to' || token.lower === 'not') return shared();
   const phrase = nounPhraseEndingAt(document, before, from);
-  if (phrase)
+  if (phrase) {
+    const subject = beforeParticiple(document, phrase, from) ?? phrase;
     return {
-      ...phrase,
+      ...subject,
       position: 'before',
-      clause: { start: phrase.start, end: cue.end },
+      clause: { start: subject.start, end: cue.end },
       rule: 'source/subject',
     };
+  }
   return cue.form === 'past' && tagAt(document, before) === 'ADP' ? null : shared();
 
   /** The subject of an earlier cue or of the sentence. */
@@ -218,6 +220,20 @@ function relativeSubject(document: WordDocument, before: number, from: number): 
     if (tag === 'VERB' || tag === 'AUX') verbs += 1;
   }
   return null;
+}
+
+/** "A person involved in the talks said", "officials briefed on the matter said": who the participle speaks of. */
+function beforeParticiple(document: WordDocument, { start, end }: Span, from: number): Span | null {
+  const { tokens } = document;
+  const participle = start - 2;
+  if (tagAt(document, start - 1) !== 'ADP' || participle <= from) return null;
+  const word = tokens[participle]?.lower ?? '';
+  const telling = tagAt(document, participle) === 'VERB' || /^(?:involved|based|briefed)$/.test(word);
+  if (!telling || !/(?:ed|ing|known|held|sent|born)$/.test(word)) return null;
+  const person = nounPhraseEndingAt(document, participle - 1, from);
+  return person && /^(?:NOUN|PROPN)$/.test(tagAt(document, person.end - 1))
+    ? { start: person.start, end }
+    : null;
 }
 
 /** "was told by Kim" */

@@ -12,6 +12,7 @@ type Saying = Pick<CueFrame, 'cue' | 'source' | 'clauseStart'>;
 
 const NEGATION =
   /^(?:not|never|neither|nor|without|cannot|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))$|n['’]t$/;
+const WILLING = /^(?:want|wish|care|try|dare|need|seem|go|going|get|bother)$/;
 const LIMIT = /^(?:only|just|merely|simply)$/;
 const MODAL = /^(?:will|'ll|would|may|might|could|should|shall|must|can|'d)$/;
 /** Before "to say": what is meant, asked or expected, not done. */
@@ -24,8 +25,12 @@ const REACH = 6;
 /** "did not say", "neither confirmed nor denied", "refused to confirm". */
 export function isNegated(document: WordDocument, saying: Saying): boolean {
   const { tokens } = document;
-  for (let at = saying.cue.at - 1; at >= groupStart(document, saying); at -= 1)
-    if (NEGATION.test(tokens[at]?.lower ?? '')) return !LIMIT.test(tokens[at + 1]?.lower ?? '');
+  for (let at = saying.cue.at - 1; at >= groupStart(document, saying); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (NEGATION.test(word)) return !LIMIT.test(tokens[at + 1]?.lower ?? '');
+    // "who asked not to be named said": the verb of another clause.
+    if (tagAt(document, at) === 'VERB' && !WILLING.test(word)) return false;
+  }
   return false;
 }
 
@@ -34,7 +39,8 @@ export function isAhead(document: WordDocument, saying: Saying): boolean {
   const { tokens } = document;
   const { cue, source, clauseStart } = saying;
   if (source?.position === 'before' && CONDITION.test(tokens[clauseStart - 1]?.lower ?? '')) return true;
-  if (cue.form !== 'base') return false;
+  // "would say only that …"
+  if (cue.form !== 'base' || LIMIT.test(tokens[cue.end]?.lower ?? '')) return false;
   for (let at = cue.at - 1; at >= groupStart(document, saying); at -= 1) {
     const word = tokens[at]?.lower ?? '';
     if (LIMIT.test(word)) return false;

@@ -36,6 +36,12 @@ describe('where the speaker stands', () => {
     ]);
   });
 
+  it('before a participle that tells more of them', () => {
+    expect(told('A person involved in the talks said the port would stay open.')).toEqual([
+      'indirect: the port would stay open | A person involved in the talks',
+    ]);
+  });
+
   it('in the sentence before, where it ends with a colon', () => {
     expect(told('Tomas Hale was blunt. He said:\n\n"We heard it on the radio."')).toEqual([
       'direct: We heard it on the radio. | Tomas Hale',

@@ -16,6 +16,8 @@ it.each([
 });
 
 it.each([
+  ['An official who asked not to be named told the paper that the port was full.', 'the port was full'],
+  ['Anna Berg would say only that the port was full.', 'the port was full'],
   ['Anna Berg not only said that the port was full.', 'the port was full'],
   ['Anna Berg denied that the port was full.', 'the port was full'],
   ['Anna Berg had to admit that the fund was empty.', 'the fund was empty'],

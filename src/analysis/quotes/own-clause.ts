@@ -1,0 +1,58 @@
+/**
+ * Where the reporter takes over from the speaker at the end of reported words.
+ *   Finds the end before: "said the talks would go on, as crowds gathered outside" · "…, although the firm's own figures
+ *     show a rise" · "…, in the sharpest row for years" · "…, the largest since 1990" · "…, and they closed the bridge"
+ *   Must not find: "said the plan would work, although it would take time" · "said it was safe, as it had been before"
+ */
+import type { Span } from '../../article/article.ts';
+import { isPastForm } from '../events/verbs.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
+
+/** Verbs of words told back a step: "would go", "had gone", "was going". */
+const BACKSHIFT = /^(?:would|could|might|had|was|were)$/;
+const PRESENT = /^(?:is|are|has|have|does|do|'s|'re|'ve)$/;
+const OPENER = /^(?:as|while|though|although|whereas|even)$/;
+const JOINT = /^(?:and|but)$/;
+const PRONOUN = /^(?:he|she|they|it)$/;
+const RANKED = /^(?:first|second|third|latest|last|biggest|largest|worst|best|most|least|only)$|[a-z]{2}est$/;
+
+/** The part (token range) without what the reporter adds behind a comma; words between marks are never cut. */
+export function withoutOwnClause<Part extends Span>(document: WordDocument, part: Part): Part {
+  const { tokens, regionOf } = document;
+  let shifted = false;
+  for (let at = part.start; at < Math.min(part.end, part.start + 120); at += 1) {
+    if (BACKSHIFT.test(tokens[at]?.lower ?? '')) shifted = true;
+    if (!shifted || tokens[at]?.text !== ',' || regionOf[at] !== -1 || at - part.start < 3) continue;
+    if (part.end - at < 4 || regionOf[part.end - 1] !== -1) continue;
+    if (isRank(document, at + 1) || isOwnClause(document, at + 1, part.end)) return { ...part, end: at };
+  }
+  return part;
+}
+
+/** ", in the sharpest row for years", ", the largest since 1990". */
+function isRank({ tokens }: WordDocument, at: number): boolean {
+  const article = tokens[at]?.lower === 'in' ? at + 1 : at;
+  return tokens[article]?.lower === 'the' && RANKED.test(tokens[article + 1]?.lower ?? '');
+}
+
+/** A clause whose verb does not stand in the tense of reported words: "as crowds gathered", "although figures show". */
+function isOwnClause(document: WordDocument, from: number, to: number): boolean {
+  const { tokens } = document;
+  const first = tokens[from]?.lower ?? '';
+  const joint = JOINT.test(first);
+  if (!joint && !OPENER.test(first)) return false;
+  // "even as", "even though"; "and when he strayed again she fined him"
+  let at = from + 1;
+  if (first === 'even' && !/^(?:as|though)$/.test(tokens[at]?.lower ?? '')) return false;
+  if (joint && !PRONOUN.test(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'when') return false;
+  for (; at < Math.min(to, from + 14); at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === ',' || tokens[at]?.kind === 'mark') return false;
+    if (BACKSHIFT.test(word) || /^(?:will|can|may|must|should|be|been|to)$/.test(word)) return false;
+    if (PRESENT.test(word)) return !joint;
+    if (tagAt(document, at) !== 'VERB') continue;
+    if (isPastForm(word)) return tagAt(document, at - 1) !== 'DET' && tagAt(document, at + 1) !== 'NOUN';
+    return !joint && /^(?:NOUN|PROPN)$/.test(tagAt(document, at - 1)) && !/ing$/.test(word);
+  }
+  return false;
+}
