@@ -45,10 +45,18 @@ export function descriptionsBeside(
     const stop = phraseEnd(document, mention.end + 2);
     if (stop > mention.end + 2) ranges.push({ start: mention.end + 2, end: stop });
   }
-  // Before, set off: "The union's leader, Anna Berg, …".
-  if (tokens[mention.titleStart - 1]?.text === ',' && sentenceOf[mention.titleStart - 1] === sentence) {
-    let begin = mention.titleStart - 1;
-    while (begin > 0 && begin > mention.titleStart - 14 && sentenceOf[begin - 1] === sentence) {
+  // "…, who became chief financial officer in March,"
+  const who = tokens[after]?.text === ',' ? after + 1 : after;
+  if (tokens[who]?.lower === 'who' && /^(?:is|was|became|remains)$/.test(tokens[who + 1]?.lower ?? '')) {
+    const begin = skipArticle(document, who + 2, tokens.length);
+    const stop = phraseEnd(document, begin);
+    if (stop > begin) ranges.push({ start: begin, end: stop });
+  }
+  // Before, set off: "The union's leader, Anna Berg, …", "The vicar, the Rev Anna Berg, …".
+  const comma = mention.titleStart - (tokens[mention.titleStart - 1]?.lower === 'the' ? 2 : 1);
+  if (tokens[comma]?.text === ',' && sentenceOf[comma] === sentence) {
+    let begin = comma;
+    while (begin > 0 && begin > comma - 13 && sentenceOf[begin - 1] === sentence) {
       const previous = tokens[begin - 1];
       const owner =
         previous?.kind === 'mark' && !previous.spaced && /s$/.test(tokens[begin - 2]?.lower ?? '');
@@ -57,11 +65,10 @@ export function descriptionsBeside(
       begin -= 1;
     }
     // "According to its chair, …", "One of the drivers, …"
-    while (begin < mention.titleStart - 1 && /^(?:of|for|at|to)$/.test(tokens[begin]?.lower ?? ''))
-      begin += 1;
-    begin = skipArticle(document, begin, mention.titleStart - 1);
-    if (tokens[begin]?.lower === 'of') begin = skipArticle(document, begin + 1, mention.titleStart - 1);
-    if (mention.titleStart - 1 > begin) ranges.push({ start: begin, end: mention.titleStart - 1 });
+    while (begin < comma && /^(?:of|for|at|to)$/.test(tokens[begin]?.lower ?? '')) begin += 1;
+    begin = skipArticle(document, begin, comma);
+    if (tokens[begin]?.lower === 'of') begin = skipArticle(document, begin + 1, comma);
+    if (comma > begin) ranges.push({ start: begin, end: comma, beside: true });
   }
   return ranges;
 }

@@ -24,13 +24,16 @@ export function capacityOf(
       : 'public';
   }
   if (words.includes('former') || words.includes('retired')) return 'private';
+  // Of a ship or a team; of soldiers where a force is stated.
+  if (/^(?:captain|skipper)$/.test(words.at(-1) ?? '') && body !== 'public')
+    return body === null && country === null ? null : 'private';
   if (body === 'organisation')
     // Whoever owns a vineyard speaks for themselves.
     return small && /^(?:co-)?owners?$/.test(words.at(-1) ?? '') ? 'private' : 'organisation';
   if (body === 'public' || body === 'state') return kind === 'organisation' ? 'organisation' : 'public';
   if (kind === 'organisation') return 'organisation';
-  if (country !== null) return 'public';
   const last = words.at(-1) ?? '';
+  if (country !== null) return 'public';
   if (/^(?:co-)?owners?$/.test(last)) return 'private';
   if (/^officers?$/.test(last)) return 'public';
   if (
@@ -49,7 +52,7 @@ export function capacityOf(
   )
     return 'public';
   // Whoever heads or speaks for something speaks for it, whatever it is.
-  return /^(?:spokes\w+|directors?|chair|chair(?:man|woman|person)|presidents?|vice-president|heads?|chiefs?|bosses|boss|managers?|leaders?|secretary|treasurer|organi[sz]ers?|commander|captain|administrator|trustee|coordinator|general secretary)$/.test(
+  return /^(?:spokes\w+|directors?|chair|chair(?:man|woman|person)|presidents?|vice-president|heads?|chiefs?|bosses|boss|managers?|leaders?|secretary|treasurer|organi[sz]ers?|commander|administrator|trustee|coordinator|general secretary)$/.test(
     last,
   )
     ? 'organisation'

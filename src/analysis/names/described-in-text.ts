@@ -8,6 +8,7 @@ import type { WordDocument } from '../words/document.ts';
 import { descriptionsBeside } from './beside-name.ts';
 import { type Complement, readBody } from './complement.ts';
 import { type Description, readDescription } from './description.ts';
+import { isAge } from './lexicon.ts';
 import type { Linked } from './linking.ts';
 import type { NamesInText } from './names-in-text.ts';
 
@@ -85,10 +86,6 @@ const ADDRESS =
 const KIN =
   /(?:^| )(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
 
-/** "Rhea, 9,", "Rhea, nine,". */
-const AGE =
-  /^(?:\d{1,3}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)$/;
-
 const HEADS =
   /^(?:heads|headed|leads|led|runs|ran|directs|directed|chairs|chaired|manages|managed|represents|represented|commands|commanded|edits|edited|founded|owns|presides|works|worked|oversees|oversaw|speaks)$/;
 
@@ -101,7 +98,7 @@ function tiesAfter(
   const { tokens } = document;
   let at = end;
   let ordinary = false;
-  if (tokens[at]?.text === ',' && AGE.test(tokens[at + 1]?.text ?? '')) {
+  if (tokens[at]?.text === ',' && isAge(tokens[at + 1]?.text ?? '')) {
     at += 2;
     ordinary = /^[,.;]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.kind ?? 'mark') === 'mark';
   }

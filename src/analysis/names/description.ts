@@ -140,6 +140,8 @@ export function readDescription(
     const size = bodySizeAt(words, at, headEnd - role.size);
     if (
       size > 0 &&
+      // "the government's mines director": the mines are what he directs.
+      !(affiliation !== null && roleStart === at && /^(?:'s|['’])$/.test(words[at - 1] ?? '')) &&
       tagAt(document, absolute) !== 'ADJ' &&
       !/^(?:state|party|news|fire|campaign)$/.test(word) &&
       // "Industry Minister": the portfolio is part of the role.
@@ -240,18 +242,21 @@ export function readDescription(
       slice(start + roleStart, start + roleEnd).replace(/^(?:company|group|firm) (?=spokes)/i, '') || null,
     affiliation,
     country,
-    capacity: advocate
-      ? bodyKind === 'public' || bodyKind === 'state'
+    capacity:
+      tokens[start + headEnd - 1]?.text === 'Speaker'
         ? 'public'
-        : 'organisation'
-      : capacityOf(
-          role.kind,
-          bodyKind,
-          country,
-          words.slice(roleStart, headEnd),
-          /^\p{Ll}/u.test(affiliation ?? '') &&
-            !/(?:company|firm|group|corporation|chain)$/.test(affiliation ?? ''),
-        ),
+        : advocate
+          ? bodyKind === 'public' || bodyKind === 'state'
+            ? 'public'
+            : 'organisation'
+          : capacityOf(
+              role.kind,
+              bodyKind,
+              country,
+              words.slice(roleStart, headEnd),
+              /^\p{Ll}/u.test(affiliation ?? '') &&
+                !/(?:company|firm|group|corporation|chain)$/.test(affiliation ?? ''),
+            ),
   };
 
   function slice(from: number, to: number): string {

@@ -5,7 +5,8 @@
  *   Must not find: a surname alone as a body when its full name stands elsewhere.
  */
 import { tagAt, type WordDocument } from '../words/document.ts';
-import { BODY_HEADS, STARTERS } from './lexicon.ts';
+import { isCalendarWord } from '../words/noun-phrase.ts';
+import { BODY_HEADS, isAge, STARTERS } from './lexicon.ts';
 import type { NameMention } from './name-mention.ts';
 
 const SPEAKS =
@@ -54,17 +55,18 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const second = tokens[end + 1]?.lower ?? '';
     const last = tokens[end - 1]?.text ?? '';
     const verb = next.toLowerCase();
+    const acting = afterDay(document, end);
     if (SPEAKS.test(verb) || /^(?:said|says)$/.test(before)) sign.acts += 1;
     if (next === ',' && second === 'which') {
       sign.organisation += 2;
       sign.acts += 1;
     }
-    if (/^(?:VERB|AUX)$/.test(tagAt(document, end)) && tokens[end]?.kind === 'word') sign.acts += 1;
+    if (/^(?:VERB|AUX)$/.test(tagAt(document, acting)) && tokens[acting]?.kind === 'word') sign.acts += 1;
     // "Tarkis Air grounded all of its aircraft"
-    if (tagAt(document, end) === 'VERB')
+    if (tagAt(document, acting) === 'VERB')
       for (
-        let at = end + 1;
-        at < end + 12 && tokens[at]?.kind !== 'mark' && !/^[.,;:]$/.test(tokens[at]?.text ?? '');
+        let at = acting + 1;
+        at < acting + 12 && tokens[at]?.kind !== 'mark' && !/^[.,;:]$/.test(tokens[at]?.text ?? '');
         at += 1
       )
         if (tokens[at]?.lower === 'its') {
@@ -80,8 +82,7 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
       sign.organisation += 2;
       sign.acts += 1;
     }
-    if (next === ',' && /^\d{1,3}$/.test(second) && /^[,.;]$/.test(tokens[end + 2]?.text ?? ''))
-      sign.person += 3;
+    if (next === ',' && isAge(second) && /^[,.;]$/.test(tokens[end + 2]?.text ?? '')) sign.person += 3;
     if (words >= 2 && words <= 4) {
       if (next === ',' && /^(?:who|whose)$/.test(second)) sign.person += 3;
       if (verb === 'who') sign.person += 3;
@@ -142,6 +143,12 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     if (sign.place >= 2 && sign.words <= 2) return { ...mention, kind: 'place', rule: 'names/told-as-place' };
     return mention;
   });
+}
+
+/** "Ledra on Thursday cut": where the verb may stand. */
+function afterDay({ tokens }: WordDocument, at: number): number {
+  const day = tokens[at]?.lower === 'on' ? at + 1 : at;
+  return isCalendarWord(tokens[day]?.lower ?? '') ? day + 1 : at;
 }
 
 function isPerson({ person, organisation, place }: Signs): boolean {

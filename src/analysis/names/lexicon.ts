@@ -72,3 +72,11 @@ export function roleEndingAt(
   const kind = words[at]?.includes('-') ? ROLES.get(last) : undefined;
   return kind ? { kind, size: 1 } : null;
 }
+
+const AGE =
+  /^(?:\d{1,3}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)$/;
+
+/** The number behind a name is an age: "Rhea, 9,", "Rhea, nine,". */
+export function isAge(word: string): boolean {
+  return AGE.test(word);
+}

@@ -88,7 +88,10 @@ export function attributedQuotesOf({
       });
     quotes.push({ quote, mention: mention && { start: mention.start, end: mention.end } });
   }
-  return quotes;
+  return quotes.map(({ quote, mention }) => ({
+    quote: quote.speaker ? { ...quote, speaker: resolver.completed(quote.speaker) } : quote,
+    mention,
+  }));
 }
 
 /** "…, an official said, according to broadcaster NHK": NHK passed it on and is no speaker. */

@@ -47,7 +47,14 @@ export function speakerResolver(
   const called = new Map<number, Description>();
   const mentions = [...names.entityAt].sort(([a], [b]) => a - b);
 
-  return { resolve };
+  return { resolve, completed };
+
+  /** The speaker with what a later description calls them, where nothing else tells who they are. */
+  function completed(speaker: Speaker): Speaker {
+    return speaker.entity === null || speaker.role !== null || !called.has(speaker.entity)
+      ? speaker
+      : fromEntity(speaker.entity, speaker.mention, null);
+  }
 
   /** Resolves the source mention (tokens) of the words in `parts` (tokens). */
   function resolve(source: Span, parts: readonly Span[]): Resolved {
@@ -155,7 +162,7 @@ export function speakerResolver(
     if (!entity) throw new RangeError(`no entity ${index}`);
     let capacity = names.capacities[index] ?? null;
     let { role, affiliation, party } = entity;
-    if (entity.kind === 'place') capacity = entity.party !== null ? 'public' : null;
+    if (entity.kind === 'place') capacity = 'public';
     else if (entity.kind === 'organisation')
       capacity =
         entity.party !== null && entity.party !== entity.name
