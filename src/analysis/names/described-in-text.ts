@@ -57,8 +57,10 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
     }
     if (result.role !== null && result.affiliation !== null) break;
   }
-  // Somebody told of by age or by what happened to them, and by no office, speaks for nobody else.
-  if (ordinary && result.capacity === null && result.affiliation === null)
+  // Somebody told of by full name, by age or by what happened to them, and by no office, speaks for nobody else.
+  const untold = result.role === null && result.country === null && entity.rule !== 'names/title';
+  const named = untold && entity.name.includes(' ');
+  if ((ordinary || named) && result.capacity === null && result.affiliation === null)
     return { ...result, capacity: 'private' };
   return result;
 }

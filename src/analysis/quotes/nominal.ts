@@ -7,7 +7,7 @@
  */
 import type { Entity } from '../facts.ts';
 import { bodyKindOf } from '../names/body-kind.ts';
-import { roleEndingAt } from '../names/lexicon.ts';
+import { BODY_HEADS, roleEndingAt } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 
@@ -15,7 +15,7 @@ import type { WordDocument } from '../words/document.ts';
 type Mentions = readonly (readonly [number, number])[];
 
 const FIRM =
-  /^(?:company|firm|group|maker|carmaker|manufacturer|retailer|carrier|airline|operator|developer|producer|lender|insurer|brewer|start-up|startup|business|conglomerate|supplier|publisher|broadcaster|bank)$/;
+  /^(?:company|firm|group|maker|carmaker|manufacturer|retailer|carrier|airline|operator|developer|producer|lender|insurer|brewer|start-up|startup|business|conglomerate|supplier|publisher|broadcaster)$/;
 const UNION =
   /^(?:union|association|federation|charity|foundation|club|party|league|society|group|campaign)$/;
 /** Nouns that end like people and are things. */
@@ -108,6 +108,9 @@ export function bodyInFocus(
     const entity = names.entities[index];
     if (entity?.kind !== 'organisation' || document.regionOf[start] !== -1) continue;
     if (names.capacities[index] === 'public' || !mayBeSuch(entity.name, word)) continue;
+    // "broadcaster Kanal" is no federation.
+    const sort = document.tokens[start - 1]?.lower ?? '';
+    if (sort !== word && BODY_HEADS.has(sort)) continue;
     // A union is the one just named, a firm the one the article is about.
     if (!firm && (document.paragraphOf[source] ?? 0) - (document.paragraphOf[start] ?? 0) > 1) break;
     counts.set(index, (counts.get(index) ?? 0) + 1);

@@ -311,7 +311,8 @@ export function speakerResolver(
   function inFocus(source: Span, head: number): number | null {
     if (tokens[source.start]?.lower !== 'the' || source.end - source.start > 4) return null;
     const word = tokens[head]?.lower ?? '';
-    const body = bodyInFocus(document, names, mentions, source.start, word);
+    const body =
+      source.end - source.start === 2 ? bodyInFocus(document, names, mentions, source.start, word) : null;
     if (body !== null || !meansPerson(word)) return body;
     const introduced = fullerPhrase(document, source, head);
     if (introduced) return namedLate(document, names, mentions, introduced.start);
