@@ -16,6 +16,7 @@ export function givesName(
 ): boolean {
   const { tokens } = document;
   if (cue.form !== 'past' || !NAMING.test(cue.lemma)) return false;
+  if (/^(?:know|nickname)$/.test(cue.lemma) && source?.position !== 'before') return true;
   // Someone of the same clause calls it so; in "Varn left the group, dubbed …" the subject is another verb's.
   if (source && source.rule !== 'source/sentence-subject') return false;
   let before = cue.start - 1;

@@ -30,6 +30,8 @@ export function withLooseRegions(
   for (const { parts } of found) for (const { start, end } of parts) claimed.fill(1, start, end);
   const sorted = [...found].sort((a, b) => first(a) - first(b));
   const result: Attribution[] = [];
+  // Whose quotations stand in single marks throughout.
+  const inSingles = regions.filter((region) => region.single).length * 2 > regions.length;
   let pointer = 0;
   let previous: Attribution | null = null;
   let previousAt = -1;
@@ -57,7 +59,11 @@ export function withLooseRegions(
       paragraphOf[region.open - 1] !== paragraphOf[region.open] ||
       /^[:.?!]$/.test(before?.text ?? '');
     const last = tokens[region.end - 1];
-    const complete = /^[.!?,…]$|^\.\.+$/.test(last?.text ?? '') || region.close < 0;
+    // ‘A dog leaves you the head’. – the stop may stand behind the mark.
+    const complete =
+      /^[.!?,…]$|^\.\.+$/.test(last?.text ?? '') ||
+      region.close < 0 ||
+      /^[.!?]$/.test(tokens[end]?.text ?? '');
     const words = region.end - region.start;
     const signature = signatureAfter(document, end);
     if (signature) {
@@ -86,7 +92,7 @@ export function withLooseRegions(
       grow(whole);
       return;
     }
-    if (!startsSentence || words < 3 || !(complete || words > 8)) return;
+    if (!startsSentence || words < 2 || !(complete || words > 8)) return;
     const introduction =
       introductions.get((sentenceOf[region.open] ?? 0) - 1) ??
       introductions.get(sentenceOf[region.open] ?? 0);
@@ -145,7 +151,8 @@ export function withLooseRegions(
       return;
     }
     // Single marks that nothing claims may be anything.
-    if (region.single && !goesOn) return;
+    if (region.single && !goesOn && !inSingles) return;
+    if (words < 3) return;
     const colon = before?.text === ':' ? subjectBeforeColon(document, region.open - 1) : null;
     if (colon)
       push({ cue: null, source: colon, parts: [whole], clause: null, rule: 'loose/colon', confidence: 0.6 });

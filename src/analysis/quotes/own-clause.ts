@@ -1,7 +1,7 @@
 /**
  * Where the reporter takes over from the speaker at the end of reported words.
  *   Finds the end before: "said the talks would go on, as crowds gathered outside" · "…, although the firm's own figures
- *     show a rise" · "…, in the sharpest row for years" · "…, the largest since 1990" · "…, and they closed the bridge"
+ *     show a rise" · "…, a figure the union disputes" · "…, in the sharpest row for years" · "…, the largest since 1990" · "…, and they closed the bridge"
  *   Must not find: "said the plan would work, although it would take time" · "said it was safe, as it had been before"
  */
 import type { Span } from '../../article/article.ts';
@@ -13,6 +13,8 @@ const BACKSHIFT = /^(?:would|could|might|had|was|were)$/;
 const PRESENT = /^(?:is|are|has|have|does|do|'s|'re|'ve)$/;
 const OPENER = /^(?:as|while|though|although|whereas|even)$/;
 const JOINT = /^(?:and|but)$/;
+const REMARK =
+  /^(?:figure|number|sum|claim|charge|remark|statement|move|step|allegation|accusation|view|verdict|suggestion|prospect)$/;
 const PRONOUN = /^(?:he|she|they|it)$/;
 const RANKED = /^(?:first|second|third|latest|last|biggest|largest|worst|best|most|least|only)$|[a-z]{2}est$/;
 
@@ -24,9 +26,15 @@ export function withoutOwnClause<Part extends Span>(document: WordDocument, part
     if (BACKSHIFT.test(tokens[at]?.lower ?? '')) shifted = true;
     if (!shifted || tokens[at]?.text !== ',' || regionOf[at] !== -1 || at - part.start < 3) continue;
     if (part.end - at < 4 || regionOf[part.end - 1] !== -1) continue;
-    if (isRank(document, at + 1) || isOwnClause(document, at + 1, part.end)) return { ...part, end: at };
+    if (isRemark(document, at + 1) || isRank(document, at + 1) || isOwnClause(document, at + 1, part.end))
+      return { ...part, end: at };
   }
   return part;
+}
+
+/** ", a figure the union disputes", ", a remark that drew a groan". */
+function isRemark({ tokens }: WordDocument, at: number): boolean {
+  return tokens[at]?.lower === 'a' && REMARK.test(tokens[at + 1]?.lower ?? '');
 }
 
 /** ", in the sharpest row for years", ", the largest since 1990". */
