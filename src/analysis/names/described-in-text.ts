@@ -19,10 +19,15 @@ export const UNTOLD: Description = { role: null, affiliation: null, country: nul
 export function describedInText(document: WordDocument, names: NamesInText, entity: Linked): Description {
   let result: Description = UNTOLD;
   let ordinary = false;
+  const [first] = entity.mentions;
   for (const mention of entity.mentions.slice(0, 40)) {
     for (const range of descriptionsBeside(document, mention)) {
       const found = readDescription(document, names, range.start, range.end, range);
       if (!found) continue;
+      // "lead author Noor Hale, a volcanologist at the institute": where somebody belongs tells more.
+      if (result.role !== null && result.affiliation === null && found.affiliation !== null)
+        if (result.capacity !== 'public' && result.country === null && mention === first)
+          result = { ...result, role: null };
       result = {
         role:
           result.role !== null && !(ADDRESS.test(result.role) && found.role)
@@ -126,8 +131,12 @@ function tiesAfter(
   if (tokens[at]?.lower === 'whose') return { body: null, ordinary: true };
   if (tokens[at]?.lower !== 'who') return { body: null, ordinary };
   const verb = tokens[at + 1]?.lower ?? '';
-  if (!HEADS.test(verb)) return { body: null, ordinary: true };
   let from = at + 2;
+  // "who teaches border law at the university"
+  if (/^(?:teaches|taught|lectures|studies|studied|practises|practices)$/.test(verb))
+    while (from < at + 8 && tokens[from]?.kind === 'word' && !/^(?:at|for)$/.test(tokens[from]?.lower ?? ''))
+      from += 1;
+  else if (!HEADS.test(verb)) return { body: null, ordinary: true };
   if (/^(?:for|over|at)$/.test(tokens[from]?.lower ?? '')) from += 1;
   else if (/^(?:presides|works|worked|speaks)$/.test(verb)) return { body: null, ordinary: true };
   const body = readBody(document, names, from, from + 9);

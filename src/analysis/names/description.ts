@@ -179,7 +179,9 @@ export function readDescription(
       affiliation === null &&
       /^(?:of|at|for|with|from|in|to)$/.test(preposition)
     ) {
-      if (!(local && (complement.kind === 'state' || complement.loose))) {
+      // "a pensioner from the port", "the winner of the last two Loops": no body of theirs.
+      const own = role.kind !== 'private' || !(complement.loose || preposition === 'from');
+      if (own && !(local && (complement.kind === 'state' || complement.loose))) {
         affiliation = complement.affiliation;
         bodyKind = complement.kind ?? bodyKind;
         advocate = preposition === 'for' && ADVOCATE.test(words[headEnd - 1] ?? '');
