@@ -28,6 +28,8 @@ export interface ContentModels {
 }
 
 const CONJUNCTION = /^(?:while|whereas|but|although|though|as|when|after|before)$/;
+/** A clause that the cue breaks off. */
+const HANGING = /^(?:which|that|who|whom|whose|where|because|although|though|whether|if|as)$/;
 /** Least probability that anything is reported, for words with marks in them, for words without, for no source. */
 export interface Thresholds {
   readonly marked: number;
@@ -99,6 +101,11 @@ export function contentByModel(
   )
     best = 'both';
   if (best === null) return null;
+  // "a sound that, it said, was made from signals": what stands before is the reporter's, and half a clause no words.
+  if (best !== 'right' && left && HANGING.test(document.tokens[left.end - 1]?.lower ?? '')) {
+    if (!right || /^(?:VERB|AUX)$/.test(tagAt(document, right.start))) return null;
+    best = 'right';
+  }
   if (isNoQuotation(document, frame, best === 'right' ? right : null)) return null;
   const parts = [best === 'right' ? null : left, best === 'left' ? null : right].filter(
     (part): part is LikelyPart => part !== null,

@@ -29,7 +29,16 @@ export function withoutOwnClause<Part extends Span>(document: WordDocument, part
     if (isRemark(document, at + 1) || isRank(document, at + 1) || isOwnClause(document, at + 1, part.end))
       return { ...part, end: at };
   }
-  return part;
+  return withoutHanging(document, part);
+}
+
+/** "an incident in which|, Japan says, …": no words end with what another clause begins with. */
+function withoutHanging<Part extends Span>(document: WordDocument, part: Part): Part {
+  let { end } = part;
+  if (!/^(?:which|whom|whose|who)$/.test(document.tokens[end - 1]?.lower ?? '')) return part;
+  end -= 1;
+  if (tagAt(document, end - 1) === 'ADP' || document.tokens[end - 1]?.text === ',') end -= 1;
+  return end > part.start ? { ...part, end } : part;
 }
 
 /** ", a figure the union disputes", ", a remark that drew a groan". */

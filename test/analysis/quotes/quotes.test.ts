@@ -42,6 +42,13 @@ describe('where the speaker stands', () => {
     ]);
   });
 
+  it('inside a clause that the reporter began', () => {
+    expect(told('Talks failed in a row in which, Norwell says, a ship was hit.')).toEqual([
+      'indirect: a ship was hit | Norwell',
+    ]);
+    expect(told('The ministry published a sound that, Anna Berg said, was made from signals.')).toEqual([]);
+  });
+
   it('in the sentence before, where it ends with a colon', () => {
     expect(told('Tomas Hale was blunt. He said:\n\n"We heard it on the radio."')).toEqual([
       'direct: We heard it on the radio. | Tomas Hale',
