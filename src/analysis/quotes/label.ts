@@ -33,7 +33,9 @@ export function givesName(
 /** Whether the region with this number only keeps its words at a distance: the so-called "white list". */
 export function isDistanced({ tokens, regions }: WordDocument, region: number): boolean {
   const open = regions[region]?.open ?? -1;
-  return /^so-called$/.test(tokens[open - 1]?.lower ?? '');
+  return /^(?:so-called|code-?named|nicknamed|titled|entitled|headlined)$/.test(
+    tokens[open - 1]?.lower ?? '',
+  );
 }
 
 function isMarkOpen({ regions, regionOf }: WordDocument, at: number): boolean {

@@ -43,6 +43,8 @@ export function isNoQuotation(
       return WORKS.test(cue.lemma) && isTitle(document, at);
     if (/^(?:VERB|AUX)$/.test(tagAt(document, at))) verb = true;
   }
+  // "was announced by the minister"
+  if (cue.passive && tokens[right.start - 1]?.lower === 'by') return true;
   if (isAhead(document, frame)) return true;
   if (!verb && right.end - right.start < 3) return true;
   if (question && (negated || /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma))) return true;

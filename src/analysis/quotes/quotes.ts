@@ -1,5 +1,4 @@
 import type { Span } from '../../article/article.ts';
-import { datelinePrefixLength } from '../dateline-prefix.ts';
 import { relativesIn } from '../events/relative.ts';
 import type { DateExpression, Entity, Quote, QuoteKind } from '../facts.ts';
 import { nameAnalysis } from '../names.ts';
@@ -50,10 +49,9 @@ export function attributedQuotesOf({
   const { tokens, sentenceOf } = document;
   const attributions = passOnVia(document, withLikeliestSources(document, names, attributionsOf(document)));
   const quotes: AttributedQuote[] = [];
-  const dateline = datelinePrefixLength(text);
   for (const { attribution, via } of attributions) {
     const kind = kindOf(document, attribution.parts);
-    const parts = charParts(document, afterDateline(document, attribution.parts, dateline), kind);
+    const parts = charParts(document, attribution.parts, kind);
     const first = parts[0];
     const last = parts.at(-1);
     if (!first || !last) continue;
@@ -130,15 +128,6 @@ function passOnVia(
     attribution,
     via: attribution.cue ? (via.get(sentenceOf[attribution.cue.at] ?? -1) ?? null) : null,
   }));
-}
-
-/** The words of the first sentence without the place and agency printed before it. */
-function afterDateline({ tokens }: WordDocument, parts: readonly Span[], dateline: number): readonly Span[] {
-  const [first, ...others] = parts;
-  if (!first || (tokens[first.start]?.start ?? dateline) >= dateline) return parts;
-  let { start } = first;
-  while (start < first.end - 1 && (tokens[start]?.start ?? dateline) < dateline) start += 1;
-  return [{ start, end: first.end }, ...others];
 }
 
 /** Parts in UTF-16 offsets: marks around a direct part and white space stay out. */

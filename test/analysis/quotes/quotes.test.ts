@@ -42,6 +42,14 @@ describe('where the speaker stands', () => {
     ]);
   });
 
+  it('behind a dateline, which is nobody and nothing said', () => {
+    const lead = 'NORWELL, Dec 21 (NEP) - Harland protested on Friday, saying a ship had been hit.';
+    expect(told(lead)).toEqual(['indirect: a ship had been hit | Harland']);
+    expect(told('NORWELL, Dec 21 (NEP) - The port is closed, police said.')).toEqual([
+      'indirect: The port is closed | police',
+    ]);
+  });
+
   it('inside a clause that the reporter began', () => {
     expect(told('Talks failed in a row in which, Norwell says, a ship was hit.')).toEqual([
       'indirect: a ship was hit | Norwell',
