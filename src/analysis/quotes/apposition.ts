@@ -36,7 +36,9 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
     if (!/^[,—–]$|^--$/.test(token.text)) continue;
     segments += 1;
     const opener = tokens[at + 1]?.lower ?? '';
-    if (!opensApposition(document, at + 1) || hasFiniteVerb(document, at + 1, segmentEnd, opener))
+    if (!opensApposition(document, at + 1)) return nearest;
+    // "a diplomat, requesting anonymity because he was not authorised, said"
+    if (!isParticiple(document, at + 1) && hasFiniteVerb(document, at + 1, segmentEnd, opener))
       return nearest;
     const phrase = nounPhraseEndingAt(document, at - 1, from);
     segmentEnd = at;
@@ -79,13 +81,18 @@ function opensApposition(document: WordDocument, at: number): boolean {
   if (/^(?:but|and|he|she|it|they|we|i)$/.test(lower)) return false;
   return (
     /^(?:DET|NOUN|ADJ|PROPN|NUM|PRON|ADP|ADV)$/.test(tagAt(document, at)) ||
-    /^(?:who|whose|which|speaking|citing|asked|referring)$/.test(lower)
+    /^(?:who|whose|which|asked)$/.test(lower) ||
+    isParticiple(document, at)
   );
 }
 
+/** "speaking in Norwell", "requesting anonymity": what somebody does who says something. */
+function isParticiple(document: WordDocument, at: number): boolean {
+  return tagAt(document, at) === 'VERB' && /[a-z]{2}ing$/.test(document.tokens[at]?.lower ?? '');
+}
+
 function hasFiniteVerb(document: WordDocument, from: number, to: number, opener: string): boolean {
-  if (/^(?:who|whose|which|speaking|citing|asked|referring|in|at|on|after|during)$/.test(opener))
-    return false;
+  if (/^(?:who|whose|which|asked|in|at|on|after|during)$/.test(opener)) return false;
   for (let at = from; at < to; at += 1) {
     if (/^(?:who|whose|which|that)$/.test(document.tokens[at]?.lower ?? '')) return false;
     if (tagAt(document, at) === 'AUX') return true;

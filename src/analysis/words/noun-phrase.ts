@@ -85,6 +85,14 @@ export function nounPhraseEndingAt(document: WordDocument, at: number, from: num
     )
       start = index - 1;
     else if (/^(?:and|or|&)$/.test(token.lower) && nouns > 0 && isNoun(document, index - 1)) start = index;
+    // "the maker of industrial and domestic pumps"
+    else if (
+      /^(?:and|or)$/.test(token.lower) &&
+      nouns > 0 &&
+      tagAt(document, index - 1) === 'ADJ' &&
+      tagAt(document, index + 1) === 'ADJ'
+    )
+      start = index;
     else if (
       tag === 'VERB' &&
       nouns > 0 &&
