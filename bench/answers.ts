@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CommandContext } from '../src/command/command.ts';
 import { loadRegistry } from '../src/registry.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { analysed, inventedArticles } from './articles.ts';
@@ -11,6 +12,7 @@ import { report, times } from './measure.ts';
 const STORIES = 50;
 const PER_STORY = 20;
 const LONG_STORY = 40;
+const VAST_STORY = 500;
 
 /** How fast every command answers from a store of 1,000 articles, and how long the start takes on it. */
 export async function run(): Promise<void> {
@@ -80,6 +82,7 @@ export async function run(): Promise<void> {
       await times(100, () => registry.dispatch(ofLongest, { ...context, store: longStore })),
     );
     await longStore.close();
+    await timelineOf(VAST_STORY, join(folder, 'vast.sqlite'), registry, context);
     report(
       'autocomplete topic',
       await times(100, (n) =>
@@ -116,6 +119,28 @@ export async function run(): Promise<void> {
     await store.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The timeline of one story of very many articles, read from its store, without and with its picture. */
+async function timelineOf(
+  articles: number,
+  file: string,
+  registry: Awaited<ReturnType<typeof loadRegistry>>,
+  context: Omit<CommandContext, 'store' | 'commands'>,
+): Promise<void> {
+  const store = await openStore(file);
+  const facts = analysed(inventedArticles(1, articles));
+  for (let from = 0; from < facts.length; from += 20) await store.add(facts.slice(from, from + 20));
+  const [story] = await store.stories();
+  const ask = { command: 'timeline', subcommand: null, options: { topic: story?.id ?? '' } };
+  for (const pictures of [false, true])
+    report(
+      `/timeline of ${story?.articleCount} articles${pictures ? ', picture' : ''}`,
+      await times(40, () =>
+        registry.dispatch(ask, { ...context, store, reader: { ...context.reader, pictures } }),
+      ),
+    );
+  await store.close();
 }
 
 /** Starts the program on a filled store and waits until it says that it answers. */

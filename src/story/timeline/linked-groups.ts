@@ -30,7 +30,7 @@ export function linked(groups: readonly Worded[]): EventGroup[] {
     return known;
   };
   const told = groups.filter((group) => !isDenied(group));
-  const putOff = told.filter(({ claims }) => claims.some(isPutOff));
+  const putOff = groups.some(isPlan) ? told.filter(({ claims }) => claims.some(isPutOff)) : [];
   const calledOff = told.filter(({ claims }) => claims.some(isCalledOff));
   for (const group of groups) {
     if (isDenied(group)) {

@@ -14,6 +14,8 @@ const ALIKE = {
   partial: 0.6,
   otherDay: 0.72,
 } as const;
+/** Less is never enough. */
+export const LEAST_ALIKE = ALIKE.remembered;
 /** Days after which an article that names a day remembers it: for one thing, mostly. */
 const REMEMBERED = 2;
 /** Likeness of claims that name other people or places, or tell opposite acts, all else being much the same. */

@@ -1,14 +1,15 @@
+import { dayNumber, dayOf } from '../date-words.ts';
 import type { Claim } from './claim.ts';
 import type { EventGroup } from './event-group.ts';
 import { linked } from './linked-groups.ts';
-import { isOther, neededLikeness, SLIP } from './needed-likeness.ts';
+import { isOther, LEAST_ALIKE, neededLikeness, SLIP } from './needed-likeness.ts';
 import { type Bag, type Profile, profileLikeness, profileOf, Vocabulary } from './vocabulary.ts';
 
 /** Likeness of all that two groups tell from which they are one event after all. */
 const GROUPS_ALIKE = { sameDay: 0.45, vague: 0.38 } as const;
-/** Groups that a claim is compared with, claims of a group that it is compared with, groups a group is,
+/** Groups met over the rarest terms, groups that a claim is compared with, claims of a group that it is compared with, groups a group is,
  * and claims of these. */
-const COMPARED = { groups: 12, claims: 5, joined: 40, joinedClaims: 3 } as const;
+const COMPARED = { met: 250, groups: 12, claims: 5, joined: 40, joinedClaims: 3 } as const;
 
 /** A group while it grows, with the words of its claims. */
 interface Growing extends EventGroup {
@@ -18,16 +19,17 @@ interface Growing extends EventGroup {
 /**
  * Groups claims that tell the same event: the same day and much the same words; a vague date ("July") with an exact
  * one in it; what was planned for a day with what happened then; and all but the same words about neighbouring days
- * (which then is a conflict of dates). Deterministic; claims meet only over their rarer terms in the same month (or
- * year, where they are vague), so that the work stays about linear.
+ * (which then is a conflict of dates). Deterministic; claims meet only over their rarer terms at about the same day (or
+ * in the same month or year, where they are vague), so that the work stays about linear.
  */
 export function groupEvents(claims: readonly Claim[]): EventGroup[] {
   const vocabulary = new Vocabulary(claims.map(({ terms }) => terms));
   const groups: Growing[] = [];
+  const counts = new Uint16Array(claims.length);
   const index = new Map<string, Map<number, number[]>>();
   for (const claim of [...claims].sort(exactFirst)) {
     const bag = vocabulary.bagOf(claim.terms);
-    let best = mostAlike(claim, bag, groups, candidates(claim, bag, index));
+    let best = mostAlike(claim, bag, groups, candidates(claim, bag, index, counts));
     if (best === -1) best = groups.push({ claims: [], denials: [], moved: [], bags: [] }) - 1;
     groups[best]?.claims.push(claim);
     groups[best]?.bags.push(bag);
@@ -36,10 +38,25 @@ export function groupEvents(claims: readonly Claim[]): EventGroup[] {
   return linked(joined(groups));
 }
 
-/** Claims meet in the same month, vague ones in the same year, those without a date everywhere. */
-function placesOf(claim: Claim): string[] {
-  if (claim.interval === null) return ['*'];
-  return [...monthsOf(claim, 0), claim.interval.from.slice(0, 4), '*'];
+/** Under what a claim can be met: its day, month and year, and with all others. */
+function placesOf({ interval, precision }: Claim): string[] {
+  if (interval === null) return ['*'];
+  const { from } = interval;
+  const [month, year] = [from.slice(0, 7), from.slice(0, 4)];
+  if (precision === 'day') return [from, month, year, '*'];
+  return precision === 'month' ? [month, year, '*'] : [year, '*'];
+}
+
+/** Where a claim is looked up: the days about its own (claims to the day come before all others), its month or year. */
+function lookedUp({ interval, precision }: Claim): string[] {
+  if (interval === null) return ['*'];
+  const { from } = interval;
+  if (precision !== 'day') return [from.slice(0, precision === 'month' ? 7 : 4)];
+  const number = dayNumber(from);
+  const days = [from];
+  for (let by = 1; by <= SLIP; by += 1)
+    for (const day of [dayOf(number - by), dayOf(number + by)]) if (day !== null) days.push(day);
+  return days;
 }
 
 function enter(index: Map<string, Map<number, number[]>>, when: string, bag: Bag, group: number): void {
@@ -55,36 +72,36 @@ function enter(index: Map<string, Map<number, number[]>>, when: string, bag: Bag
   }
 }
 
-/** The groups that share most of the claim's telling terms at its time. */
+/** The groups that share most of the claim's telling terms at its time. `counts` is zero for every group, and again after. */
 function candidates(
   claim: Claim,
   bag: Bag,
   index: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>,
+  counts: Uint16Array,
 ): number[] {
-  const shared = new Map<number, number>();
-  for (const when of claim.interval === null ? ['*'] : monthsOf(claim, SLIP)) {
+  const met: number[] = [];
+  for (const when of lookedUp(claim)) {
     const terms = index.get(when);
     if (terms === undefined) continue;
+    let read = 0;
     for (const term of bag.telling) {
-      for (const group of terms.get(term) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
+      const known = terms.get(term);
+      if (known === undefined) continue;
+      for (const group of known) {
+        const count = counts[group] ?? 0;
+        if (count === 0) met.push(group);
+        counts[group] = count + 1;
+      }
+      read += known.length;
+      if (read > COMPARED.met) break;
     }
   }
-  const found = [...shared].filter(([, count]) => count > 1 || bag.telling.length < 3);
-  if (found.length > COMPARED.groups) found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return found.slice(0, COMPARED.groups).map(([group]) => group);
-}
-
-/** Where a claim is looked up: its month with the neighbouring one where it is near, or its year. */
-function monthsOf({ interval, precision }: Claim, slip: number): string[] {
-  if (interval === null) return [];
-  const month = interval.from.slice(0, 7);
-  if (precision === 'month') return [month];
-  if (precision !== 'day') return [month.slice(0, 4)];
-  const day = Number(interval.from.slice(8));
-  const number = Number(month.slice(5));
-  const neighbour = (by: number) => `${month.slice(0, 5)}${String(number + by).padStart(2, '0')}`;
-  if (day <= slip && number > 1) return [month, neighbour(-1)];
-  return day > 30 - slip && number < 12 && slip > 0 ? [month, neighbour(1)] : [month];
+  const least = bag.telling.length < 3 ? 1 : 2;
+  const found = met.filter((group) => (counts[group] ?? 0) >= least);
+  if (found.length > COMPARED.groups) found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const best = found.slice(0, COMPARED.groups);
+  for (const group of met) counts[group] = 0;
+  return best;
 }
 
 function mostAlike(claim: Claim, bag: Bag, groups: readonly Growing[], among: readonly number[]): number {
@@ -99,14 +116,19 @@ function mostAlike(claim: Claim, bag: Bag, groups: readonly Growing[], among: re
 
 /** By how much a claim is more alike to a group than it needs to be; 0 where they are not one event. */
 function marginOf(claim: Claim, bag: Bag, group: Growing | undefined): number {
+  if (group === undefined) return 0;
+  const compared = group.claims.slice(0, COMPARED.claims);
+  // The words are compared first: it is quicker than whether the claims may be one.
+  const likenesses = compared.map((_, at) => {
+    const other = group.bags[at];
+    return other === undefined ? 0 : bag.likeness(other);
+  });
+  if (Math.max(...likenesses) < LEAST_ALIKE) return 0;
   let best = 0;
-  if (group === undefined) return best;
-  for (let at = 0; at < Math.min(COMPARED.claims, group.claims.length); at += 1) {
-    const [other, otherBag] = [group.claims[at], group.bags[at]];
-    if (other === undefined || otherBag === undefined) continue;
+  for (const [at, other] of compared.entries()) {
     const needed = neededLikeness(claim, other);
     if (needed === null) return 0;
-    const likeness = bag.likeness(otherBag);
+    const likeness = likenesses[at] ?? 0;
     if (likeness >= needed) best = Math.max(best, likeness - needed + 0.01);
   }
   return best;

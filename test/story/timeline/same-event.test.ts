@@ -198,3 +198,30 @@ describe('one event with', () => {
 it('roots of words: endings, days and words of saying left out', () => {
   expect([...rootsOf('Said on Monday: closing, closed, closes the port')]).toEqual(['clos', 'port']);
 });
+
+it('does not lose a turn that long articles tell deep down', () => {
+  const filler = Array.from({ length: 12 }, (_, at): [string, string] => [
+    `Clerk ${at} of Lund wrote report number ${at} about jetties and rope`,
+    `2020-${String(at + 1).padStart(2, '0')}-03`,
+  ]);
+  const articles = Array.from({ length: 130 }, (_, at) => {
+    const events: [string, string][] = [
+      ...filler.map(([words, date]): [string, string] => [
+        `${words} in district ${at}`,
+        `${date.slice(0, 8)}${String((at % 28) + 1).padStart(2, '0')}`,
+      ]),
+      ['Maravia signed the herring treaty with Ostland', '1988-05-03'],
+    ];
+    return told({
+      publisher: `Paper ${at}`,
+      published: '2021-05-01',
+      body: `${events.map(([words]) => words).join('. ')}.`,
+      events,
+    });
+  });
+  expect(claimsOf(articles).length).toBeLessThan(600);
+  const treaty = groupEvents(claimsOf(articles)).find(
+    ({ claims: [first] }) => first?.event.date === '1988-05-03',
+  );
+  expect(treaty?.claims.length).toBeGreaterThan(100);
+});
