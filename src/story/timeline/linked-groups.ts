@@ -8,8 +8,8 @@ export interface Worded extends EventGroup {
   readonly bags: readonly Bag[];
 }
 
-/** Likeness from which what one denies is what another tells, given that both name the same kind of act. */
-const DENIED = 0.2;
+/** Likeness from which what one denies is what another tells, given that both name the same act: two words shared. */
+const DENIED = 0.1;
 /** Likeness from which a thing put off is the thing that was planned. */
 const MOVED = 0.3;
 /** Claims of each group that are compared. */

@@ -65,7 +65,8 @@ function enter(index: Map<string, Map<number, number[]>>, when: string, bag: Bag
     terms = new Map();
     index.set(when, terms);
   }
-  for (const term of bag.telling) {
+  // A claim of few and common words is looked up by these.
+  for (const term of bag.numbers) {
     const known = terms.get(term);
     if (known === undefined) terms.set(term, [group]);
     else if (known.at(-1) !== group) known.push(group);
