@@ -1,6 +1,7 @@
 import { hasWholeQuotes } from '../../analysis/standing-alone.ts';
 import type { Span } from '../../article/article.ts';
 import type { Contradiction } from '../contradictions.ts';
+import { dayNumber } from '../date-words.ts';
 import { type Statement, statementOf } from '../statement.ts';
 import type { Claim } from './claim.ts';
 import { isCalledOff, statusOf } from './dating-claim.ts';
@@ -20,11 +21,13 @@ export function mostReadable(
   let best: { readonly claim: Claim; readonly statement: Statement } | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const claim of claims.slice(0, READ)) {
-    const verbless = /noun|possession/.test(claim.event.rule) ? 0.3 : 0;
+    const byTheWay = MENTIONED.test(claim.event.rule) ? 0.5 : 0;
     const fitting =
       (claim.event.status === status ? 0.5 : 0) +
-      (claim.event.sentence === 0 ? 0.3 : 0) -
-      verbless -
+      (claim.event.sentence === 0 ? 0.3 : 0) +
+      (isNews(claim) ? 0.4 : 0) -
+      byTheWay -
+      (claim.precision === dating.precision ? 0 : 0.3) -
       // Words with a day or figure that does not hold, or of a plan that came to nothing, would say what is not so.
       (isOtherDay(claim, dating) || (calledOff && !isCalledOff(claim)) || isCorrected(claim, contradictions)
         ? OTHERWISE
@@ -37,6 +40,15 @@ export function mostReadable(
   }
   if (!best) throw new Error('a group without claims');
   return best;
+}
+
+/** Days within which an article tells something as news. */
+const FRESH = 3;
+
+/** Begins an article that came out when it happened. */
+function isNews({ event, published, interval }: Claim): boolean {
+  if (event.sentence !== 0 || published === null || interval === null) return false;
+  return Math.abs(dayNumber(published) - dayNumber(interval.to)) <= FRESH;
 }
 
 /** What is told beside a noun ("the market, where many died") stands alone half as well. */
