@@ -1,5 +1,5 @@
 import { tagAt, type WordDocument } from '../words/document.ts';
-import type { Dating, EventInput } from './dating.ts';
+import type { Dating } from './dating.ts';
 import { isFiniteVerb, tenseOf } from './verbs.ts';
 
 type Bounds = { readonly first: number; readonly last: number };
@@ -10,7 +10,7 @@ type Bounds = { readonly first: number; readonly last: number };
  */
 export function isBackground(document: WordDocument, clause: Bounds, dating: Dating): boolean {
   const before = document.tokens[dating.first - 1]?.lower;
-  if (before === 'before') return true;
+  if (before === 'before' || isComparison(document, clause, dating)) return true;
   if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
   const long = /^\d{2,3}$/.test(dating.expression.value);
   for (let at = clause.first; at < clause.last; at += 1) {
@@ -21,6 +21,17 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
     if (tagAt(document, next) === 'VERB' || document.tokens[next]?.lower === 'to') return false;
     const thing = /^(?:DET|NUM|NOUN)$/.test(tagAt(document, next));
     return long || (thing && document.tokens[at - 1]?.lower === 'it');
+  }
+  return false;
+}
+
+/** "compared with 288 million a year earlier", "up from 2.9 million in 2017": measured against. */
+function isComparison(document: WordDocument, clause: Bounds, { first }: Dating): boolean {
+  for (let at = first - 1; at >= Math.max(clause.first, first - 9); at -= 1) {
+    const word = document.tokens[at]?.lower ?? '';
+    if (word === 'compared' || word === 'versus') return true;
+    if (word === 'from' && /^(?:up|down)$/.test(document.tokens[at - 1]?.lower ?? '')) return true;
+    if (isFiniteVerb(document, at) && !word.endsWith('ed')) return false;
   }
   return false;
 }
@@ -37,19 +48,13 @@ export function isCounterfactual(document: WordDocument, { first, last }: Bounds
 }
 
 /**
- * A day named in the words of a speaker ("I would go again tomorrow"), unless they tell a dated fact ("Between
- * March 2022 and May 2023 the company stored the data").
+ * A day of a speaker's own life ("I would go again tomorrow", "my children were born there in 1988"); what they tell of
+ * others ("Two weeks ago they sent the police") is reported.
  */
-export function isSpoken(
-  { text }: EventInput,
-  document: WordDocument,
-  { expression, first }: Dating,
-): boolean {
+export function isSpoken(document: WordDocument, bounds: Bounds, { first }: Dating): boolean {
   const region = document.regions[document.regionOf[first] ?? -1];
   if (region === undefined) return false;
-  if (!/\d{4}/.test(text.slice(expression.start, expression.end))) return true;
-  const [from, to] = [Math.max(region.open, first - 100), Math.min(region.end, first + 100)];
-  for (let at = from; at < to; at += 1)
-    if (/^(?:i|we|my|our|you|your|us|me|let)$/.test(document.tokens[at]?.lower ?? '')) return true;
+  for (let at = Math.max(region.open, bounds.first); at < Math.min(region.end, bounds.last); at += 1)
+    if (/^(?:i|my|me|mine|myself)$/.test(document.tokens[at]?.lower ?? '')) return true;
   return false;
 }

@@ -59,6 +59,12 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
     breaks.push(stop);
     opened.push(open(first + 1, conditional ? 'condition' : 'sub'), open(stop + 1, 'main'));
   }
+  const participle = endOfParticiple(document, first, limit);
+  if (participle !== null) {
+    breaks.push(participle);
+    opened.push(open(participle + 1, 'main'));
+  }
+  let cue: number | null = null;
   for (let at = first + 1; at < limit; at += 1) {
     const token = document.tokens[at];
     if (token === undefined) break;
@@ -84,6 +90,15 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
         opened.push(sub);
       }
     } else if (
+      (word === 'and' || word === 'but') &&
+      cue !== null &&
+      document.tokens[at + 1]?.lower === 'that' &&
+      opensWithSubject(document, at + 2, limit)
+    ) {
+      // "said that …, and that …"
+      breaks.push(at);
+      opened.push(open(at + 2, 'told', cue));
+    } else if (
       (word === 'and' || word === 'but' || word === 'or') &&
       joinsClauses(document, first, at, limit, dated)
     ) {
@@ -91,7 +106,10 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
       opened.push(open(at + 1, 'main'));
     } else if (isSaying(document, at)) {
       const told = startOfTold(document, at, limit);
-      if (told !== null) opened.push(open(told, 'told', at));
+      if (told !== null) {
+        opened.push(open(told, 'told', at));
+        cue = at;
+      }
     }
   }
   if (closing !== null) breaks.push(closing.comma);
@@ -102,6 +120,21 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
     if (stop > at) clauses.push({ first: at, last: stop, ...rest });
   }
   return [...clauses, ...nounClauses(document, clauses, dated)];
+}
+
+/** "Founded in 1987 by two students[,] the company …": the comma; null where no participle opens the sentence. */
+function endOfParticiple(document: WordDocument, first: number, limit: number): number | null {
+  const word = document.tokens[first]?.lower ?? '';
+  if (
+    !/(?:ed|built|made|held|born|found|begun|set|won|sold|bought)$/.test(word) ||
+    tagAt(document, first + 1) !== 'ADP'
+  )
+    return null;
+  for (let at = first + 2; at < limit && at < first + 25; at += 1) {
+    if (isFiniteVerb(document, at)) return null;
+    if (document.tokens[at]?.lower === ',' && opensWithSubject(document, at + 1, limit)) return at;
+  }
+  return null;
 }
 
 /** Relative clauses and participles, looked for from one clause's start to the next. */

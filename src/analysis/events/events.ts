@@ -115,7 +115,7 @@ function datedEvents(
   const events: Event[] = [];
   const byClause = new Map<Clause, Dating[]>();
   for (const dating of datings) {
-    if (isSpoken(input, document, dating)) continue;
+    if (isSpoken(document, bounds, dating)) continue;
     const nominal = nominalEvent(document, bounds, dating);
     if (nominal !== null) {
       const status = isAfter(dating.date, input.publishedAt) ? 'planned' : 'happened';

@@ -13,6 +13,7 @@ export function jointsOf(
   relatives: readonly Relative[],
 ): number[] {
   const joints: number[] = [];
+  const commas: number[] = [];
   let verb = false;
   let infinitive = false;
   for (let at = first; at < last; at += 1) {
@@ -26,10 +27,20 @@ export function jointsOf(
     const word = document.tokens[at]?.lower ?? '';
     if (word === 'to' && tagAt(document, at + 1) === 'VERB') infinitive = true;
     if (isFiniteVerb(document, at)) verb = true;
-    if (!verb || (word !== 'and' && word !== 'but' && word !== 'or')) continue;
-    if (startsPredicate(document, at + 1, infinitive)) joints.push(at);
+    if (!verb) continue;
+    // "was approved in 1996[,] cancelled in 1998 and revived in 1999"
+    if (word === ',' && isPredicate(document, at + 1)) commas.push(at);
+    else if (/^(?:and|but|or)$/.test(word) && startsPredicate(document, at + 1, infinitive)) {
+      joints.push(...commas, at);
+      commas.length = 0;
+    }
   }
   return joints;
+}
+
+function isPredicate(document: WordDocument, at: number): boolean {
+  const tag = tagAt(document, at);
+  return tag === 'AUX' || (tag === 'VERB' && isPastForm(document.tokens[at]?.lower ?? ''));
 }
 
 function startsPredicate(document: WordDocument, from: number, infinitive: boolean): boolean {

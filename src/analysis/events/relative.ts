@@ -12,9 +12,8 @@ export interface Relative {
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'whom', 'that', 'where']);
 const PARTICIPLES = new Set(
-  'made held built found taken written given seen set put sent led brought bought sold shot hit lost won caught struck drawn born paid begun chosen broken'.split(
-    ' ',
-  ),
+  'made held built found taken written given seen set put sent led brought bought sold shot hit lost won caught struck drawn born paid begun chosen broken kept left run shown taught fought stolen thrown torn hung ' +
+    'laid lent'.split(' '),
 );
 
 /**
@@ -77,8 +76,10 @@ function relativeAt(
   )
     return null;
   let verb = at + 1;
-  while (verb < to && verb < at + 12 && !isVerb(document, verb)) verb += 1;
-  if (!isVerb(document, verb) || verb >= to) return null;
+  // taggers take rare pasts ("who stole") for adjectives
+  const past = isPastForm(document.tokens[verb]?.lower ?? '');
+  while (!past && verb < to && verb < at + 12 && !isVerb(document, verb)) verb += 1;
+  if (verb >= to || !(past || isVerb(document, verb))) return null;
   return { first: at, last: endOfRelative(document, afterVerb(document, verb, to), to, mainSeen, comma) };
 }
 
@@ -137,9 +138,13 @@ function participleAt(
   const ahead = word === 'due' || word === 'scheduled' || word === 'expected' || word === 'planned';
   if ((tagAt(document, at) !== 'VERB' && !ahead) || isSaying(document, at)) return null;
   if (!word.endsWith('ed') && !PARTICIPLES.has(word) && !ahead) return null;
-  const comma = document.tokens[at - 1]?.lower === ',';
-  const noun = tagAt(document, comma ? at - 2 : at - 1);
-  if ((noun !== 'NOUN' && noun !== 'PROPN') || dated(comma ? at - 2 : at - 1)) return null;
+  // "…, first expected on April 29, …"
+  const lead = /^(?:first|originally|initially|already|once)$/.test(document.tokens[at - 1]?.lower ?? '')
+    ? at - 1
+    : at;
+  const comma = document.tokens[lead - 1]?.lower === ',';
+  const noun = tagAt(document, comma ? lead - 2 : lead - 1);
+  if ((noun !== 'NOUN' && noun !== 'PROPN') || dated(comma ? lead - 2 : lead - 1)) return null;
   const next = tagAt(document, at + 1);
   if (
     next !== 'ADP' &&
