@@ -117,6 +117,9 @@ export const NOT_DATES: readonly RegExp[] = [
   '(?:sunday|daily|weekly) (?:times|telegraph|mail|mirror|express|star|standard)',
   '(?:cyber|holy|super|bloody|bowl) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
   'black (?:monday|tuesday|wednesday|thursday|saturday|sunday)',
+  // "August 22, 275761", "Christmas 0000": no days, nor those of another year
+  '(?:(?:DAYNUM|ORDINAL) )?MONTH (?:(?:DAYNUM|ORDINAL) )?,? DIGITS(?! WORD)',
+  '(?:day|eve|christmas|easter|thanksgiving|halloween) ,? DIGITS(?! WORD)',
   // before Christ: no TIMEX3 value that events or sums could use
   '(?:INT|DECIMAL|YEAR|ORDINAL -? (?:century|centuries)) (?:bc|bce|b . c)',
   // "Christmas trees", "Easter eggs": things of the season

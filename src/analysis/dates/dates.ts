@@ -34,7 +34,9 @@ function resolve(
 ): Found[] {
   const found: Found[] = [];
   const bounds = sentenceBounds(tokens, sentences);
-  const story = new Story(tokens);
+  // where the last impossible day ends
+  let impossible = -9;
+  const story = new Story(tokens, article);
   for (const { rule, match, first, last } of candidates) {
     let known: Direction | null = null;
     const direction = (): Direction => {
@@ -43,7 +45,13 @@ function resolve(
     };
     const opening = bounds(first)[0];
     const reading = rule.value(match, { article, ...story.before(first, opening), direction });
+    if (reading === null) {
+      // "9 a.m. on February 30": no such morning
+      if (found.at(-1)?.rule === 'clock' && first - (found.at(-1)?.last ?? 0) <= 1) found.pop();
+      impossible = last;
+    }
     if (reading === null || reading === undefined) continue;
+    if (rule.name === 'clock' && first - impossible <= 1) continue;
     const span = (from: number, to: number): Span => ({
       start: tokens.list[from]?.start ?? 0,
       end: tokens.list[to - 1]?.end ?? 0,

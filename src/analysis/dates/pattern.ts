@@ -64,6 +64,9 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   INT: ['<n12>', '<n24>', '<n31>', '<n59>', '<n99>', '<n999>', '<year>', '<digits>'],
   DECIMAL: ['<decimal>'],
   FRACTION: ['<fraction>'],
+  // no year, no day of a month
+  DIGITS: ['<digits>'],
+  NODAY: ['<n59>', '<n99>', '<n999>'],
   POSSESSIVE: ['<possessive>'],
   CAPITAL: ['<Unknown>'],
   WORD: ['<Unknown>', '<unknown>'],

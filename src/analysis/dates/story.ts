@@ -18,16 +18,22 @@ export class Story {
   /** It was the day of a saying. */
   #said = false;
 
-  constructor(tokens: Tokens) {
+  readonly #article: Temporal.PlainDate | null;
+  /** The last day told. */
+  #day: Temporal.PlainDate | null = null;
+
+  constructor(tokens: Tokens, article: Temporal.PlainDate | null) {
     this.#tokens = tokens;
+    this.#article = article;
   }
 
   /** What is known before the expression at token `first` of the sentence that opens at `opening`. */
-  before(first: number, opening: number): Pick<When, 'told' | 'frame' | 'story'> {
+  before(first: number, opening: number): Pick<When, 'told' | 'day' | 'frame' | 'story'> {
     const told = this.#told;
     const frame = told?.level === 'year' && this.#frames(first, opening) ? told.day.year : null;
     const story = this.#withYear && first - this.#end < NEAR ? (told?.day ?? null) : null;
-    return { told, frame, story };
+    const day = told?.level === 'day' ? told.day : (this.#recentDay() ?? this.#article);
+    return { told, day, frame, story };
   }
 
   /** Notes a range, which nothing overrides. */
@@ -44,10 +50,16 @@ export class Story {
     // "at 9 p.m. on Saturday": the clock is told with the day
     const clock = first - this.#end <= 1 ? (this.#told?.minutes ?? null) : null;
     this.#told = next.minutes === null && clock !== null ? { ...next, minutes: clock } : next;
+    if (next.level === 'day' && !said) this.#day = next.day;
     this.#withYear = next.level !== 'year' && this.#printsYear(first, last);
     this.#said = said;
     this.#first = first;
     this.#end = last;
+  }
+
+  #recentDay(): Temporal.PlainDate | null {
+    if (this.#day === null || this.#article === null) return null;
+    return Math.abs(this.#day.until(this.#article).days) <= NEAR_DAYS ? this.#day : null;
   }
 
   #word(at: number): string {
@@ -91,6 +103,8 @@ export class Story {
     return false;
   }
 }
+
+const NEAR_DAYS = 14;
 
 /** So many tokens further on, a date stands for itself. */
 const NEAR = 40;

@@ -46,6 +46,8 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     const word = tokens.list[index]?.word ?? '';
     const previous = tokens.list[index - 1]?.word ?? '';
     if (FUTURE.has(word)) return 'future';
+    // "first expected on April 29"
+    if (PLANS.has(word) && /^(?:first|originally|initially)$/.test(previous)) return 'near';
     if (PLANS.has(word)) return hadBefore(tokens, index) ? planned(tokens, to, from + 20) : 'future';
     if (previous === 'to' && looksLikeInfinitive(tokens, index)) {
       // "failed to agree on Wednesday"
@@ -81,6 +83,7 @@ function planBefore(
   if (word(before) !== 'for' || tokens.codes[last] === POSSESSIVE) return 'unknown';
   const isDay = WEEKDAYS.has(word(last - 1)) || /\d/.test(word(last - 1));
   if (!isDay && !ARRANGED.has(word(before - 1))) return 'unknown';
+  if (/^(?:first|originally|initially)$/.test(word(before - 2))) return 'near';
   if (!hadBefore(tokens, before, 5) && !/^(?:was|were)$/.test(word(last))) return 'future';
   return planned(tokens, Math.max(from, first - 40), Math.min(to, last + 20));
 }

@@ -62,6 +62,7 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
   const participle = endOfParticiple(document, first, limit);
   if (participle !== null) {
     breaks.push(participle);
+    opened[0] = open(first, 'relative');
     opened.push(open(participle + 1, 'main'));
   }
   let cue: number | null = null;

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Dating } from './dating.ts';
 import { exactness } from './event-date.ts';
 import { jointsOf } from './predicates.ts';
+import { hasFiniteVerb } from './told.ts';
 
 /** The predicates of a clause that have dates of their own, each with the token it ends before. */
 export function predicatesOf(
@@ -66,4 +67,18 @@ function isAttributive(document: WordDocument, { first, last }: Dating): boolean
   )
     return false;
   return tagAt(document, last) === 'NOUN';
+}
+
+/** "11 people were killed when a hillside collapsed on Saturday": the day of both, where the first has no other. */
+export function withMain(
+  document: WordDocument,
+  clause: Clause,
+  clauses: readonly Clause[],
+  dated: ReadonlyMap<Clause, readonly Dating[]>,
+): Clause {
+  if (clause.kind !== 'sub' || !/^(?:when|as)$/.test(document.tokens[clause.first - 1]?.lower ?? ''))
+    return clause;
+  const main = clauses.find(({ last }) => last === clause.first - 1);
+  if (main === undefined || dated.has(main) || !hasFiniteVerb(document, main.first, main.last)) return clause;
+  return { ...clause, first: main.first, kind: main.kind, cue: main.cue };
 }

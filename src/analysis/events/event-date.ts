@@ -13,7 +13,7 @@ export function eventDate({ type, value, ends }: DateExpression): string | null 
   }
   const day = value.split('T')[0] ?? '';
   if (/^[\dX]{4}(?:-[\dX]{2}){0,2}$/.test(day)) return day;
-  if (/X/.test(day)) return /^XXXX-WXX-\d$/.test(day) ? day : null;
+  if (/X/.test(day)) return /^XXXX-WXX(?:-\d)?$/.test(day) ? day : null;
   if (/^\d{4}-W\d\d/.test(day)) {
     const monday = toldFrom(day.slice(0, 8))?.day;
     if (monday === undefined) return null;

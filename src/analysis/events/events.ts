@@ -5,7 +5,7 @@ import { type WordDocument, wordDocument } from '../words/document.ts';
 import { isBackground, isCounterfactual, isSpoken } from './background.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Dating, EventInput } from './dating.ts';
-import { mostExact, otherDates, predicatesOf } from './datings-of-clause.ts';
+import { mostExact, otherDates, predicatesOf, withMain } from './datings-of-clause.ts';
 import { eventDate } from './event-date.ts';
 import { measuredFrom } from './measured.ts';
 import { nominalEvent } from './nominal.ts';
@@ -138,7 +138,7 @@ function datedEvents(
           document,
           sentence,
           bounds,
-          { ...clause, last: predicate.last },
+          { ...withMain(document, clause, clauses, byClause), last: predicate.last },
           dating,
           dated,
         );
@@ -168,7 +168,7 @@ function clauseEvent(
   }
   if (isBackground(document, clause, dating)) return null;
   const saying = clause.kind !== 'relative' && isDatedSaying(document, clause, dating);
-  const told = { clause, kind: clause.kind, cue: clause.cue, dating, saying };
+  const told = { clause, kind: clause.kind, cue: clause.cue, dating, sentence: bounds.first, saying };
   const status = statusOf(input.publishedAt, document, told);
   const first =
     clause.kind === 'relative' ? antecedentStart(document, clause.first, bounds.first, dated) : clause.first;
@@ -212,6 +212,7 @@ function leadEvent(
     kind: 'main',
     cue: null,
     dating: null,
+    sentence: bounds.first,
     saying: false,
   });
   return {

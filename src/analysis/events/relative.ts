@@ -12,8 +12,10 @@ export interface Relative {
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'whom', 'that', 'where']);
 const PARTICIPLES = new Set(
-  'made held built found taken written given seen set put sent led brought bought sold shot hit lost won caught struck drawn born paid begun chosen broken kept left run shown taught fought stolen thrown torn hung ' +
-    'laid lent'.split(' '),
+  (
+    'made held built found taken written given seen set put sent led brought bought sold shot hit lost won caught struck ' +
+    'drawn born paid begun chosen broken kept left run shown taught fought stolen thrown torn hung laid lent'
+  ).split(' '),
 );
 
 /**
@@ -136,7 +138,9 @@ function participleAt(
 ): Relative | null {
   const word = document.tokens[at]?.lower ?? '';
   const ahead = word === 'due' || word === 'scheduled' || word === 'expected' || word === 'planned';
-  if ((tagAt(document, at) !== 'VERB' && !ahead) || isSaying(document, at)) return null;
+  // "first set for January": taggers take it for a noun
+  const first = document.tokens[at - 1]?.lower === 'first' && document.tokens[at - 2]?.lower === ',';
+  if ((tagAt(document, at) !== 'VERB' && !ahead && !first) || isSaying(document, at)) return null;
   if (!word.endsWith('ed') && !PARTICIPLES.has(word) && !ahead) return null;
   // "…, first expected on April 29, …"
   const lead = /^(?:first|originally|initially|already|once)$/.test(document.tokens[at - 1]?.lower ?? '')

@@ -5,8 +5,8 @@ const IRREGULAR_PAST = new Set(
     'was were had did said told met took made came went saw began left fell rose lost won got gave found held kept ' +
     'knew thought felt brought bought caught taught sought fought became ran sat stood spoke wrote drove broke chose ' +
     'flew grew threw drew led read paid sent spent built hit cut put let quit shot struck sank swore tore slid hung ' +
-    'sold swept dealt meant lent arose beat bet cast cost hurt shed split spread withdrew overthrew undertook fled slept wept crept leapt woke froze shook hid bit bled fed wore wove swam sang rang drank dug stuck swung stole rode heard blew clung forbade forgot laid lit overcame shone shrank sprang underwent upheld ' +
-    'overtook rang'
+    'sold swept dealt meant lent arose beat bet cast cost hurt shed split spread withdrew overthrew undertook fled slept wept crept leapt woke froze shook hid bit bled fed wore wove swam sang rang drank dug stuck swung ' +
+    'stole rode heard blew clung forbade forgot laid lit overcame shone shrank sprang underwent upheld overtook'
   ).split(' '),
 );
 const MODALS = new Set('will would can could may might shall should must'.split(' '));

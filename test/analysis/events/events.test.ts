@@ -199,8 +199,43 @@ describe('status', () => {
     ['Lund did not sign the pact on Monday.', 'denied'],
     ["Lund didn't sign the pact on Monday.", 'denied'],
     ['Lund not only signed the pact on Monday.', 'happened'],
+    ['A second round never took place in May.', 'denied'],
+    ['The firm denied reports that the mill would close in the autumn.', 'denied'],
+    ['The firm rejected a claim that stocks had run out on Monday.', 'denied'],
+    ['The judge denied having been told in May that the doors were weak.', 'denied'],
+    ['The firm rejected a plan that was drawn up in May.', 'happened'],
+    ['Repairs were to have been finished last autumn.', 'planned'],
+    ['A well that was promised for 2017 will open soon.', 'planned'],
+    ['The firm said the vote could take place later this year.', 'planned'],
+    ['Rebels freed 14 hostages on Thursday and said they would respect a truce.', 'happened'],
+    ['"Two weeks ago they sent the police," she said.', 'reported'],
   ])('of %j is %s', (text, status) => {
     expect(told(text).map((event) => event.status)).toContain(status);
+  });
+});
+
+describe('one sentence with several events', () => {
+  it.each([
+    [
+      'The mission was approved in 1996, cancelled two years later and revived in 1999.',
+      ['1996', '1998', '1999'],
+    ],
+    ['Founded in 1987 by two students, the company went public in the 1990s.', ['1987', '1990/1999']],
+    [
+      'The council said that it would vote in October and that a branch could open in 2021.',
+      ['2019-10', '2021'],
+    ],
+    ['Two men who stole the coins on Aug. 12 sent them back on Monday.', ['2019-08-12', '2019-08-19']],
+    ['A ruling against Lund, first expected on April 29, is now due in October.', ['2019-10', '2019-04-29']],
+    ['A diary kept by the keeper from 1887 to 1903 goes on show on Friday.', ['1887/1903', '2019-08-23']],
+  ])('has each with its own date in %j', (text, dates) =>
+    expect(told(text).map(({ date }) => date)).toEqual(dates),
+  );
+
+  it('keeps together what happened as another thing did', () => {
+    expect(lines('Eleven people were killed when a hillside collapsed on Monday.')).toEqual([
+      '2019-08-19 happened: Eleven people were killed when a hillside collapsed on Monday',
+    ]);
   });
 });
 
@@ -228,6 +263,7 @@ describe('dates of events', () => {
     const rest = [
       'It lasted three years.',
       'It fell against the same month last year.',
+      'Profit was 9 million crowns, compared with 8 million a year earlier.',
       '"I go again tomorrow," he said.',
     ];
     for (const sentence of rest) expect(lines(`Sales fell in 1998. ${sentence}`)).toHaveLength(1);

@@ -45,8 +45,8 @@ function hourOf(word: string): number | null {
 }
 
 /** The day told last; after an evening the small hours are those of the next day. */
-function dayOf({ told, article }: When, hour: number | null, half: string): Temporal.PlainDate | null {
-  if (told?.level !== 'day') return article;
+function dayOf({ told, day }: When, hour: number | null, half: string): Temporal.PlainDate | null {
+  if (told?.level !== 'day' || day === null) return day;
   const small = half === 'am' && hour !== null && (hour < 6 || hour === 12);
   return small && (told.minutes ?? 0) >= 18 * 60 ? told.day.add({ days: 1 }) : told.day;
 }

@@ -15,15 +15,16 @@ export const dayRange = rule(
   days,
 );
 
-function days(match: Match, when: When): readonly [string, string] | undefined {
+function days(match: Match, when: When): readonly [string, string] | null | undefined {
   const month = MONTHS.get(match.phrase('month')) ?? 0;
   const one = Number(match.phrase('one'));
   const two = Number(match.phrase('two'));
-  if (two <= one || !possibleDay(month, one) || !possibleDay(month, two)) return undefined;
+  if (two <= one) return undefined;
+  if (!possibleDay(month, one) || !possibleDay(month, two)) return null;
   if (match.has('year')) {
     const year = Number(match.phrase('year'));
     const [a, b] = [realDay(year, month, one), realDay(year, month, two)];
-    return a === null || b === null ? undefined : [dayValue(a), dayValue(b)];
+    return a === null || b === null ? null : [dayValue(a), dayValue(b)];
   }
   const first = directedDay(month, one, when);
   const pad = String(month).padStart(2, '0');

@@ -7,19 +7,19 @@ import { MONTHS } from '../vocabulary.ts';
 /**
  * Finds: "August 22", "Aug. 22, 2019", "Thursday, 22 August 2019", "Friday Oct. 13", "the 4th of July, 1976",
  * "March eighth", "last Oct. 12", "on a February 29" (of no year).
- * Not: "February 30" (there is no such day), "May 2019" (a month), "June 100".
+ * Not: "February 30" (there is no such day), "May 2019" (a month), "June 35", "in June 35 people".
  */
 export const monthDay = rule(
   'month and day',
   'DATE',
-  '(?:(?:this coming )?DAYNAME ,? (?:the )?|(?<which>last|this past|next|this coming) )?(?<month>MONTH) (?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD)(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?',
+  '(?:(?:this coming )?DAYNAME ,? (?:the )?|(?<which>last|this past|next|this coming) )?(?<month>MONTH) (?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD|NODAY(?! WORD))(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?',
   read,
 );
 
 export const dayMonth = rule(
   'day and month',
   'DATE',
-  '(?:DAYNAME ,? )?(?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD) (?:of )?(?<month>MONTH)(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?',
+  '(?:DAYNAME ,? )?(?:the )?(?<day>DAYNUM|ORDINAL|(?:twenty|thirty) - ORDWORD|NODAY) (?:of )?(?<month>MONTH)(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?',
   read,
 );
 

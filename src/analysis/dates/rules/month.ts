@@ -21,7 +21,7 @@ export const month = rule(
       return monthValue(yearsOff(match.phrase('rel'), when), MONTHS.get(match.phrase('named')) ?? 1);
     const word = match.phrase('month');
     // "June 35" is no date, and no June either
-    if (/^\d{1,3}$/.test(match.after())) return undefined;
+    if (/^\d{1,3}$/.test(match.after()) && !/^[a-z]/.test(match.after(2))) return undefined;
     const number = MONTHS.get(word) ?? 1;
     const which = match.phrase('which');
     if (which === '' && isPerson(match, word)) return undefined;
@@ -65,6 +65,8 @@ function isName(match: Match): boolean {
 /** "April Jones", "Theresa May said": a name rather than a month. */
 function isPerson(match: Match, month: string): boolean {
   const [before, next, nextCapital] = [match.before(), match.after(), match.capitalised(match.last)];
+  // "the March Institute"
+  if (month === 'March' && before === 'the' && nextCapital && /^[a-z]/.test(next)) return true;
   if (TIME_WORDS.has(before)) return false;
   if (/^(?:March|april|june|august)$/.test(month) && isName(match)) return true;
   if (month === 'March')

@@ -1,4 +1,4 @@
-import { realDay, weekValue } from '../calendar.ts';
+import { possibleDay, realDay, weekValue } from '../calendar.ts';
 import { directedDay, directedYear } from '../directed.ts';
 import { type Match, rule, type When } from '../rule.ts';
 import { MONTHS } from '../vocabulary.ts';
@@ -13,6 +13,7 @@ export const weekOf = rule(
   'the week of (?<month>MONTH) (?<day>DAYNUM)|the (?<count>first|second|third|fourth|last|final) week (?:of|in) (?<month>MONTH)(?: (?<year>YEAR))?',
   (match, when) => {
     if (match.has('count')) return weekOfMonth(match, when);
+    if (!possibleDay(MONTHS.get(match.phrase('month')) ?? 1, Number(match.phrase('day')))) return null;
     const day = directedDay(MONTHS.get(match.phrase('month')) ?? 1, Number(match.phrase('day')), when);
     return day === null ? 'XXXX-WXX' : weekValue(day);
   },

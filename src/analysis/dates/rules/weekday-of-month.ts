@@ -12,7 +12,7 @@ import { MONTHS, WEEKDAYS } from '../vocabulary.ts';
 export const weekdayOfMonth = rule(
   'weekday of a month',
   'DATE',
-  'the (?<count>first|second|third|fourth|fifth|last) (?<day>WEEKDAY) (?:of|in) (?:(?<month>MONTH)(?: ,? (?<year>YEAR))?|(?<which>this|last|next|that|the) month|(?<each>each|every) month)',
+  'the (?<count>first|second|third|fourth|fifth|last) (?<day>WEEKDAY) (?:of|in) (?:(?<month>MONTH)(?! DAYNUM)(?: ,? (?<year>YEAR))?|(?<which>this|last|next|that|the) month|(?<each>each|every) month)',
   (match, when) => {
     const weekday = WEEKDAYS.get(match.phrase('day')) ?? 1;
     if (match.has('each')) return { type: 'SET', value: `XXXX-XX-WXX-${weekday}` };

@@ -26,6 +26,8 @@ export const year = rule('year', 'DATE', '(?:the year )?(?<year>YEAR)', (match) 
   if (/^[.,:/]$/.test(before) && match.glued(match.first) && /\d/.test(match.before(2))) return undefined;
   if (before === '-' && /\d/.test(match.before(2)) && !/^\d{4}$/.test(match.before(2))) return undefined;
   const after = match.after();
+  // "2019-08-2275"
+  if (after === '-' && match.glued(match.last) && /^\d/.test(match.after(2))) return undefined;
   if (after === '%' || (after === '-' && match.glued(match.last) && COUNTED.has(match.after(2))))
     return undefined;
   if (COUNTED.has(after)) return undefined;

@@ -1,0 +1,75 @@
+import { tagAt, type WordDocument } from '../words/document.ts';
+import { isFiniteVerb, isSaying, tenseOf } from './verbs.ts';
+
+const wordAt = (document: WordDocument, at: number): string => document.tokens[at]?.lower ?? '';
+
+/**
+ * What was planned, whether or not its day has passed.
+ *   Finds: "first set for January", "moved from May 13", "was promised for 2021", "had planned to visit it in 2005",
+ *     "should have been back by mid-July", "was to close on Sept. 4".
+ *   Must not find: "was set on fire in May", "arrived on time for May 3".
+ */
+export function isPlan(document: WordDocument, first: number, date: number): boolean {
+  let before = date - 1;
+  if (/^(?:early|late|mid)$/.test(wordAt(document, before))) before -= 1;
+  if (/^(?:due|expected|scheduled|planned)$/.test(wordAt(document, before))) return true;
+  const toward = /^(?:for|from|until|to)$/.test(wordAt(document, before));
+  const governor = wordAt(document, before - 1);
+  if (toward ? PLANNED.test(governor) : /^(?:due|expected|scheduled)$/.test(governor)) return true;
+  for (let at = date - 1; at >= first; at -= 1) {
+    const [word, next] = [wordAt(document, at), wordAt(document, at + 1)];
+    if (/^(?:was|were)$/.test(word) && next === 'to') return true;
+    if (word === 'should' && next === 'have') return true;
+    if (MEANT.test(word) && next === 'to') return true;
+    // "were to have been finished"
+    if (isFiniteVerb(document, at) && !/^(?:be|been|to|should)$/.test(wordAt(document, at - 1))) return false;
+  }
+  return false;
+}
+
+const PLANNED =
+  /^(?:planned|scheduled|due|set|promised|expected|booked|slated|delayed|postponed|moved|rescheduled|off)$/;
+const MEANT = /^(?:planned|meant|intended|hoped|scheduled|due|expected)$/;
+
+/**
+ * Told in the future, at the verb the date goes with: "will meet on Friday", "could open in spring"; not "freed 14 on
+ * Thursday and said it would …". In an article without a date what "goes on show on Saturday" lies ahead as well.
+ */
+export function isFuture(
+  document: WordDocument,
+  clause: { readonly first: number; readonly last: number },
+  date: { readonly first: number; readonly last: number; readonly date: string } | null,
+): boolean {
+  const verb = date === null ? null : verbBefore(document, clause.first, date.first);
+  if (date === null || verb === null) return tenseOf(document, clause.first, clause.last) === 'future';
+  const word = wordAt(document, verb);
+  if (date.date.includes('X') && isPresent(document, verb)) return true;
+  if (/^(?:expect|expects)$/.test(word)) return true;
+  if (/^(?:could|may|might|should|must|can)$/.test(word))
+    return !/^(?:not|have|n['’]t)$/.test(wordAt(document, verb + 1));
+  return (
+    tenseOf(document, clause.first, Math.min(clause.last, date.last + 12)) === 'future' &&
+    !isPastBefore(document, verb)
+  );
+}
+
+/** "freed": a verb that tells the past by itself. */
+function isPastBefore(document: WordDocument, verb: number): boolean {
+  return (
+    tagAt(document, verb) === 'VERB' &&
+    tenseOf(document, verb, verb + 1) === 'past' &&
+    wordAt(document, verb - 1) !== 'be'
+  );
+}
+
+function isPresent(document: WordDocument, verb: number): boolean {
+  return (
+    tagAt(document, verb) === 'VERB' && /[^s]s$/.test(wordAt(document, verb)) && !isSaying(document, verb)
+  );
+}
+
+/** The last finite verb before a token; null without. */
+export function verbBefore(document: WordDocument, first: number, from: number): number | null {
+  for (let at = from - 1; at >= first; at -= 1) if (isFiniteVerb(document, at)) return at;
+  return null;
+}
