@@ -137,24 +137,17 @@ export function traitsOf(tokens: readonly Token[]): Traits {
   const shapes = new Uint8Array(length);
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const { lower } = token;
-    word[at] = hashText(lower);
-    two[at] = hashEnding(lower, 2);
-    three[at] = hashEnding(lower, 3);
-    four[at] = hashEnding(lower, 4);
+    const { form } = token;
+    word[at] = form.hash;
+    two[at] = form.two;
+    three[at] = form.three;
+    four[at] = form.four;
     shapes[at] = shape(token, tokens[at - 1]);
   }
   return { word, two, three, four, shape: shapes };
 }
 
 const EMPTY = hashText('');
-
-function hashEnding(word: string, size: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = Math.max(0, word.length - size); at < word.length; at += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
-}
 
 /** Number of features of a token. */
 export const FEATURES = 14;
@@ -182,15 +175,9 @@ export function fillFeatures(out: Int32Array, traits: Traits, tags: Uint8Array, 
   out[13] = mix(13, mix(traits.shape[at + 1] as number, form * 32 + previous));
 }
 
-function shape(token: Token | undefined, previous: Token | undefined): number {
-  if (!token) return 0;
+function shape(token: Token, previous: Token | undefined): number {
   if (token.kind !== 'word') return token.kind === 'number' ? 1 : 2;
-  const first = token.text.charCodeAt(0);
-  const capital = first >= 65 && first <= 90 ? 1 : token.text[0] === token.lower[0] ? 0 : 1;
-  const second = token.text.charCodeAt(1);
-  const all = second >= 65 && second <= 90 && token.text.charCodeAt(token.text.length - 1) <= 90 ? 1 : 0;
-  const hyphen = token.text.includes('-') ? 1 : 0;
   const starts =
     !previous || previous.kind === 'mark' || previous.text === '.' || previous.text === ':' ? 1 : 0;
-  return 3 + capital + 2 * all + 4 * hyphen + 8 * starts;
+  return 3 + token.form.shape + 8 * starts;
 }

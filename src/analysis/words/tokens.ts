@@ -1,3 +1,5 @@
+import { type WordForm, wordForm } from './word-form.ts';
+
 /** What a token is made of. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'mark';
 
@@ -11,6 +13,8 @@ export interface Token {
   readonly kind: TokenKind;
   /** White space (or the text's start) stands before it. */
   readonly spaced: boolean;
+  /** What the word is by itself; holds `text` and `lower` too. */
+  readonly form: WordForm;
 }
 
 const LETTER = /\p{L}|\p{M}/u;
@@ -53,11 +57,8 @@ export function tokensOf(text: string): Token[] {
   let at = 0;
   let spaced = true;
   const push = (start: number, end: number, kind: TokenKind): void => {
-    const word = text.slice(start, end);
-    let lower = word.toLowerCase();
-    if (lower.length !== word.length) lower = word;
-    if (kind !== 'punctuation' && /[’´‘`]/.test(lower)) lower = lower.replace(/[’´‘`]/g, "'");
-    tokens.push({ start, end, text: word, lower, kind, spaced });
+    const form = wordForm(text.slice(start, end));
+    tokens.push({ start, end, text: form.text, lower: form.lower, kind, spaced, form });
     spaced = false;
   };
   while (at < length) {
