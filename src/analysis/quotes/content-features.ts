@@ -21,6 +21,7 @@ export interface FrameContext {
 }
 
 const END = 31;
+const NO_WORD = hashText('');
 
 /** Code for a token's part of speech; 31 outside the sentence. Marks and main punctuation get codes of their own. */
 function tagCode(document: WordDocument, at: number, from: number, to: number): number {
@@ -53,7 +54,7 @@ function tagCode(document: WordDocument, at: number, from: number, to: number): 
 }
 
 function wordHash(document: WordDocument, at: number, from: number, to: number): number {
-  return at < from || at >= to ? 7 : hashText(document.tokens[at]?.lower ?? '');
+  return at < from || at >= to ? 7 : (document.tokens[at]?.form.hash ?? NO_WORD);
 }
 
 function bucket(length: number): number {

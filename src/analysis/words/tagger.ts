@@ -83,7 +83,6 @@ export function tagsOf(tokens: readonly Token[], knowledge: TaggerModel = shippe
   const tags = new Uint8Array(tokens.length);
   const traits = traitsOf(tokens);
   const features = new Int32Array(FEATURES);
-  const scores = new Float32Array(SIZE);
   for (let at = 0; at < tokens.length; at += 1) {
     const known = tagWithoutContext(tokens[at] as Token, knowledge);
     if (known >= 0) {
@@ -91,19 +90,28 @@ export function tagsOf(tokens: readonly Token[], knowledge: TaggerModel = shippe
       continue;
     }
     fillFeatures(features, traits, tags, at);
-    scores.fill(0);
-    // In bounds by construction: rows are masked, tags run to SIZE.
-    for (let index = 0; index < FEATURES; index += 1) {
-      const row = ((features[index] as number) & mask) * SIZE;
-      for (let tag = 0; tag < SIZE; tag += 1)
-        scores[tag] = (scores[tag] as number) + (weights[row + tag] as number);
-    }
-    let best = 0;
-    for (let tag = 1; tag < SIZE; tag += 1)
-      if ((scores[tag] as number) > (scores[best] as number)) best = tag;
-    tags[at] = best;
+    tags[at] = likeliest(weights, mask, features);
   }
   return tags;
+}
+
+/** The tag whose weights sum highest; the features become the places of their rows. */
+function likeliest(weights: TaggerModel['weights'], mask: number, features: Int32Array): number {
+  // In bounds by construction: rows are masked, tags run to SIZE.
+  for (let index = 0; index < FEATURES; index += 1)
+    features[index] = ((features[index] as number) & mask) * SIZE;
+  let best = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let tag = 0; tag < SIZE; tag += 1) {
+    let sum = 0;
+    for (let index = 0; index < FEATURES; index += 1)
+      sum += weights[(features[index] as number) + tag] as number;
+    if (sum > highest) {
+      highest = sum;
+      best = tag;
+    }
+  }
+  return best;
 }
 
 /** The tag of a token that needs no context, or -1. */
