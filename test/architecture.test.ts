@@ -125,6 +125,13 @@ describe('architecture', () => {
     ]);
   });
 
+  it('has no case-insensitive group in a pattern, which V8 may take for a case-sensitive one', () => {
+    const groups = files.filter(
+      ({ path, text }) => path !== 'src/article/any-case.ts' && text.includes('(?i:'),
+    );
+    expect(groups.map((file) => file.path)).toEqual([]);
+  });
+
   it('has a default export only in files that are found by their place', () => {
     const found = files.filter(({ text }) => /^export default /m.test(text)).map((file) => file.path);
     expect(found.filter((path) => !/^(?:commands|src\/terminal\/batches)\//.test(path))).toEqual([]);

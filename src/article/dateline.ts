@@ -8,6 +8,7 @@
 //   Analysis: What the ruling means
 //   NATO said on Monday …
 //   "SEOUL: a city guide" is what he called it.
+import { anyCase } from './any-case.ts';
 import { isoDate, MONTH, monthNumber } from './published.ts';
 
 /** What a dateline says; a month and day without a year is kept apart, it dates nothing alone. */
@@ -31,9 +32,10 @@ const WORD = "\\p{Lu}[\\p{L}.'’-]{0,20}";
 const NORMAL_PLACE = `(${WORD}(?:[ /](?:${WORD}|de|del|da|do|la|au|of)){0,3})`;
 const AGENCY_NAMES =
   'Reuters|AP|AFP|PTI|ANI|IANS|UPI|Xinhua|Yonhap|Kyodo|TASS|Interfax|dpa|DPA|EFE|ANSA|Anadolu|Bernama';
-const REGION = `(?:, (?!(?:(?i:${MONTH})|${AGENCY_NAMES})\\b)(${WORD}(?: (?:${WORD}|of|and)){0,3}))?`;
+const ANY_MONTH = `(?:${anyCase(MONTH)})`;
+const REGION = `(?:, (?!(?:${ANY_MONTH}|${AGENCY_NAMES})\\b)(${WORD}(?: (?:${WORD}|of|and)){0,3}))?`;
 const YEAR = '(19\\d\\d|20\\d\\d)';
-const DATE = `(?:,? (?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)\\.?,? )?(?:((?i:${MONTH})) (\\d{1,2})|(\\d{1,2}) ((?i:${MONTH})))(?:,? ${YEAR})?)`;
+const DATE = `(?:,? (?:${anyCase('(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?')}\\.?,? )?(?:(${ANY_MONTH}) (\\d{1,2})|(\\d{1,2}) (${ANY_MONTH}))(?:,? ${YEAR})?)`;
 const AGENCY = `(?:,? ?(?:\\(([\\p{L}\\d][\\p{L}\\d .&/'’-]{1,40})\\)|/(\\p{L}[\\p{L} ]{1,20})/|(${AGENCY_NAMES})(?= ?[-–—:])))`;
 const DASH = '(?: ?:| ?--| ?[–—]| -)(?![-\\d])\\s{0,3}';
 

@@ -14,7 +14,7 @@ const PORTFOLIO =
 /** What only a state has. */
 const STATE_HAS = `(?:(?:${PORTFOLIO}) (?:${PORTFOLIO} )?(?:minister|ministry|secretary|affairs)|ministers?|ministry|parliament|government|navy|army|air force|armed forces|military|coast ?guard|border guards?|ambassador|embassy|envoy|consulate|central bank|cabinet|national assembly|supreme court|troops|warships|president|chancellor|monarch|opposition(?: leader| lawmakers?| party)?|lawmakers|diplomats?|citizens|territorial waters|border|coast|(?:\\p{Lu}\\p{Ll}+ ){0,2}province)`;
 /** What follows the adjective made of its name, in titles with capitals: "Velmoran Prime Minister". */
-const AFTER_ADJECTIVE = `(?i:${STATE_HAS}|broadcaster|television|official|officials|authorities|side|capital|border|delegation|territory|waters|people|soil|trawlers?|vessels?|ships?|fishermen|farmers|voters|exports?|law|state|forces|naval|air|patrol|survey|research|spokes(?:man|woman)|officers?|opposition|prisoners|sailors|crews?|investigators|regulators|prosecutors|media|newspapers?|companies|firms|goods|imports|airspace|presidency|premier|king|queen)`;
+const AFTER_ADJECTIVE = `(?:${STATE_HAS}|broadcaster|television|official|officials|authorities|side|capital|border|delegation|territory|waters|people|soil|trawlers?|vessels?|ships?|fishermen|farmers|voters|exports?|law|state|forces|naval|air|patrol|survey|research|spokes(?:man|woman)|officers?|opposition|prisoners|sailors|crews?|investigators|regulators|prosecutors|media|newspapers?|companies|firms|goods|imports|airspace|presidency|premier|king|queen)`;
 
 const POSSESSIVE = new RegExp(`${NAME}['’]s? (?:[a-z]{3,14} ){0,2}?${STATE_HAS}\\b`, 'gu');
 const OF = new RegExp(
@@ -47,7 +47,7 @@ const AGENT = new RegExp(
   'gu',
 );
 const PLACE = new RegExp(
-  `(?<!(?:stake|stakes|share|shares|interest|confidence|trust|faith|invest|invested|investor|investors|believe) )\\b(?:in|across|throughout|from|to|off|behalf of|with|neighbouring|neighboring) ${NAME}(?!['’]s?\\b)`,
+  `\\b(?<!(?:stake|stakes|share|shares|interest|confidence|trust|faith|invest|invested|investor|investors|believe) )(?:in|across|throughout|from|to|off|behalf of|with|neighbouring|neighboring) ${NAME}(?!['’]s?\\b)`,
   'gu',
 );
 const BETWEEN = new RegExp(`\\bbetween ${NAME} and ${NAME}`, 'gu');
@@ -159,7 +159,35 @@ function counted(text: string, pattern: RegExp): ReadonlyMap<string, number> {
 }
 
 function hasAfter(text: string, form: string): boolean {
-  return new RegExp(`\\b${form} (?:[a-z]{3,14} )?${AFTER_ADJECTIVE}\\b`, 'u').test(text);
+  for (const at of placesOf(text, form)) {
+    const next = at + form.length;
+    if (text.charAt(next) !== ' ') continue;
+    const between = matchAt(BETWEEN_WORD, text, next + 1);
+    if (matchAt(FOLLOWING, text, next + 1) > 0 || (between > 0 && matchAt(FOLLOWING, text, between) > 0))
+      return true;
+  }
+  return false;
+}
+
+const BETWEEN_WORD = /[a-z]{3,14} /y;
+const FOLLOWING = new RegExp(`${AFTER_ADJECTIVE}\\b`, 'iuy');
+
+/** Where a sticky pattern that begins at `at` ends; 0 where it does not match. */
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  pattern.test(text);
+  return pattern.lastIndex;
+}
+
+/** Where a word begins in a text, not in the middle of another. */
+function* placesOf(text: string, word: string): Generator<number> {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (isBoundary(text, at)) yield at;
+}
+
+/** What `\b` means in a regular expression. */
+function isBoundary(text: string, at: number): boolean {
+  return /\w/.test(text.charAt(at - 1)) !== /\w/.test(text.charAt(at));
 }
 
 /** What has members and believers, not citizens: "Democratic lawmakers". */
@@ -170,8 +198,9 @@ function isPerson(text: string, name: string): boolean {
   const [first = '', second] = name.split(' ');
   if (NO_STATE.test(name) || (second !== undefined && (MALE_NAMES.has(first) || FEMALE_NAMES.has(first))))
     return true;
-  for (const { index } of text.matchAll(new RegExp(`\\b${name}\\b`, 'gu'))) {
-    const before = /(\p{Lu}[\p{L}.]*) $/u.exec(text.slice(Math.max(0, index - 25), index))?.[1];
+  for (const at of placesOf(text, name)) {
+    if (!isBoundary(text, at + name.length)) continue;
+    const before = /(\p{Lu}[\p{L}.]*) $/u.exec(text.slice(Math.max(0, at - 25), at))?.[1];
     if (before !== undefined && (TITLES.has(before) || MALE_NAMES.has(before) || FEMALE_NAMES.has(before)))
       return true;
   }

@@ -16,6 +16,11 @@ describe('countries that no list knows', () => {
     expect(states(text)).toEqual({ Velmora: ['Velmora', 'Velmoran', 'Velmora'] });
   });
 
+  it('are found by titles with capitals after their adjective', () => {
+    const text = 'The Velmoran Prime Minister, Joren Halvik, left. Rain fell in Velmora.';
+    expect(states(text)).toEqual({ Velmora: ['Velmoran', 'Velmora'] });
+  });
+
   it('are found as places that act, where two countries are spoken of', () => {
     const text =
       'Ostrin said it had not been told. Farmers in Ostrin protested. The two governments meet on Friday.';
