@@ -106,6 +106,8 @@ export function contentByModel(
     if (!right || /^(?:VERB|AUX)$/.test(tagAt(document, right.start))) return null;
     best = 'right';
   }
+  // "…, Tully said as she left": when it was said. "…, the minister said, a day before the gates close".
+  if (left && right && best !== 'left' && isCircumstance(document, left, right, best)) best = 'left';
   if (isNoQuotation(document, frame, best === 'right' ? right : null)) return null;
   const parts = [best === 'right' ? null : left, best === 'left' ? null : right].filter(
     (part): part is LikelyPart => part !== null,
@@ -139,6 +141,30 @@ function opensWithPronoun(document: WordDocument, part: Span | null): boolean {
     /^(?:it|he|she|they)$/.test(document.tokens[part.start]?.lower ?? '') &&
     /^(?:AUX|VERB)$/.test(tagAt(document, part.start + 1))
   );
+}
+
+/** What follows the cue tells of the saying, or is the reporter's, after a clause that is whole. */
+function isCircumstance(document: WordDocument, left: Span, right: Span, side: Side): boolean {
+  const { tokens } = document;
+  if (hasMark(document, right)) return false;
+  const first = tokens[right.start]?.lower ?? '';
+  const second = tokens[right.start + 1]?.lower ?? '';
+  if (side === 'right') return WHEN.test(first);
+  const told =
+    WHEN.test(first) ||
+    (first === 'in' && /^(?:a|the)$/.test(second) && STEP.test(tokens[right.start + 2]?.lower ?? ''));
+  const counted =
+    /^(?:a|an|one|two|three|hours|days|weeks)$/.test(first) && SPAN_OF_TIME.test(second + first);
+  return (told || counted) && hasVerb(document, left);
+}
+
+const WHEN = /^(?:as|when|while|after|before|amid|following|despite|hours|days|weeks|months|citing)$/;
+const STEP = /^(?:step|move|bid|sign|blow|latest|sharpest|biggest|first|reversal|gesture|warning)$/;
+const SPAN_OF_TIME = /day|week|month|hour|year/;
+
+function hasVerb(document: WordDocument, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) if (/^(?:VERB|AUX)$/.test(tagAt(document, at))) return true;
+  return false;
 }
 
 /** Whether any words of a part are quoted: a "so-called" before them quotes nobody. */

@@ -15,8 +15,12 @@ export function givesName(
   { cue, source }: Pick<CueFrame, 'cue' | 'source'>,
 ): boolean {
   const { tokens } = document;
+  // "which locals call “the Ladder”"
+  if (source?.position === 'before' && /^(?:call|dub|nickname)$/.test(cue.lemma))
+    return isRelative(tokens[source.start - 1]?.lower) && isMarkOpen(document, cue.end);
   if (cue.form !== 'past' || !NAMING.test(cue.lemma)) return false;
   if (/^(?:know|nickname)$/.test(cue.lemma) && source?.position !== 'before') return true;
+  if (source?.position === 'by' && /^(?:dub|nickname|name|know|title)$/.test(cue.lemma)) return true;
   // Someone of the same clause calls it so; in "Varn left the group, dubbed …" the subject is another verb's.
   if (source && source.rule !== 'source/sentence-subject') return false;
   let before = cue.start - 1;
@@ -36,6 +40,10 @@ export function isDistanced({ tokens, regions }: WordDocument, region: number): 
   return /^(?:so-called|code-?named|nicknamed|titled|entitled|headlined)$/.test(
     tokens[open - 1]?.lower ?? '',
   );
+}
+
+function isRelative(word = ''): boolean {
+  return /^(?:which|that|what|whom)$/.test(word);
 }
 
 function isMarkOpen({ regions, regionOf }: WordDocument, at: number): boolean {

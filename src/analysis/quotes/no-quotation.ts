@@ -64,6 +64,8 @@ export function isNoQuotation(
 
 /** "asked not to be named" */
 function isAnonymity({ tokens }: WordDocument, at: number): boolean {
+  if (/^(?:his|her|their)$/.test(tokens[at]?.lower ?? ''))
+    return /^(?:names?|identity)$/.test(tokens[at + 1]?.lower ?? '');
   return tokens[at]?.lower === 'not' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower === 'be';
 }
 

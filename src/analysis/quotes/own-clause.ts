@@ -15,7 +15,8 @@ const OPENER = /^(?:as|while|though|although|whereas|even)$/;
 const JOINT = /^(?:and|but)$/;
 const REMARK =
   /^(?:figure|number|sum|claim|charge|remark|statement|move|step|allegation|accusation|view|verdict|suggestion|prospect)$/;
-const PRONOUN = /^(?:he|she|they|it)$/;
+const EFFECT =
+  /^(?:deepening|raising|sparking|prompting|fuelling|fueling|escalating|heightening|widening|worsening|reigniting|rekindling|dashing|triggering|underscoring|underlining|drawing|intensifying|inflaming|setting|dealing|casting|defying|ignoring|rejecting)$/;
 const RANKED = /^(?:first|second|third|latest|last|biggest|largest|worst|best|most|least|only)$|[a-z]{2}est$/;
 
 /** The part (token range) without what the reporter adds behind a comma; words between marks are never cut. */
@@ -26,7 +27,12 @@ export function withoutOwnClause<Part extends Span>(document: WordDocument, part
     if (BACKSHIFT.test(tokens[at]?.lower ?? '')) shifted = true;
     if (!shifted || tokens[at]?.text !== ',' || regionOf[at] !== -1 || at - part.start < 3) continue;
     if (part.end - at < 4 || regionOf[part.end - 1] !== -1) continue;
-    if (isRemark(document, at + 1) || isRank(document, at + 1) || isOwnClause(document, at + 1, part.end))
+    if (
+      isEffect(document, at + 1) ||
+      isRemark(document, at + 1) ||
+      isRank(document, at + 1) ||
+      isOwnClause(document, at + 1, part.end)
+    )
       return { ...part, end: at };
   }
   return withoutHanging(document, part);
@@ -39,6 +45,11 @@ function withoutHanging<Part extends Span>(document: WordDocument, part: Part): 
   end -= 1;
   if (tagAt(document, end - 1) === 'ADP' || document.tokens[end - 1]?.text === ',') end -= 1;
   return end > part.start ? { ...part, end } : part;
+}
+
+/** ", deepening a quarrel": what a step means, as told in first sentences. */
+function isEffect({ tokens }: WordDocument, at: number): boolean {
+  return EFFECT.test(tokens[at]?.lower ?? '');
 }
 
 /** ", a figure the union disputes", ", a remark that drew a groan". */
@@ -61,12 +72,13 @@ function isOwnClause(document: WordDocument, from: number, to: number): boolean 
   // "even as", "even though"; "and when he strayed again she fined him"
   let at = from + 1;
   if (first === 'even' && !/^(?:as|though)$/.test(tokens[at]?.lower ?? '')) return false;
-  if (joint && !PRONOUN.test(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'when') return false;
+  // ", and they closed it", ", and has published it"
+  if (joint && !/^(?:he|she|they|it|when|has|have)$/.test(tokens[at]?.lower ?? '')) return false;
   for (; at < Math.min(to, from + 14); at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (word === ',' || tokens[at]?.kind === 'mark') return false;
     if (BACKSHIFT.test(word) || /^(?:will|can|may|must|should|be|been|to)$/.test(word)) return false;
-    if (PRESENT.test(word)) return !joint;
+    if (PRESENT.test(word)) return !joint || at === from + 1;
     if (tagAt(document, at) !== 'VERB') continue;
     if (isPastForm(word)) return tagAt(document, at - 1) !== 'DET' && tagAt(document, at + 1) !== 'NOUN';
     return !joint && /^(?:NOUN|PROPN)$/.test(tagAt(document, at - 1)) && !/ing$/.test(word);

@@ -70,6 +70,8 @@ export function sourceOf(
     !/^(?:here|there|north|south|east|west|abroad|home|away|below|above)$/.test(tokens[before]?.lower ?? '')
   )
     before -= 1;
+  // "The chairman yesterday told a court"
+  if (/^(?:yesterday|today)$/.test(tokens[before]?.lower ?? '') && before > from) before -= 1;
   // "Kim on Monday said", "who in 2010 said": the day is no subject.
   const day = nounPhraseEndingAt(document, before, from);
   if (day && day.start > from && isDay(document, day)) {
@@ -275,6 +277,8 @@ function sentenceSubject(document: WordDocument, from: number, to: number): Span
       );
       if (antecedent) return antecedent;
     }
+    // "Tanner himself was combative"
+    if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens[before]?.lower ?? '')) before -= 1;
     const phrase = nounPhraseEndingAt(document, before, from);
     if (phrase) return phrase;
   }

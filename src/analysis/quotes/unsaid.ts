@@ -39,6 +39,8 @@ export function isAhead(document: WordDocument, saying: Saying): boolean {
   const { tokens } = document;
   const { cue, source, clauseStart } = saying;
   if (source?.position === 'before' && CONDITION.test(tokens[clauseStart - 1]?.lower ?? '')) return true;
+  if (cue.form === 'past' && /^(?:would|might|could|should)$/.test(tokens[cue.at - 2]?.lower ?? ''))
+    return tokens[cue.at - 1]?.lower === 'have';
   // "would say only that …"
   if (cue.form !== 'base' || LIMIT.test(tokens[cue.end]?.lower ?? '')) return false;
   for (let at = cue.at - 1; at >= groupStart(document, saying); at -= 1) {

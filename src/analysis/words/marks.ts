@@ -52,13 +52,26 @@ function addRegions(tokens: readonly Token[], from: number, to: number, regions:
 /** Both in order; of ‘He told me, “You will get used to it.”’ the outer ones, and no single marks for themselves. */
 function* outermost(doubles: readonly MarkRegion[], singles: readonly MarkRegion[]): Generator<MarkRegion> {
   let next = 0;
+  const around = doubles.length === 0 || singles.some((single) => holdsAny(single, doubles));
   for (const single of singles) {
     while ((doubles[next]?.open ?? single.open) < single.open) yield doubles[next++] as MarkRegion;
-    const first = next;
+    if (!around) continue;
     while ((doubles[next]?.end ?? single.end + 1) <= single.end) next += 1;
-    if (next > first || doubles.length === 0) yield single;
+    yield single;
   }
   yield* doubles.slice(next);
+}
+
+/** Whether a region between double marks lies within this one; both lists are in order. */
+function holdsAny({ open, end }: MarkRegion, doubles: readonly MarkRegion[]): boolean {
+  let low = 0;
+  let high = doubles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doubles[middle]?.open ?? 0) < open) low = middle + 1;
+    else high = middle;
+  }
+  return (doubles[low]?.end ?? end + 1) <= end;
 }
 
 /** Adds the regions between double marks; false where nesting left a mark open. */
