@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
+import { isCalendarWord } from '../words/noun-phrase.ts';
 import type { Reading } from './description.ts';
 import { COURTESIES } from './lexicon.ts';
 
@@ -77,7 +78,7 @@ function inNounPhrase(document: WordDocument, at: number): boolean {
   const token = document.tokens[at];
   if (!token || (token.kind !== 'word' && token.kind !== 'number')) return false;
   if (token.lower === "'s") return true;
-  if (/^(?:said|says|told|and|that|as|but)$/.test(token.lower)) return false;
+  if (/^(?:said|says|told|and|that|as|but)$/.test(token.lower) || isCalendarWord(token.lower)) return false;
   if (
     /^(?:managing|founding|acting|presiding|investigating|leading|outgoing|retired|elected|ruling)$/.test(
       token.lower,

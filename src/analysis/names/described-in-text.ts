@@ -87,11 +87,19 @@ function tokenAfter({ tokens }: WordDocument, { end }: { end: number }): string 
 
 /** Forms of address and ranks that a real office takes the place of. */
 const ADDRESS =
-  /^(?:Professor|Prof\.?|Doctor|Nurse|Father|Sister|Brother|Count|Countess|Lord|Lady|Captain|Major|(?:Lieutenant |Major |Brigadier )?General|(?:Lieutenant )?Colonel|(?:Rear |Vice )?Admiral|Brigadier|Commander)$/;
+  /^(?:Professor|Prof\.?|Doctor|Nurse|Father|Sister|Brother|Count|Countess|Lord|Lady|Captain|Major|(?:Lieutenant |Major |Brigadier )?General|(?:Lieutenant )?Colonel|(?:Rear |Vice )?Admiral|Brigadier|Commander|Coun\.?|Cllr\.?|Councillor|Baroness|Baron|Dame|Sir|Ambassador)$/;
 
 /** Whose wife somebody is is no role of theirs. */
 const KIN =
-  /(?:^| )(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
+  /^(?:(?:his|her|elder|younger|older|twin|late|only|own|former|estranged) )*(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
+
+const PROSECUTION: Complement = {
+  affiliation: 'prosecution',
+  country: null,
+  kind: 'public',
+  person: false,
+  loose: false,
+};
 
 const HEADS =
   /^(?:heads|headed|leads|led|runs|ran|directs|directed|chairs|chaired|manages|managed|represents|represented|commands|commanded|edits|edited|founded|owns|presides|works|worked|oversees|oversaw|speaks)$/;
@@ -111,7 +119,9 @@ function tiesAfter(
   }
   // "Jana Orlik of Transrail": only what is known as a body.
   if (/^(?:of|from|at)$/.test(tokens[at]?.lower ?? '') && at === end) {
-    const first = names.nameAt.get(at + 1) ?? names.nameAt.get(at + 2);
+    const first = [1, 2, 3, 4]
+      .map((ahead) => names.nameAt.get(at + ahead))
+      .find((name) => name !== undefined);
     const body = readBody(document, names, at + 1, at + 9);
     if (
       body.affiliation !== null &&
@@ -128,6 +138,9 @@ function tiesAfter(
     const body = readBody(document, names, at + 1, at + 9);
     return { body: body.affiliation === null || body.loose || body.person ? null : body, ordinary };
   }
+  // "Adaeze Brandt, for the prosecution,"
+  if (tokens[at]?.lower === 'for' && /^(?:prosecution|crown|state)$/.test(tokens[at + 2]?.lower ?? ''))
+    return { body: PROSECUTION, ordinary: false };
   if (tokens[at]?.lower === 'whose') return { body: null, ordinary: true };
   if (tokens[at]?.lower !== 'who') return { body: null, ordinary };
   const verb = tokens[at + 1]?.lower ?? '';

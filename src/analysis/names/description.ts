@@ -180,7 +180,8 @@ export function readDescription(
       /^(?:of|at|for|with|from|in|to)$/.test(preposition)
     ) {
       // "a pensioner from the port", "the winner of the last two Loops": no body of theirs.
-      const own = role.kind !== 'private' || !(complement.loose || preposition === 'from');
+      const own =
+        role.kind !== 'private' || !(preposition === 'from' || (complement.loose && preposition === 'of'));
       if (own && !(local && (complement.kind === 'state' || complement.loose))) {
         affiliation = complement.affiliation;
         bodyKind = complement.kind ?? bodyKind;
@@ -281,7 +282,7 @@ function isPlainWord(document: WordDocument, at: number): boolean {
     next.text === next.lower &&
     (BODY_HEADS.has(token.lower) ||
       TERRITORIES.has(token.lower) ||
-      /^(?:opposition|coalition|shadow|security|health|space|former|retired|veteran|fellow|star)$/.test(
+      /^(?:opposition|coalition|shadow|security|health|space|former|retired|veteran|fellow|star|emeritus|outgoing|incoming|acting|deputy|senior|assistant|finance|foreign|interior|justice|defen[cs]e|sports?|education|trade|transport|labou?r|economy|energy|environment|culture|agriculture|planning|housing|industry|tourism|prime|chief)$/.test(
         token.lower,
       ))
   );

@@ -160,6 +160,10 @@ function compatible(draft: Draft, mention: NameMention, words: readonly string[]
   }
   if (mention.kind === 'organisation') return false;
   const family = familyNameOf(draft.words);
+  // "Van der Wiel" for "Tobias van der Wiel"
+  const particles = words.findIndex((word) => !PARTICLE.test(word));
+  if (particles > 0 && draft.words.length > words.length)
+    return words.slice(particles).join(' ') === draft.words.slice(-(words.length - particles)).join(' ');
   if (words.length === 1) {
     if (words[0] === family) return true;
     if (mention.rule === 'names/knight') return words[0] === draft.words[0] && draft.kind === 'person';
@@ -171,6 +175,8 @@ function compatible(draft: Draft, mention: NameMention, words: readonly string[]
   const other = draft.words[0] === family ? draft.words.at(-1) : draft.words[0];
   return first === other || (first?.[0] === other?.[0] && (isInitial(first) || isInitial(other)));
 }
+
+const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten)$/i;
 
 /** "Seoul" rather than the dateline's "SEOUL". */
 function wellCased({ name, mentions }: Draft): string {

@@ -7,11 +7,13 @@ import { tagAt, type WordDocument } from '../words/document.ts';
 import { isNamedBy } from './introduced.ts';
 import { BODY_HEADS, FAMILY_FIRST, FEMALE_NAMES, MALE_NAMES, STARTERS, TITLES } from './lexicon.ts';
 
+const ATTRIBUTE =
+  /^(?:Neighbou?ring|Nearby|Rival|Fellow|Outgoing|Incoming|Embattled|Ailing|Beleaguered|Troubled|Former|Then)$|-(?:owned|based|backed|led|run|born|listed|laden|held|controlled)$/;
 const PARTICLES = new Set(
   'de del della der den van von bin ibn al el da dos das du di la le ten ter ul'.split(' '),
 );
 export const OF_HEADS =
-  /^(?:Ministry|Bank|University|Department|House|Republic|Secretary|Court|Bureau|Board|Council|Office|Institute|College|School|Church|Chamber|Committee|Federation|Association|Union|League|Congress|Academy|Museum|Organi[sz]ation|Agency|Center|Centre|Society|Commission|Conference|Confederation|Chief|Speaker|Director|Party|Kingdom|Isle|Gulf|Bay|Cape|Port|Strait|Strip|City|People|State|United|Attorney|Minister|President|King|Queen|Prince|Duke|Archbishop|Bishop|Authority|Security|Joint|Administration|Knights|Daughters|Sons|Bank|Journal|Times|Voice|Reserve)$/;
+  /^(?:Ministry|Bank|University|Department|House|Republic|Secretary|Court|Bureau|Board|Council|Office|Institute|College|School|Church|Chamber|Committee|Federation|Association|Union|League|Congress|Academy|Museum|Organi[sz]ation|Agency|Center|Centre|Society|Commission|Conference|Confederation|Chief|Speaker|Director|Party|Kingdom|Isle|Gulf|Bay|Cape|Port|Strait|Strip|City|People|State|United|Attorney|Minister|President|King|Queen|Prince|Duke|Archbishop|Bishop|Authority|Security|Joint|Administration|Knights|Daughters|Sons|Bank|Journal|Times|Voice|Reserve|Friends|Alliance|Front|Movement|Army|Workers|Circle|Guild|Order)$/;
 
 /** Reads runs of a document; its dateline ends at offset `datelineEnd`. */
 export function runReader(document: WordDocument, datelineEnd: number) {
@@ -19,6 +21,17 @@ export function runReader(document: WordDocument, datelineEnd: number) {
   const lowerSeen = new Set<string>();
   for (const token of tokens)
     if (token.text === token.lower && token.kind === 'word') lowerSeen.add(token.lower);
+
+  // Words with a capital where no sentence begins.
+  const proper = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (
+      token.kind === 'word' &&
+      /^\p{Lu}/u.test(token.text) &&
+      sentenceStarts[sentenceOf[index] ?? 0] !== index
+    )
+      proper.add(token.lower);
+  });
 
   const capital = (index: number): boolean => {
     const token = tokens[index];
@@ -44,7 +57,10 @@ export function runReader(document: WordDocument, datelineEnd: number) {
         capital(index + 1) &&
         (MALE_NAMES.has(token.text) || FEMALE_NAMES.has(token.text) || isNamedBy(document, index))
       );
+    // "State-owned Ruthgas", "Neighbouring Teluria": a word with its capital from the sentence's start.
+    if (startsSentence(index) && ATTRIBUTE.test(token.text) && capital(index + 1)) return false;
     if (!startsSentence(index)) return true;
+    if (proper.has(token.lower) && !lowerSeen.has(token.lower)) return true;
     const tag = tagAt(document, index);
     if (tag === 'PROPN' && !lowerSeen.has(token.lower)) return true;
     if (/[a-z][A-Z]|^[A-Z]{2,}$|\./.test(token.text)) return true;

@@ -7,7 +7,7 @@
  */
 import type { Entity } from '../facts.ts';
 import { bodyKindOf } from '../names/body-kind.ts';
-import { BODY_HEADS, roleEndingAt } from '../names/lexicon.ts';
+import { BODY_HEADS, isAge, roleEndingAt } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 
@@ -72,24 +72,37 @@ function mayBe({ role }: Entity, word: string): boolean {
 }
 
 /**
- * Who is named right after a first sentence that names nobody: "An accountant who … was jailed. Tomas Hale, 58, …".
- * `noun` is the description's token in the first sentence.
+ * Who is named right after a first paragraph that names nobody: "An accountant who … was jailed. Tomas Hale, 58, …",
+ * "A guard testified … “…,” Leo Hale told the court". `noun` is the description's token in the first sentence.
  */
 export function namedLate(
-  { sentenceOf, sentenceStarts }: WordDocument,
+  document: WordDocument,
   names: NameAnalysis,
   mentions: Mentions,
   noun: number,
 ): number | null {
+  const { tokens, sentenceOf, sentenceStarts, paragraphOf, regionOf } = document;
   if ((sentenceOf[noun] ?? -1) !== 0) return null;
   const next = sentenceStarts[1] ?? -1;
+  let found: number | null = null;
+  let at = -1;
   for (const [start, index] of mentions) {
-    const person = names.entities[index]?.kind === 'person';
-    if (start < next && person) return null;
-    if (start >= next)
-      return person && (names.nameAt.get(start)?.titleStart ?? start) <= next + 1 ? index : null;
+    if (found !== null && paragraphOf[start] !== paragraphOf[at]) break;
+    const entity = names.entities[index];
+    if (entity?.kind !== 'person' || regionOf[start] !== -1) continue;
+    if (start < next || (paragraphOf[start] ?? 0) - (paragraphOf[next] ?? 0) > 1) return null;
+    if (found !== null && found !== index) return null;
+    if (found === null) at = names.nameAt.get(start)?.titleStart ?? start;
+    found = index;
   }
-  return null;
+  if (found === null || names.entities[found]?.role !== null) return null;
+  const end = names.nameAt.get(at)?.end ?? at + 2;
+  const speaks = [tokens[at - 1]?.lower, tokens[end]?.lower].some((word) =>
+    /^(?:said|told|says)$/.test(word ?? ''),
+  );
+  // The one whom the first sentence is about, or who goes on speaking.
+  const subject = document.sentenceStarts[0] === noun || noun - (sentenceStarts[0] ?? 0) <= 8;
+  return speaks || (subject && at <= next + 1 && isAge(tokens[end + 1]?.lower ?? '')) ? found : null;
 }
 
 /** The firm or association that "the company", "the union" means: the one that the article tells most of. */
@@ -103,6 +116,7 @@ export function bodyInFocus(
   const firm = FIRM.test(word);
   if (!firm && !UNION.test(word)) return null;
   const counts = new Map<number, number>();
+  const near = new Set<number>();
   for (let at = lastBefore(mentions, source); at >= 0; at -= 1) {
     const [start, index] = mentions[at] ?? [0, -1];
     const entity = names.entities[index];
@@ -114,7 +128,11 @@ export function bodyInFocus(
     // A union is the one just named, a firm the one the article is about.
     if (!firm && (document.paragraphOf[source] ?? 0) - (document.paragraphOf[start] ?? 0) > 1) break;
     counts.set(index, (counts.get(index) ?? 0) + 1);
+    const sentences = (document.sentenceOf[source] ?? 0) - (document.sentenceOf[start] ?? 0);
+    if (sentences === 1 && document.paragraphOf[source] === document.paragraphOf[start]) near.add(index);
   }
+  const [just] = near;
+  if (just !== undefined && near.size === 1) return just;
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (first === undefined) return null;
   return second === undefined || (firm && first[1] > second[1]) ? first[0] : null;
@@ -122,8 +140,10 @@ export function bodyInFocus(
 
 /** A name that ends in a word for another sort of body is not meant: no "company" is a "Union". */
 function mayBeSuch(name: string, word: string): boolean {
-  const last = name.toLowerCase().split(/\s+/).at(-1) ?? '';
+  const [head = '', ...rest] = name.toLowerCase().split(/\s+/);
+  const last = rest.at(-1) ?? head;
   if (last === word) return true;
+  if (/^(?:university|institute|ministry|department|council|court|committee)$/.test(head)) return false;
   return FIRM.test(word)
     ? !UNION.test(last) && !/^(?:university|institute|school|church|council)$/.test(last)
     : !FIRM.test(last);

@@ -92,7 +92,12 @@ export function speakerResolver(
       return { speaker: fromEntity(entity, span, source), confidence: 0.95, rule: 'speaker/name' };
     const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
     const head = headIndex(document, source);
-    const focus = definite ? inFocus(source, head) : null;
+    const singular = definite || /^(?:a|an)$/.test(firstWord);
+    const late =
+      singular && meansPerson(tokens[head]?.lower ?? '')
+        ? namedLate(document, names, mentions, source.start)
+        : null;
+    const focus = late ?? (definite ? inFocus(source, head) : null);
     if (focus !== null)
       return { speaker: asCalled(focus, span, source), confidence: 0.65, rule: 'speaker/in-focus' };
     if (definite) {
@@ -173,7 +178,7 @@ export function speakerResolver(
       const description =
         (source && readDescription(document, names, source.start, source.end)) ?? called.get(index);
       if (description) {
-        capacity ??= description.capacity;
+        capacity = description.capacity ?? capacity;
         ({ role } = description);
         affiliation ??= description.affiliation;
         party ??= description.country;
@@ -309,11 +314,15 @@ export function speakerResolver(
 
   /** Whom "the passenger", "the company" means where no role or name says it. */
   function inFocus(source: Span, head: number): number | null {
-    if (tokens[source.start]?.lower !== 'the' || source.end - source.start > 4) return null;
+    const long = source.end - source.start > 4;
+    if (tokens[source.start]?.lower !== 'the' || source.end - source.start > 12) return null;
     const word = tokens[head]?.lower ?? '';
     const body =
       source.end - source.start === 2 ? bodyInFocus(document, names, mentions, source.start, word) : null;
     if (body !== null || !meansPerson(word)) return body;
+    // "The president of Norwell Teachers", right after somebody of whom nothing is told.
+    if (long)
+      return roleEndingAt([word], 0) ? personInFocus(document, names, mentions, source.start, word) : null;
     const introduced = fullerPhrase(document, source, head);
     if (introduced) return namedLate(document, names, mentions, introduced.start);
     return personInFocus(document, names, mentions, source.start, word);
