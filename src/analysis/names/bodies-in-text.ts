@@ -166,6 +166,8 @@ export function bodiesOf(
     let start = at;
     while (start > 0 && at - start < 5 && sentenceOf[start - 1] === sentenceOf[at]) {
       const previous = tokens[start - 1];
+      // "St. Anne's hospital"
+      if (/^['’]s$/.test(previous?.text ?? '')) return saintBefore(start - 1) ?? start;
       if (!previous || regionOf[start - 1] !== regionOf[at] || demonymAt.has(start - 1)) break;
       const tag = tagAt(document, start - 1);
       // "the writers' union"
@@ -183,6 +185,13 @@ export function bodiesOf(
       start -= 1;
     }
     return start;
+  }
+
+  /** Where "St. Anne" begins that ends at token `end`; null for other owners. */
+  function saintBefore(end: number): number | null {
+    for (let at = end - 1; at >= end - 3 && at >= 0; at -= 1)
+      if (/^(?:St\.?|Saint)$/.test(tokens[at]?.text ?? '')) return at;
+    return null;
   }
 
   function nameCovers(at: number): boolean {

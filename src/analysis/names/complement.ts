@@ -97,6 +97,16 @@ export function readBody(document: WordDocument, names: NamesInText, from: numbe
         const meant = definite ? (names.bodies?.meant(phrase, phraseStart) ?? null) : null;
         found = meant?.name ?? phrase;
         kind = meant?.kind ?? BODY_HEADS.get(slice(at, after).toLowerCase()) ?? null;
+        // "the observer mission of the Atlantic Council"
+        const whose =
+          tokens[after]?.lower === 'of'
+            ? (names.nameAt.get(after + 1) ?? names.nameAt.get(after + 2))
+            : undefined;
+        if (meant === null && whose && whose.kind !== 'person' && whose.country === null) {
+          found = slice(phraseStart, whose.end);
+          kind = bodyKindOf(whose.name) ?? kind;
+          break;
+        }
         if (!/^(?:'s|['’])$/.test(tokens[after]?.lower ?? '')) break;
       }
       at = after;

@@ -338,7 +338,9 @@ function headEndOf(words: readonly string[]): number {
       /^(?:who|which|that|,|and|whose|\(|--?|—|–)$/.test(words[at] ?? '')
     ) {
       // "secretary of state", "leader of the opposition" are one word for us.
-      if (roleEndingAt(words, at + 1)?.size !== 3 && roleEndingAt(words, at + 2)?.size !== 4) return at;
+      const whole = roleEndingAt(words, at + 1)?.size === 3 || roleEndingAt(words, at + 2)?.size === 4;
+      // "leader of the opposition Civic Front": the opposition is no office here.
+      if (!whole || (words[at + 2] === 'opposition' && words.length > at + 3)) return at;
     }
   return words.length;
 }

@@ -117,7 +117,7 @@ export function runReader(document: WordDocument, datelineEnd: number) {
       else if (
         token.lower === 'for' &&
         next &&
-        /^(?:Center|Centre|Institute|Committee|Council|Campaign|Association|Agency|Foundation|Coalition|Fund|Society)$/.test(
+        /^(?:Center|Centre|Institute|Committee|Council|Campaign|Association|Agency|Foundation|Coalition|Fund|Society|Alliance|Movement|Front|Party|Union|Network|Forum|Doctors|Students|Mothers|Citizens)$/.test(
           tokens[end - 1]?.text ?? '',
         )
       )

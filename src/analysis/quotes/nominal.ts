@@ -86,23 +86,29 @@ export function namedLate(
   const next = sentenceStarts[1] ?? -1;
   let found: number | null = null;
   let at = -1;
+  let alone = true;
+  const lede = new Set<number>();
   for (const [start, index] of mentions) {
     if (found !== null && paragraphOf[start] !== paragraphOf[at]) break;
-    const entity = names.entities[index];
-    if (entity?.kind !== 'person' || regionOf[start] !== -1) continue;
-    if (start < next || (paragraphOf[start] ?? 0) - (paragraphOf[next] ?? 0) > 1) return null;
-    if (found !== null && found !== index) return null;
-    if (found === null) at = names.nameAt.get(start)?.titleStart ?? start;
-    found = index;
+    if (names.entities[index]?.kind !== 'person' || regionOf[start] !== -1) continue;
+    if (start < next) {
+      lede.add(index);
+      continue;
+    }
+    if ((paragraphOf[start] ?? 0) - (paragraphOf[next] ?? 0) > 1) return null;
+    if (found !== null && found !== index) alone = false;
+    found ??= index;
+    if (at < 0) at = names.nameAt.get(start)?.titleStart ?? start;
   }
-  if (found === null || names.entities[found]?.role !== null) return null;
+  if (found === null || lede.has(found) || names.entities[found]?.role !== null) return null;
   const end = names.nameAt.get(at)?.end ?? at + 2;
   const speaks = [tokens[at - 1]?.lower, tokens[end]?.lower].some((word) =>
     /^(?:said|told|says)$/.test(word ?? ''),
   );
   // The one whom the first sentence is about, or who goes on speaking.
-  const subject = document.sentenceStarts[0] === noun || noun - (sentenceStarts[0] ?? 0) <= 8;
-  return speaks || (subject && at <= next + 1 && isAge(tokens[end + 1]?.lower ?? '')) ? found : null;
+  const subject = noun - (sentenceStarts[0] ?? 0) <= 8 && lede.size === 0;
+  const aged = at <= next + 1 && isAge(tokens[end + 1]?.lower ?? '');
+  return (speaks && alone) || (subject && aged) ? found : null;
 }
 
 /** The firm or association that "the company", "the union" means: the one that the article tells most of. */

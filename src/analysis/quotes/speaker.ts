@@ -307,7 +307,9 @@ export function speakerResolver(
     const entity = entities[index];
     if (entity?.kind === 'person' && entity.role === null && !called.has(index)) {
       const description = readDescription(document, names, source.start + 1, source.end, { beside: true });
-      if (description) called.set(index, description);
+      // "the director" of a film speaks for nobody else, for all that is told.
+      const loose = description?.capacity === 'organisation' && description.affiliation === null;
+      if (description) called.set(index, loose ? { ...description, capacity: null } : description);
     }
     return fromEntity(index, mention, null);
   }
