@@ -16,9 +16,8 @@ export interface Candidate {
 /** Everything any rule finds, in text order, except where words are known to be no date. */
 export function candidatesOf(tokens: Tokens): Candidate[] {
   const blocked = new Uint8Array(tokens.list.length + 1);
-  for (const pattern of NOT_DATES)
-    for (const match of tokens.codes.matchAll(pattern))
-      blocked.fill(1, match.index, match.index + match[0].length);
+  for (const match of tokens.codes.matchAll(NOT_DATES))
+    blocked.fill(1, match.index, match.index + match[0].length);
   const candidates: Candidate[] = [];
   CONFIGURATION.forEach((rule, order) => {
     for (const found of tokens.codes.matchAll(rule.pattern)) {

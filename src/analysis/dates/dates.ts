@@ -33,18 +33,18 @@ function resolve(
   candidates: readonly Candidate[],
 ): Found[] {
   const found: Found[] = [];
-  const bounds = sentenceBounds(tokens, sentences);
+  const bounds = new Sentences(tokens, sentences);
   // where the last impossible day ends
   let impossible = -9;
   const story = new Story(tokens, article);
   for (const { rule, match, first, last } of candidates) {
     let known: Direction | null = null;
+    const opening = bounds.opening(first);
     const direction = (): Direction => {
-      known ??= directionAt(tokens, first, last, bounds(first));
+      known ??= directionAt(tokens, first, last, [opening, bounds.end(first)]);
       return known;
     };
-    const opening = bounds(first)[0];
-    const reading = rule.value(match, { article, ...story.before(first, opening), direction });
+    const reading = rule.value(match, story.before(first, opening, direction));
     if (reading === null) {
       // "9 a.m. on February 30": no such morning
       if (found.at(-1)?.rule === 'clock' && first - (found.at(-1)?.last ?? 0) <= 1) found.pop();
@@ -83,19 +83,38 @@ function resolve(
   return found;
 }
 
-/** The token bounds of the sentence a token lies in; asked for in text order. */
-function sentenceBounds(tokens: Tokens, sentences: readonly Span[]): (token: number) => [number, number] {
-  let sentence = 0;
-  let from = 0;
-  return (token) => {
-    const start = tokens.list[token]?.start ?? 0;
-    while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) sentence += 1;
-    const { start: begin, end } = sentences[sentence] ?? { start: 0, end: tokens.text.length };
-    while ((tokens.list[from]?.start ?? Number.POSITIVE_INFINITY) < begin) from += 1;
+/** The sentence that a token lies in; asked for in text order. */
+class Sentences {
+  readonly #tokens: Tokens;
+  readonly #sentences: readonly Span[];
+  #sentence = 0;
+  #from = 0;
+
+  constructor(tokens: Tokens, sentences: readonly Span[]) {
+    this.#tokens = tokens;
+    this.#sentences = sentences;
+  }
+
+  /** The token that opens it. */
+  opening(token: number): number {
+    const start = this.#start(token);
+    while ((this.#sentences[this.#sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#sentence += 1;
+    const begin = this.#sentences[this.#sentence]?.start ?? 0;
+    while (this.#start(this.#from) < begin) this.#from += 1;
+    return this.#from;
+  }
+
+  /** The token after its last, at most sixty on; of the sentence whose opening was asked for last. */
+  end(token: number): number {
+    const end = this.#sentences[this.#sentence]?.end ?? this.#tokens.text.length;
     let to = token;
-    while (to < token + 60 && (tokens.list[to]?.start ?? Number.POSITIVE_INFINITY) < end) to += 1;
-    return [from, to];
-  };
+    while (to < token + 60 && this.#start(to) < end) to += 1;
+    return to;
+  }
+
+  #start(token: number): number {
+    return this.#tokens.list[token]?.start ?? Number.POSITIVE_INFINITY;
+  }
 }
 
 function articleDay(publishedAt: string | null): Temporal.PlainDate | null {

@@ -19,7 +19,7 @@ export class Story {
   #said = false;
 
   readonly #article: Temporal.PlainDate | null;
-  /** The last day told. */
+  /** The last day told within two weeks of the article's. */
   #day: Temporal.PlainDate | null = null;
 
   constructor(tokens: Tokens, article: Temporal.PlainDate | null) {
@@ -28,12 +28,12 @@ export class Story {
   }
 
   /** What is known before the expression at token `first` of the sentence that opens at `opening`. */
-  before(first: number, opening: number): Pick<When, 'told' | 'day' | 'frame' | 'story'> {
+  before(first: number, opening: number, direction: When['direction']): When {
     const told = this.#told;
     const frame = told?.level === 'year' && this.#frames(first, opening) ? told.day.year : null;
     const story = this.#withYear && first - this.#end < NEAR ? (told?.day ?? null) : null;
-    const day = told?.level === 'day' ? told.day : (this.#recentDay() ?? this.#article);
-    return { told, day, frame, story };
+    const day = told?.level === 'day' ? told.day : (this.#day ?? this.#article);
+    return { article: this.#article, told, day, frame, story, direction };
   }
 
   /** Notes a range, which nothing overrides. */
@@ -50,16 +50,15 @@ export class Story {
     // "at 9 p.m. on Saturday": the clock is told with the day
     const clock = first - this.#end <= 1 ? (this.#told?.minutes ?? null) : null;
     this.#told = next.minutes === null && clock !== null ? { ...next, minutes: clock } : next;
-    if (next.level === 'day' && !said) this.#day = next.day;
+    if (next.level === 'day' && !said && this.#isRecent(next.day)) this.#day = next.day;
     this.#withYear = next.level !== 'year' && this.#printsYear(first, last);
     this.#said = said;
     this.#first = first;
     this.#end = last;
   }
 
-  #recentDay(): Temporal.PlainDate | null {
-    if (this.#day === null || this.#article === null) return null;
-    return Math.abs(this.#day.until(this.#article).days) <= NEAR_DAYS ? this.#day : null;
+  #isRecent(day: Temporal.PlainDate): boolean {
+    return this.#article !== null && Math.abs(day.until(this.#article).days) <= NEAR_DAYS;
   }
 
   #word(at: number): string {

@@ -9,8 +9,9 @@ import { UNITS } from '../vocabulary.ts';
 export const ahead = rule(
   'ahead',
   'DATE',
-  "(?<=in )(?<count>{number}|a|an) (?<unit>UNIT) (?:'s|'|’) time(?! (?:off|for|to|of))",
+  "(?<count>{number}|a|an) (?<unit>UNIT) (?:'s|'|’) time(?! (?:off|for|to|of))",
   (match, { article }) => {
+    if (match.before() !== 'in') return undefined;
     const words = match.phrase('count');
     const count = words === 'a' || words === 'an' ? 1 : match.number('count');
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';

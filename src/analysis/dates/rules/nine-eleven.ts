@@ -8,8 +8,9 @@ import { rule } from '../rule.ts';
 export const nineEleven = rule(
   '9/11',
   'DATE',
-  '(?<!(?:/|,|.) )(?<month>MONTHNUM) / (?<day>MONTHNUM)(?! (?:/|%|-? UNIT|INT))',
+  '(?<month>MONTHNUM) / (?<day>MONTHNUM)(?! (?:/|%|-? UNIT|INT))',
   (match) =>
+    !/^[/,.]$/.test(match.before()) &&
     match.phrase('month') === '9' &&
     match.phrase('day') === '11' &&
     match.glued(match.first + 1) &&
