@@ -48,6 +48,13 @@ export const ago = rule(
     }
     if (unit === 'year' && when.told?.level === 'quarter')
       return { value: quarterYearsFrom(when.told.value, back ? -count : count), aside: true };
+    // "rose in February from a year earlier"
+    if (
+      unit === 'year' &&
+      when.told?.level === 'month' &&
+      /^(?:from|than|with|against)$/.test(match.before())
+    )
+      return { value: unitValue(when.told.day, (back ? -12 : 12) * count, 'month'), aside: true };
     const from =
       way === 'ago' || way === 'from now' || way === 'hence'
         ? when.article

@@ -13,15 +13,17 @@ function isCount(word: string): boolean {
 /**
  * Finds: "three days", "two-year", "a 27-year contract" (the "27-year"), "several months", "half an hour", "three and a half years",
  * "the past two years", "the next few weeks", "the first nine months", "a year", "900 crowns a month", "$2 million a year" (sets).
- * Not: "60 miles an hour", "a second", "a 52-year-old", "52 years old" (ages), "24-hour" of a clock.
+ * Not: "60 miles an hour", "a second", "could last three days" (the "three days"), "in as many days", "a 52-year-old", "52 years old" (ages), "24-hour" of a clock.
  */
 export const duration = rule(
   'duration',
   'DURATION',
-  '(?<count>{number}|a|an) - (?<unit>UNIT) (?:- long)?(?! -? old)|(?<count>a|an|one) (?<unit>UNIT) (?<half>and a half)|(?<lead>(?:the )?(?:last|past|next|first|coming|final|previous|following|entire|full|whole)|the)? (?<count>{number}|{some}|half (?:a|an)|(?:a|an) half|a|an) (?:more |straight |consecutive |full |whole |trading |additional |calendar |working |business |long |fiscal )? (?<unit>UNIT)(?! -? old)',
+  '(?<count>{number}|a|an) - (?<unit>UNIT) (?:- long)?(?! -? old)|(?<count>a|an|one) (?<unit>UNIT) (?<half>and a half)|(?<lead>(?:the )?(?:(?<!(?:will|would|could|can|should|must|might|to|not) )last|past|next|first|coming|final|previous|following|entire|full|whole)|the)? (?<count>{number}|{some}|half (?:a|an)|(?:a|an) half|a|an) (?:more |straight |consecutive |full |whole |trading |additional |calendar |working |business |long |fiscal )? (?<unit>UNIT)(?! -? old)',
   (match) => {
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';
     const words = match.phrase('count');
+    // "the second attack in as many days"
+    if (words === 'many' && match.before() === 'as') return null;
     if (match.has('half')) return durationValue(1.5, unit);
     if (words === 'a' || words === 'an') {
       if (unit === 'second' || unit === 'quarter' || match.phrase('unit').endsWith('s')) return undefined;

@@ -14,6 +14,8 @@ describe('duration', () => {
     ['a year and a half', ['a year and a half = DURATION P1Y6M']],
     ['It lost $2 million a year.', ['a year = SET P1Y']],
     ['at 60 miles an hour', []],
+    ['It could last three days.', ['three days = DURATION P3D']],
+    ['the second attack in as many days', []],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
