@@ -12,7 +12,7 @@ import { bodyKindOf } from './names/body-kind.ts';
 import { describedInText, UNTOLD } from './names/described-in-text.ts';
 import { type Gender, genderOf, genderOfTitle } from './names/gender.ts';
 import { kindBeside } from './names/introduced.ts';
-import { FEMALE_NAMES, MALE_NAMES } from './names/lexicon.ts';
+import { FEMALE_NAMES, FIRM_NAMES, FIRM_NOUNS, MALE_NAMES } from './names/lexicon.ts';
 import { type Linked, linkMentions } from './names/linking.ts';
 import { nameMentionsOf } from './names/mentions.ts';
 import type { NamesInText } from './names/names-in-text.ts';
@@ -84,9 +84,6 @@ export function nameAnalysis(document: WordDocument, headline: string | null = n
   return analysis;
 }
 
-const FIRM_NAME =
-  /\b(?:Inc|Corp|Corporation|Ltd|Co|Company|Group|Holdings|Industries|Motors|Electronics|Airlines|Airways|Bank|Steel|Shipping|Energy|Telecom)\b/;
-
 /** "the company's spokesman", "the commission's chair" group with the one company or commission that is named. */
 function settleParties(entities: Entity[]): void {
   const bodies = entities.filter((entity) => entity.kind === 'organisation');
@@ -97,11 +94,14 @@ function settleParties(entities: Entity[]): void {
     if (own?.party) entities[index] = { ...entity, party: own.party };
     if (/\p{Lu}/u.test(party)) continue;
     const noun = party.split(' ').at(-1) ?? '';
-    const firm = /^(?:company|firm|group|airline|carmaker|maker|operator|retailer|bank)$/.test(noun);
+    const firm = FIRM_NOUNS.has(noun);
     const meant = bodies.filter((body) =>
       firm
-        ? body.rule === 'names/introduced-body' || FIRM_NAME.test(body.name)
-        : new RegExp(`\\b${noun}\\b`, 'i').test(body.name),
+        ? body.rule === 'names/introduced-body' || body.name.split(' ').some((word) => FIRM_NAMES.has(word))
+        : body.name
+            .toLowerCase()
+            .split(/[^\p{L}\p{N}]+/u)
+            .includes(noun.toLowerCase()),
     );
     const [only] = meant;
     if (only !== undefined && meant.length === 1)

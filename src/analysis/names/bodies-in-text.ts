@@ -9,7 +9,7 @@ import type { Entity } from '../facts.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { bodyKindOf } from './body-kind.ts';
 import { kindBeside } from './introduced.ts';
-import { BODY_HEADS, TERRITORIES } from './lexicon.ts';
+import { BODY_HEADS, FIRM_NOUNS, NO_FIRM_NOUNS, TERRITORIES } from './lexicon.ts';
 import type { NameMention } from './name-mention.ts';
 
 /** A mention of a body, in token indices. */
@@ -38,11 +38,6 @@ export interface Bodies {
   readonly firm: (at: number) => BodyMention | null;
 }
 
-const FIRM_NOUN =
-  /^(?:company|firm|group|airline|carmaker|automaker|maker|operator|retailer|bank|chain|manufacturer|developer|supplier|utility|insurer|lender|conglomerate|giant|dairy|brewery|bakery|broadcaster|newspaper|charity|startup|start-up|producer|contractor|publisher)$/;
-/** Heads of named bodies that are no companies. */
-const NO_FIRM =
-  /^(?:union|unions|association|league|federation|confederation|guild|council|club|party|society|institute|university|college|school|committee|foundation|alliance|movement|campaign|coalition|church|hospital|board|office|academy|team|chamber|research)$/;
 /** Adjectives and nouns before a body that are no part of what it is called. */
 const LOOSE =
   /^(?:senior|junior|new|old|former|own|same|other|last|next|first|second|third|whole|entire|local|rival|big|bigger|biggest|large|larger|largest|small|smaller|smallest|main|powerful|influential|private|independent|outgoing|incoming|current|previous|late|early|main|major|leading|top|troubled|struggling|little-known|such|many|few|several|more|most|some|any|no|good|better|best|young|annual|recent|nearby|neighbouring|neighboring|southern|northern|eastern|western|tiny|huge|poor|rich|so-called|unnamed|two|three|four)$/;
@@ -81,7 +76,7 @@ export function bodiesOf(
           at = end;
           continue;
         }
-        const firm = FIRM_NOUN.test(word(end - 1));
+        const firm = FIRM_NOUNS.has(word(end - 1));
         add(name.start, firm ? name.end : end, firm ? entity : null, BODY_HEADS.get(word(end - 1)));
         at = end;
         continue;
@@ -228,7 +223,7 @@ export function bodiesOf(
       if (fits(body)) return body;
       if (body && isOf(body, wanted)) return body;
     }
-    if (FIRM_NOUN.test(head) && !wanted.includes(' ')) return firm(at);
+    if (FIRM_NOUNS.has(head) && !wanted.includes(' ')) return firm(at);
     if (/^(?:group|organi[sz]ation|movement|campaign|initiative)$/.test(wanted))
       for (let index = here - 1; index >= 0 && index > here - NEAREST; index -= 1)
         if (found[index]?.entity !== null && found[index]?.kind === 'organisation')
@@ -249,7 +244,10 @@ export function bodiesOf(
   function firm(at: number): BodyMention | null {
     const here = position(at);
     const isFirm = (body: BodyMention | undefined): body is BodyMention =>
-      body !== undefined && body.entity !== null && body.kind === 'organisation' && !NO_FIRM.test(body.head);
+      body !== undefined &&
+      body.entity !== null &&
+      body.kind === 'organisation' &&
+      !NO_FIRM_NOUNS.has(body.head);
     for (let index = here - 1; index >= 0 && index > here - NEAREST; index -= 1) {
       const body = found[index];
       if (isFirm(body) && word(body.start - 1) !== 'broadcaster' && word(body.start - 1) !== 'daily')

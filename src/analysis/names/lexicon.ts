@@ -47,6 +47,14 @@ export const BODY_HEADS: ReadonlyMap<string, 'public' | 'organisation'> = new Ma
 ]);
 /** What acts and speaks through its administration: "city", "canton". */
 export const TERRITORIES: ReadonlySet<string> = new Set(bodies.territories);
+/** What a company is called once its name was given: "the carmaker". */
+export const FIRM_NOUNS: ReadonlySet<string> = new Set(bodies.firms);
+/** The same of unions, clubs and the like. */
+export const ASSOCIATION_NOUNS: ReadonlySet<string> = new Set(bodies.associations);
+/** Last words (lower case) of names that are no company's: "Consumers' Association". */
+export const NO_FIRM_NOUNS: ReadonlySet<string> = new Set(bodies.noFirms);
+/** Last words of companies' names: "Airlines", "Holdings". */
+export const FIRM_NAMES: ReadonlySet<string> = new Set(bodies.firmNames);
 /** Bodies known by name. */
 export const NAMED_BODIES: ReadonlyMap<string, 'public' | 'organisation'> = new Map<
   string,

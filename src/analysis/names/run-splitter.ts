@@ -11,6 +11,7 @@ import {
   EVENTS,
   FAMILY_FIRST,
   FEMALE_NAMES,
+  FIRM_NAMES,
   LONGEST_BODY,
   MALE_NAMES,
   NAMED_BODIES,
@@ -26,8 +27,6 @@ const KNIGHT = /^(?:Sir|Dame|Prince|Princess|Queen|King|Father|Sister|Brother|Sa
 /** Last words of names that neither speak nor are places. */
 const THINGS =
   /^(?:Act|Agreement|Treaty|Pact|Accord|Plan|Bill|Deal|Initiative|Program|Programme|Law|Amendment|Convention|War|Wars|Day|Prize|Award|Awards|Cup|Games|Series|Partnership|Declaration|Resolution|Protocol|Charter|Scandal|Crisis|Summit|Festival|Doctrine|Street|Avenue|Road|Bridge|Airport|Memorial|Theory|Effect|Disease|Syndrome|Bowl|Week|Month|Republicans?|Democrats?|Democratic|Poll|Show|Speech|Debate|Endorsement)$/;
-const FIRM_LAST =
-  /^(?:Air|Airlines|Airways|Bank|Steel|Motors|Foods|Pharma|Pharmaceuticals|Energy|Telecom|Electronics|Industries|Holdings|Group|Inc|Corp|Ltd|Logistics|Shipping|Lines|Mining|Resources|Timber|Textiles|Chemicals|Pumps|Robotics|Systems|Technologies|Labs|Media|Pictures|Records|Insurance|Capital|Securities|Partners)\.?$/;
 const OFFICE_OF =
   /^(?:State|Defense|Defence|Staff|Commons|Justice|Treasury|Commerce|Education|Energy|Labor|Labour|Transportation|Agriculture|Interior|Health|War|Canterbury|York|Wales|England|Cambridge)$/;
 
@@ -182,7 +181,7 @@ export function runSplitter(
       return;
     }
     // "Aurelia Air": the sort of firm stands last, whatever stands first.
-    if (nameStart === from && length === 2 && FIRM_LAST.test(last?.text ?? '')) {
+    if (nameStart === from && length === 2 && FIRM_NAMES.has(last?.text ?? '')) {
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/firm-name' });
       return;
     }

@@ -7,17 +7,13 @@
  */
 import type { Entity } from '../facts.ts';
 import { bodyKindOf } from '../names/body-kind.ts';
-import { BODY_HEADS, isAge, roleEndingAt } from '../names/lexicon.ts';
+import { ASSOCIATION_NOUNS, BODY_HEADS, FIRM_NOUNS, isAge, roleEndingAt } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 
 /** First tokens and entities of all mentions, in order. */
 type Mentions = readonly (readonly [number, number])[];
 
-const FIRM =
-  /^(?:company|firm|group|maker|carmaker|manufacturer|retailer|carrier|airline|operator|developer|producer|lender|insurer|brewer|start-up|startup|business|conglomerate|supplier|publisher|broadcaster)$/;
-const UNION =
-  /^(?:union|association|federation|charity|foundation|club|party|league|society|group|campaign)$/;
 /** Nouns that end like people and are things. */
 const THINGS =
   /(?:^|[a-z])(?:paper|letter|order|number|cent(?:er|re)|matter|figure|theater|theatre|chapter|cover|newsletter|poster|river|harbour|tower|server|folder|motor|sector|factor|error)$/;
@@ -119,8 +115,9 @@ export function bodyInFocus(
   source: number,
   word: string,
 ): number | null {
-  const firm = FIRM.test(word);
-  if (!firm && !UNION.test(word)) return null;
+  // "The bank" is as often the central one.
+  const firm = FIRM_NOUNS.has(word) && word !== 'bank';
+  if (!firm && !ASSOCIATION_NOUNS.has(word)) return null;
   const counts = new Map<number, number>();
   const near = new Set<number>();
   for (let at = lastBefore(mentions, source); at >= 0; at -= 1) {
@@ -150,9 +147,9 @@ function mayBeSuch(name: string, word: string): boolean {
   const last = rest.at(-1) ?? head;
   if (last === word) return true;
   if (/^(?:university|institute|ministry|department|council|court|committee)$/.test(head)) return false;
-  return FIRM.test(word)
-    ? !UNION.test(last) && !/^(?:university|institute|school|church|council)$/.test(last)
-    : !FIRM.test(last);
+  return FIRM_NOUNS.has(word)
+    ? !ASSOCIATION_NOUNS.has(last) && !/^(?:university|institute|school|church|council)$/.test(last)
+    : !FIRM_NOUNS.has(last);
 }
 
 /** Position of the last mention that starts before a token; -1 for none. */
