@@ -14,6 +14,8 @@ import type { WordDocument } from '../words/document.ts';
 /** First tokens and entities of all mentions, in order. */
 type Mentions = readonly (readonly [number, number])[];
 
+/** How many mentions back is looked: a bound for texts without stops. */
+const REACH = 200;
 /** Nouns that end like people and are things. */
 const THINGS =
   /(?:^|[a-z])(?:paper|letter|order|number|cent(?:er|re)|matter|figure|theater|theatre|chapter|cover|newsletter|poster|river|harbour|tower|server|folder|motor|sector|factor|error)$/;
@@ -40,7 +42,8 @@ export function personInFocus(
   const here = sentenceOf[source] ?? 0;
   let found: number | null = null;
   let foundSentence = -1;
-  for (let at = lastBefore(mentions, source); at >= 0; at -= 1) {
+  const last = lastBefore(mentions, source);
+  for (let at = last; at >= 0 && last - at < REACH; at -= 1) {
     const [start, index] = mentions[at] ?? [0, -1];
     const sentence = sentenceOf[start] ?? 0;
     const paragraphs = (paragraphOf[source] ?? 0) - (paragraphOf[start] ?? 0);
@@ -67,44 +70,46 @@ function mayBe({ role }: Entity, word: string): boolean {
   );
 }
 
+/** Who is named right after a first paragraph that doesn't name them. */
+export interface NamedLate {
+  readonly entity: number;
+  /** Who it is, they say something there, and nobody else is named. */
+  readonly speaks: boolean;
+  /** "Tomas Hale, 58, …", after a first sentence that names nobody. */
+  readonly introduced: boolean;
+}
+
 /**
- * Who is named right after a first paragraph that names nobody: "An accountant who … was jailed. Tomas Hale, 58, …",
- * "A guard testified … “…,” Leo Hale told the court". `noun` is the description's token in the first sentence.
+ * Who is named right after a first paragraph: "An accountant who … was jailed. Tomas Hale, 58, …", "A guard testified
+ * … “…,” Leo Hale told the court". Null where nobody is, or more of them is told.
  */
-export function namedLate(
-  document: WordDocument,
-  names: NameAnalysis,
-  mentions: Mentions,
-  noun: number,
-): number | null {
-  const { tokens, sentenceOf, sentenceStarts, paragraphOf, regionOf } = document;
-  if ((sentenceOf[noun] ?? -1) !== 0) return null;
+export function namedLate(document: WordDocument, names: NameAnalysis, mentions: Mentions): NamedLate | null {
+  const { tokens, sentenceStarts, paragraphOf, regionOf } = document;
   const next = sentenceStarts[1] ?? -1;
-  let found: number | null = null;
+  let entity: number | null = null;
   let at = -1;
   let alone = true;
   const lede = new Set<number>();
   for (const [start, index] of mentions) {
-    if (found !== null && paragraphOf[start] !== paragraphOf[at]) break;
+    if (entity !== null && paragraphOf[start] !== paragraphOf[at]) break;
     if (names.entities[index]?.kind !== 'person' || regionOf[start] !== -1) continue;
     if (start < next) {
       lede.add(index);
       continue;
     }
     if ((paragraphOf[start] ?? 0) - (paragraphOf[next] ?? 0) > 1) return null;
-    if (found !== null && found !== index) alone = false;
-    found ??= index;
+    if (entity !== null && entity !== index) alone = false;
+    entity ??= index;
     if (at < 0) at = names.nameAt.get(start)?.titleStart ?? start;
   }
-  if (found === null || lede.has(found) || names.entities[found]?.role !== null) return null;
+  if (entity === null || lede.has(entity) || names.entities[entity]?.role !== null) return null;
   const end = names.nameAt.get(at)?.end ?? at + 2;
-  const speaks = [tokens[at - 1]?.lower, tokens[end]?.lower].some((word) =>
-    /^(?:said|told|says)$/.test(word ?? ''),
-  );
-  // The one whom the first sentence is about, or who goes on speaking.
-  const subject = noun - (sentenceStarts[0] ?? 0) <= 8 && lede.size === 0;
-  const aged = at <= next + 1 && isAge(tokens[end + 1]?.lower ?? '');
-  return (speaks && alone) || (subject && aged) ? found : null;
+  const beside = [tokens[at - 1]?.lower, tokens[end]?.lower];
+  return {
+    entity,
+    speaks: alone && beside.some((word) => /^(?:said|told|says)$/.test(word ?? '')),
+    introduced: lede.size === 0 && at <= next + 1 && isAge(tokens[end + 1]?.lower ?? ''),
+  };
 }
 
 /** The firm or association that "the company", "the union" means: the one that the article tells most of. */
@@ -120,7 +125,8 @@ export function bodyInFocus(
   if (!firm && !ASSOCIATION_NOUNS.has(word)) return null;
   const counts = new Map<number, number>();
   const near = new Set<number>();
-  for (let at = lastBefore(mentions, source); at >= 0; at -= 1) {
+  const last = lastBefore(mentions, source);
+  for (let at = last; at >= 0 && last - at < REACH; at -= 1) {
     const [start, index] = mentions[at] ?? [0, -1];
     const entity = names.entities[index];
     if (entity?.kind !== 'organisation' || document.regionOf[start] !== -1) continue;

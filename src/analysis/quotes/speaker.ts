@@ -14,7 +14,7 @@ import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
 import { antecedentOf, type Discourse, type Pronoun } from './antecedent.ts';
-import { bodyInFocus, meansPerson, namedLate, personInFocus } from './nominal.ts';
+import { bodyInFocus, meansPerson, type NamedLate, namedLate, personInFocus } from './nominal.ts';
 import { fullerPhrase, headEntity, headIndex, severalPeople } from './source-phrase.ts';
 
 const LEARNT = unpackModel(shipped);
@@ -43,6 +43,7 @@ export function speakerResolver(
   let previous: Speaker | null = null;
   let previousAt = -1;
   const spoken = new Map<number, number>();
+  let late: NamedLate | null | undefined;
   const described: Speaker[] = [];
   const called = new Map<number, Description>();
   const mentions = [...names.entityAt].sort(([a], [b]) => a - b);
@@ -93,10 +94,7 @@ export function speakerResolver(
     const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
     const head = headIndex(document, source);
     const singular = definite || /^(?:a|an)$/.test(firstWord);
-    const late =
-      singular && meansPerson(tokens[head]?.lower ?? '')
-        ? namedLate(document, names, mentions, source.start)
-        : null;
+    const late = singular && meansPerson(tokens[head]?.lower ?? '') ? lateFor(source.start) : null;
     const focus = late ?? (definite ? inFocus(source, head) : null);
     if (focus !== null)
       return { speaker: asCalled(focus, span, source), confidence: 0.65, rule: 'speaker/in-focus' };
@@ -314,6 +312,15 @@ export function speakerResolver(
     return fromEntity(index, mention, null);
   }
 
+  /** Who a description in the first sentence turns out to be; `noun` is its first token. */
+  function lateFor(noun: number): number | null {
+    if ((document.sentenceOf[noun] ?? -1) !== 0) return null;
+    if (late === undefined) late = namedLate(document, names, mentions);
+    // The one whom the first sentence is about, or who goes on speaking.
+    const subject = noun - (document.sentenceStarts[0] ?? 0) <= 8;
+    return late !== null && (late.speaks || (late.introduced && subject)) ? late.entity : null;
+  }
+
   /** Whom "the passenger", "the company" means where no role or name says it. */
   function inFocus(source: Span, head: number): number | null {
     const long = source.end - source.start > 4;
@@ -326,7 +333,7 @@ export function speakerResolver(
     if (long)
       return roleEndingAt([word], 0) ? personInFocus(document, names, mentions, source.start, word) : null;
     const introduced = fullerPhrase(document, source, head);
-    if (introduced) return namedLate(document, names, mentions, introduced.start);
+    if (introduced) return lateFor(introduced.start);
     return personInFocus(document, names, mentions, source.start, word);
   }
 }
