@@ -12,6 +12,8 @@ export interface CommandContext {
     readonly locale: string;
     /** May change settings: a member with the Manage Server permission, or whoever is at the terminal. */
     readonly admin: boolean;
+    /** Id of the Discord server it is asked in; left out in direct messages, at the terminal and on the page. */
+    readonly guild?: string;
     /** False: pictures would not be seen, so only their alt text is wanted. */
     readonly pictures?: boolean;
   };

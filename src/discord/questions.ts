@@ -49,6 +49,7 @@ export function readerOf(
   return {
     locale: interaction.locale,
     admin: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    ...(interaction.guildId === null ? {} : { guild: interaction.guildId }),
   };
 }
 

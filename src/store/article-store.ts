@@ -1,4 +1,5 @@
 import type { Person } from '../story/people.ts';
+import type { Pin } from '../story/pins.ts';
 import type { QuoteQuery } from '../story/quote-query.ts';
 import type { AnalysedArticle, Dossier, Story } from '../story/story.ts';
 
@@ -101,6 +102,8 @@ export interface ArticleStore {
   counts(): Promise<StoreCounts>;
   /** Every story, most recent first. */
   stories(): Promise<readonly Story[]>;
+  /** Of each story the newest articles that are no copies, at most `each`, newest first. */
+  newest(storyIds: readonly string[], each: number): Promise<ArticleHead[]>;
   /** A story with all its articles; null where the id (or an id merged into another) is unknown. */
   dossier(storyId: string): Promise<Dossier | null>;
   article(id: string): Promise<(AnalysedArticle & { readonly head: ArticleHead }) | null>;
@@ -119,6 +122,13 @@ export interface ArticleStore {
   quotes(filter: QuoteFilter, limit: number): Promise<QuoteHit[]>;
   /** Articles about the same matter as this one, best first. */
   related(articleId: string, limit: number): Promise<Neighbour[]>;
+
+  /** The topics that admins have named in a place: a Discord server by its id, "" for everywhere else; by name. */
+  pins(place: string): Promise<readonly Pin[]>;
+  /** Names a topic; a pin of the same name (see `pinKey`) is replaced. */
+  pin(place: string, pin: Pin): Promise<void>;
+  /** Whether there was such a pin. */
+  unpin(place: string, name: string): Promise<boolean>;
 
   close(): Promise<void>;
 }

@@ -87,4 +87,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   UPDATE article SET analysis_version = 0;
   `,
+  // Topics that admins have named.
+  `
+  CREATE TABLE pin (
+    place TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, PRIMARY KEY (place, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -20,6 +20,12 @@ export function stories(db: SqliteDatabase): Story[] {
   return db.all('SELECT * FROM story ORDER BY last DESC NULLS LAST, id').map(rows.story);
 }
 
+export function newest(db: SqliteDatabase, storyIds: readonly string[], each: number): ArticleHead[] {
+  const ofStory = `SELECT ${rows.HEAD_COLUMNS} FROM article WHERE story_id = ? AND near_duplicate_of IS NULL
+    ORDER BY published_at DESC NULLS LAST, id LIMIT ?`;
+  return storyIds.flatMap((id) => db.all(ofStory, id, each).map(rows.articleHead));
+}
+
 export function dossier(db: SqliteDatabase, storyId: string): Dossier | null {
   const found = db.get(
     `SELECT * FROM story WHERE id = coalesce((SELECT story_id FROM story_redirect WHERE id = ?), ?)`,

@@ -2,12 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
 import { findPeople, person } from './sqlite-people.ts';
+import * as pins from './sqlite-pins.ts';
 import * as reader from './sqlite-reader.ts';
 import * as writer from './sqlite-writer.ts';
 
 /** What the worker can be asked; every function takes the open database first. */
 const methods = {
   ...reader,
+  ...pins,
   findPeople,
   person,
   known: writer.known,

@@ -44,6 +44,10 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
     findPeople: (letters, limit) => read.ask('findPeople', letters, limit),
     person: (id) => read.ask('person', id),
     quotes: (filter, limit) => read.ask('quotes', filter, limit),
+    newest: (storyIds, each) => read.ask('newest', storyIds, each),
+    pins: (place) => read.ask('pins', place),
+    pin: (place, pin) => write.ask('pin', place, pin),
+    unpin: (place, name) => write.ask('unpin', place, name),
     related: (articleId, limit) => read.ask('related', articleId, limit),
     close: async () => {
       await Promise.all([write.stop(), read.stop()]);

@@ -42,6 +42,7 @@ beforeAll(async () => {
     log: pino({ level: 'warn' }, { write: (line: string) => void errors.push(line) }),
     now: () => Temporal.Instant.from('2024-05-20T12:00:00Z'),
   });
+  await discord.ask('topic pin', { name: 'gates', query: 'ileva' }, { admin: true }).answered();
 });
 afterAll(async () => {
   await bot.stop();
@@ -146,6 +147,22 @@ describe('every command of the bot, on the sample articles', () => {
     expect(textOf(refused)).toMatch(/^Only admins/);
     const done = await discord.ask('article date', values, { admin: true }).answered();
     expect(textOf(done)).toContain('The date is now 10 April 2024');
+  });
+
+  it('lets only admins pin topics, and shows the pins first', async () => {
+    const refused = await discord
+      .ask('topic pin', { name: 'dam', query: 'brenna dam' }, { admin: false })
+      .answered();
+    expect(textOf(refused)).toMatch(/^Only admins/);
+    const done = await discord
+      .ask('topic pin', { name: 'dam', query: 'brenna dam' }, { admin: true })
+      .answered();
+    expect(textOf(done)).toContain('Pinned: dam');
+    const [first] = await discord.complete('brief', { topic: 'da' }, 'topic');
+    expect(first).toEqual({ name: 'dam · pinned', value: 'dam' });
+    expect(textOf(await discord.ask('topics', {}).answered())).toMatch(
+      /Pinned[\s\S]*dam[\s\S]*brenna dam[\s\S]*Stories/,
+    );
   });
 
   it('says what is invented', async () => {

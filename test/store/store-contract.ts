@@ -321,6 +321,45 @@ export function storeContract(name: string, fresh: () => Promise<() => Promise<A
       expect(related[0]?.article.id).not.toBe(c?.articleId);
     });
 
+    it('lists the newest articles of stories, copies left out', async () => {
+      const results = await store.add(wireArticles());
+      const [first] = wireArticles();
+      const copy = testArticle({
+        headline: 'Strait closed',
+        body: `${first?.article.body}\n\nMore to follow.`,
+        publishedAt: '2021-03-05',
+      });
+      await store.add([analysed(copy)]);
+      const [dispute, , strike] = results.map(({ storyId }) => storyId ?? '');
+      const days = async (ids: readonly string[], each: number) =>
+        (await store.newest(ids, each)).map(({ publishedAt }) => publishedAt);
+      expect(await days([dispute ?? ''], 5)).toEqual(['2021-03-09', '2021-03-04']);
+      expect(await days([strike ?? '', dispute ?? ''], 1)).toEqual(['2021-03-10', '2021-03-09']);
+      expect(await days(['nothing'], 5)).toEqual([]);
+    });
+
+    it('keeps the pins of each place apart, one a name however it is written, over a restart', async () => {
+      const other = await open();
+      await store.pin('1', { name: 'Steel', query: 'steel tariffs' });
+      await store.pin('1', { name: 'the strait', query: 'norrin' });
+      await store.pin('2', { name: 'steel', query: 'tarn motors' });
+      await other.pin('1', { name: 'The-Strait', query: 'maravia, ostland' });
+      const pins = [
+        { name: 'Steel', query: 'steel tariffs' },
+        { name: 'The-Strait', query: 'maravia, ostland' },
+      ];
+      expect(await store.pins('1')).toEqual(pins);
+      await other.close();
+      await store.close();
+      store = await open();
+      expect(await store.pins('1')).toEqual(pins);
+      expect(await store.pins('')).toEqual([]);
+      expect(await store.unpin('1', 'THE STRAIT')).toBe(true);
+      expect(await store.unpin('1', 'the strait')).toBe(false);
+      expect(await store.pins('1')).toEqual(pins.slice(0, 1));
+      expect(await store.pins('2')).toHaveLength(1);
+    });
+
     it('keeps everything over a restart, and shows one process what another wrote', async () => {
       const other = await open();
       await store.add(wireArticles());
