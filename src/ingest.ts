@@ -19,6 +19,9 @@ export interface IngestReport {
 /** Long transactions keep other processes from writing; twenty articles take well under a tenth of a second. */
 const BATCH = 20;
 
+/** Stories looked at right after reading, about a tenth of a second each. The rest is left to the running bot. */
+const MENDED_AT_ONCE = { least: 100, most: 1000 } as const;
+
 /**
  * The one path in: article -> facts -> store -> story. What is stored already with facts of today's analysis is
  * not analysed again. `onReading` hears of each source as it is dealt with.
@@ -55,6 +58,8 @@ export async function ingest(
     onReading(reading);
   }
   if (batch.length > 0) await flush();
+  const added = outcomes.new + outcomes.changed + outcomes['near-duplicate'];
+  if (added > 0) await settle(store, Math.min(MENDED_AT_ONCE.most, MENDED_AT_ONCE.least + added));
   return {
     new: outcomes.new,
     changed: outcomes.changed,
@@ -62,6 +67,20 @@ export async function ingest(
     nearDuplicates: outcomes['near-duplicate'],
     rejected,
   };
+}
+
+/**
+ * Mends stories that have changed until all are settled, at most `steps` of them; the number of articles moved. Other
+ * questions to the store come in between.
+ */
+export async function settle(store: ArticleStore, steps: number): Promise<number> {
+  let articles = 0;
+  for (let step = 0; step < steps; step += 1) {
+    const { moved, left } = await store.mend();
+    articles += moved;
+    if (left === 0) break;
+  }
+  return articles;
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
-import { ingest, reanalyse } from './ingest.ts';
+import { ingest, reanalyse, settle } from './ingest.ts';
 import { createLog } from './log.ts';
 import { loadRegistry, type Registry } from './registry.ts';
 import { readPaths } from './sources/folder.ts';
@@ -13,6 +13,8 @@ import { runTerminal } from './terminal/terminal.ts';
 const SAMPLES = fileURLToPath(new URL('../data/articles', import.meta.url));
 const COMMANDS = new URL('../commands/', import.meta.url);
 const USUAL_PREVIEW_PORT = 8321;
+/** How often a running bot or page mends stories, and how many each time: a few seconds of work at most. */
+const MENDING = { everyMs: 60_000, steps: 30 } as const;
 
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 const now = () => Temporal.Now.instant();
@@ -38,6 +40,22 @@ async function main(args: readonly string[]): Promise<number> {
     };
     return { store, catchUp };
   }
+  /** Mends stories from time to time until it is told to stop. */
+  function keepMending(store: ArticleStore): () => void {
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      settle(store, MENDING.steps)
+        .then((moved) => moved > 0 && log.info({ moved }, 'articles moved to the stories they belong to'))
+        .catch((error) => log.warn({ err: error }, 'mending stories failed'))
+        .finally(() => {
+          busy = false;
+        });
+    }, MENDING.everyMs);
+    timer.unref();
+    return () => clearInterval(timer);
+  }
   async function readArticles(store: ArticleStore, folder: string | null): Promise<void> {
     if (folder === null) return;
     const report = await ingest(store, readPaths([folder], { published: null }), (reading) => {
@@ -59,7 +77,9 @@ async function main(args: readonly string[]): Promise<number> {
     complain(`Dateline answers at ${page.url} (only on this machine). Try /brief korea-japan.`);
     complain('To bring it into Discord, set DISCORD_TOKEN: README.md tells how in five steps.');
     catchUp();
+    const stopMending = keepMending(store);
     await stopSignal();
+    stopMending();
     await page.stop();
     await store.close();
     return 0;
@@ -79,7 +99,9 @@ async function main(args: readonly string[]): Promise<number> {
     const page = config.previewPort === null ? null : await startPage(config.previewPort, store, commands);
     complain(`Dateline is in Discord.${page === null ? '' : ` The preview page is at ${page.url}.`}`);
     catchUp();
+    const stopMending = keepMending(store);
     const ended = await Promise.race([running.done, stopSignal()]);
+    stopMending();
     await running.stop();
     await page?.stop();
     await store.close();

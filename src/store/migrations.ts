@@ -87,10 +87,12 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   UPDATE article SET analysis_version = 0;
   `,
-  // Topics that admins have named.
+  // Topics that admins have named; stories that have changed since they were last mended.
   `
   CREATE TABLE pin (
     place TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, PRIMARY KEY (place, key)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE unsettled (story TEXT PRIMARY KEY, rounds INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  INSERT INTO unsettled (story, rounds) SELECT id, 0 FROM story;
   `,
 ];

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
+import { mend } from './sqlite-mend.ts';
 import { findPeople, person } from './sqlite-people.ts';
 import * as pins from './sqlite-pins.ts';
 import * as reader from './sqlite-reader.ts';
@@ -15,6 +16,7 @@ const methods = {
   known: writer.known,
   add: writer.add,
   replace: writer.replace,
+  mend,
 };
 export type Methods = typeof methods;
 

@@ -1,6 +1,5 @@
 import { ANALYSIS_VERSION, analyze } from '../analysis/analyze.ts';
 import { intervalOf } from '../story/date-words.ts';
-import { describeStory, type StoryMember } from '../story/describe.ts';
 import { assignStory } from '../story/grouping.ts';
 import { peopleIn } from '../story/people.ts';
 import { foldName, personName } from '../story/person-name.ts';
@@ -10,6 +9,7 @@ import type { AnalysedArticle } from '../story/story.ts';
 import type { AddResult } from './article-store.ts';
 import * as rows from './rows.ts';
 import { type Row, type SqliteDatabase, shortId } from './sqlite-database.ts';
+import { describe, leadOn, mergeStory, unsettle } from './sqlite-stories.ts';
 import { background, candidates } from './sqlite-terms.ts';
 
 /** Which of the hashes are stored with facts of the present analysis. */
@@ -28,6 +28,7 @@ export function add(db: SqliteDatabase, articles: readonly AnalysedArticle[]): A
     const touched = new Set<string>();
     const results = articles.map((each) => addOne(db, each, touched));
     for (const storyId of touched) describe(db, storyId);
+    unsettle(db, touched, 0);
     return results;
   });
 }
@@ -39,6 +40,7 @@ export function replace(db: SqliteDatabase, article: AnalysedArticle): AddResult
     const touched = new Set<string>();
     const result = store(db, article, touched);
     for (const storyId of touched) describe(db, storyId);
+    unsettle(db, touched, 0);
     return result;
   });
 }
@@ -214,67 +216,4 @@ function withGivenDate(each: AnalysedArticle, earlier: Row): AnalysedArticle {
   if (publishedFrom !== 'given' || each.article.publishedFrom === 'given') return each;
   const article = { ...each.article, publishedAt, publishedFrom };
   return { article, facts: analyze(article) };
-}
-
-/** The way from a story that its last article has left to the one it went into. */
-function leadOn(db: SqliteDatabase, from: string, into: string): void {
-  if (from === into || db.get('SELECT 1 FROM article WHERE story_id = ?', from) !== undefined) return;
-  mergeStory(db, from, into);
-}
-
-/** Moves a story's articles into another one; its id and slug go on leading there. */
-function mergeStory(db: SqliteDatabase, from: string, into: string): void {
-  const merged = db.get('SELECT slug FROM story WHERE id = ?', from);
-  db.run('UPDATE article SET story_id = ? WHERE story_id = ?', into, from);
-  db.run('UPDATE person SET story = ? WHERE story = ?', into, from);
-  db.run('UPDATE story_redirect SET story_id = ? WHERE story_id = ?', into, from);
-  const redirect = 'INSERT OR REPLACE INTO story_redirect (id, story_id) VALUES (?, ?)';
-  db.run(redirect, from, into);
-  if (merged !== undefined) db.run(redirect, String(merged.slug), into);
-  db.run('DELETE FROM story WHERE id = ?', from);
-}
-
-/** Writes what a story is now; its slug stays the one it got first. */
-function describe(db: SqliteDatabase, storyId: string): void {
-  const members = db
-    .all('SELECT id, headline, invented, published_at, signature FROM article WHERE story_id = ?', storyId)
-    .map(
-      (row): StoryMember => ({
-        articleId: String(row.id),
-        headline: String(row.headline),
-        invented: row.invented === 1,
-        published: typeof row.published_at === 'string' ? row.published_at.slice(0, 10) : null,
-        signature: rows.signature(row),
-      }),
-    );
-  if (members.length === 0) {
-    db.run('DELETE FROM story WHERE id = ?', storyId);
-    return;
-  }
-  const { slug, title, parties, keywords, first, last } = describeStory(members);
-  db.run(
-    `INSERT INTO story (id, slug, title, parties, keywords, first, last, article_count, invented)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET title = excluded.title, parties = excluded.parties,
-       keywords = excluded.keywords, first = excluded.first, last = excluded.last,
-       article_count = excluded.article_count, invented = excluded.invented`,
-    storyId,
-    freeSlug(db, slug, storyId),
-    title,
-    JSON.stringify(parties),
-    JSON.stringify(keywords),
-    first,
-    last,
-    members.length,
-    members.some((member) => member.invented) ? 1 : 0,
-  );
-}
-
-function freeSlug(db: SqliteDatabase, wanted: string, storyId: string): string {
-  const base = wanted === '' ? storyId : wanted;
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? base : `${base}-${n}`;
-    const owner = db.get('SELECT id FROM story WHERE slug = ?', slug);
-    if (owner === undefined || owner.id === storyId) return slug;
-  }
 }

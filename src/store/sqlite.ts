@@ -31,6 +31,7 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
     known: (hashes) => write.ask('known', hashes),
     add: (articles) => write.ask('add', articles),
     replace: (article) => write.ask('replace', article),
+    mend: () => write.ask('mend'),
     stale: (limit) => read.ask('stale', limit),
     counts: () => read.ask('counts'),
     stories,

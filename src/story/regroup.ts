@@ -18,14 +18,21 @@ const IMAGINED = 200;
  * Groups articles that are all known at once: the number of its group for each, in order. Every article borrows words
  * of its nearest neighbours (they tell the same thing in other words), then groups grow together from the nearest
  * pair on, by the mean likeness of their members (average linkage; Sneath and Sokal, "Numerical Taxonomy", 1973).
- * Quadratic in time and memory: at most MOST_REGROUPED signatures.
+ * Quadratic in time and memory: at most MOST_REGROUPED signatures. `lean` is added to the likeness of two of them.
  */
-export function groupAll(signatures: readonly Signature[], background: Background): number[] {
+export function groupAll(
+  signatures: readonly Signature[],
+  background: Background,
+  lean: (a: number, b: number) => number = () => 0,
+): number[] {
   if (signatures.length > MOST_REGROUPED) throw new RangeError(`at most ${MOST_REGROUPED} articles`);
   const weights = weighing(background, IMAGINED);
   const vectors = signatures.map((signature) => vectorOf(signature, weights));
   const short = signatures.map(isShort);
   const wideTable = likenessTable(borrowWords(vectors, short, NEIGHBOURS_OF_HEADLINE));
+  for (const [at, row] of wideTable.entries())
+    for (let other = 0; other < at; other++)
+      setBoth(wideTable, at, other, (row[other] ?? 0) + lean(at, other));
   for (const [a, b] of copies(signatures)) setBoth(wideTable, a, b, 1);
   const headlines = short.filter(Boolean).length > short.length / 2;
   return averageLinkage(wideTable, headlines ? JOIN_HEADLINE : JOIN_TEXT);

@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { AnalysedArticle } from '../../src/story/story.ts';
 import { wireArticles } from '../articles.ts';
+import { mendContract } from './mend-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 const folders: string[] = [];
@@ -21,10 +22,11 @@ async function freshFile(): Promise<string> {
 }
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
-storeContract('SQLite', async () => {
-  const file = await freshFile();
-  return () => openSqliteStore(file);
-});
+for (const contract of [storeContract, mendContract])
+  contract('SQLite', async () => {
+    const file = await freshFile();
+    return () => openSqliteStore(file);
+  });
 
 describe('the SQLite store', () => {
   it('refuses a file that is no store, in one sentence', async () => {
