@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
  * figures over the data that EVAL_DIR names.
  */
 const [wanted, part] = process.argv.slice(2);
-const suites = ['analysis', 'answers'];
+const suites = ['analysis', 'answers', 'scale'];
 if (wanted !== undefined && wanted !== 'quality' && !suites.includes(wanted)) {
   console.error(`There is no bench "${wanted}". There are: ${[...suites, 'quality'].join(', ')}.`);
   process.exit(2);

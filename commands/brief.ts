@@ -7,8 +7,9 @@ import { printedDay } from '../src/reply/day.ts';
 import { type Action, type Block, type Invocation, notice, reply } from '../src/reply/reply.ts';
 import { asOf } from '../src/story/as-of.ts';
 import { type Brief, type BriefLine, brief } from '../src/story/brief.ts';
-import { contradictionsOf } from '../src/story/contradictions.ts';
-import type { Dossier } from '../src/story/story.ts';
+import { type Contradiction, contradictionsOf } from '../src/story/contradictions/contradictions.ts';
+import { statementOf } from '../src/story/statement.ts';
+import type { AnalysedArticle, Dossier } from '../src/story/story.ts';
 
 /** Few and right rather than many. */
 const MOST_DIFFERENCES = 5;
@@ -59,30 +60,52 @@ export default defineCommand({
   },
 });
 
-/** Figures on which the articles differ, each with its source; a correction says so. */
+/** On what the articles differ, each side with its source; a correction says so. */
 function differences({ articles }: Dossier, citations: Citations): Block[] {
   const found = contradictionsOf(articles).slice(0, MOST_DIFFERENCES);
   if (found.length === 0) return [];
   return [
     { type: 'heading', text: 'Where the articles differ' },
-    ...found.map(({ about, claims }): Block => {
-      const told = claims.flatMap(({ source, text, corrects }) => {
-        const from = articles.find(({ article }) => article.id === source.articleId);
-        return from === undefined ? [] : [{ from, source, text, corrects }];
-      });
-      return {
+    ...found.flatMap((each) => drawDifference(each, articles, citations)),
+  ];
+}
+
+/** Figures stand side by side in one line, accounts below each other in whole sentences. */
+function drawDifference(
+  { kind, about, claims }: Contradiction,
+  articles: readonly AnalysedArticle[],
+  citations: Citations,
+): Block[] {
+  const told = claims.flatMap((claim) => {
+    const from = articles.find(({ article }) => article.id === claim.source.articleId);
+    return from === undefined ? [] : [{ from, ...claim }];
+  });
+  if (kind === 'figure') {
+    const values = told.map(({ text, corrects }) => (corrects ? `corrected to ${text}` : text)).join(', ');
+    return [
+      {
         type: 'line',
-        text: [
-          { strong: about },
-          ': ',
-          told.map(({ text, corrects }) => (corrects ? `corrected to ${text}` : text)).join(', '),
-        ],
+        text: [{ strong: about }, `: ${values}`],
         bullet: true,
         cites: told.map(({ from }) => citations.cite(from.article)),
         evidence: told.map(({ source }) => source),
-      };
-    }),
-  ];
+      },
+    ];
+  }
+  return told.flatMap(({ from, source }, side): Block[] => {
+    const span = from.facts.sentences[source.sentence];
+    if (span === undefined) return [];
+    const { text } = statementOf(from, span, source.sentence);
+    return [
+      {
+        type: 'line',
+        text: side === 0 ? text : [{ strong: 'But: ' }, ...text],
+        bullet: side === 0,
+        cites: [citations.cite(from.article)],
+        evidence: [source],
+      },
+    ];
+  });
 }
 
 function ask(command: string, topic: string): Invocation {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { Facts, Quote } from '../../src/analysis/facts.ts';
 import { type Article, newArticle } from '../../src/article/article.ts';
+import { scoreStories } from './labelled/stories.ts';
 
 interface LabelledQuote {
   readonly text: string;
@@ -56,6 +57,7 @@ class Tally {
 export async function run(): Promise<void> {
   scoreQuotes(read('quotes'));
   scoreDates(read('dates'));
+  await scoreStories(new URL('../labelled/stories/', import.meta.url), complain);
 }
 
 function read(folder: string): { labelled: Labelled; article: Article; facts: Facts }[] {

@@ -88,7 +88,8 @@ function store(db: SqliteDatabase, given: AnalysedArticle, touched: Set<string>)
   return { articleId: article.id, outcome, of: repeats, storyId };
 }
 
-function insert(
+/** Writes an article as one of a story: its row, its terms, quotations and people. */
+export function insert(
   db: SqliteDatabase,
   { article, facts }: AnalysedArticle,
   signature: Signature,

@@ -22,7 +22,7 @@ export interface StoryDescription {
 }
 
 const MOST_PARTIES = 4;
-const MOST_KEYWORDS = 40;
+const MOST_KEYWORDS = 60;
 
 /** What a story is, in its articles' own words. The same for any order of members. */
 export function describeStory(members: readonly StoryMember[]): StoryDescription {
@@ -64,13 +64,18 @@ export function slugOf(text: string): string {
   return slug;
 }
 
-/** Two to four: those that most articles put first; one where there is only one. */
+/** Two to four: those that most articles put first or name in their headlines; one where there is only one. */
 function partiesOf(members: readonly StoryMember[]): string[] {
   const scores = new Map<string, number>();
   for (const { signature } of members) {
     const named = signature.parties.filter((party) => /^[\p{Lu}\d]/u.test(party));
     for (const [rank, party] of named.entries()) scores.set(party, (scores.get(party) ?? 0) + 1 / (rank + 1));
   }
+  // Who is named in headlines is what the story is about, whoever else each article lets speak.
+  for (const { headline, signature } of members)
+    for (const party of scores.keys())
+      if (headline.includes(party) || signature.headlineTerms.includes(`@${party}`))
+        scores.set(party, (scores.get(party) ?? 0) + 0.5);
   const ranked = [...scores].sort(([a, x], [b, y]) => y - x || order(a, b));
   const top = ranked[0]?.[1] ?? 0;
   return ranked
@@ -181,6 +186,13 @@ function keywordsOf(members: readonly StoryMember[], typical: ReadonlyMap<string
       if (stop) continue;
       const key = word.toLowerCase();
       scores.set(key, (scores.get(key) ?? 0) + Math.min(2, typical.get(term) ?? 0));
+    }
+  }
+  // What most articles speak of, though no headline does: "election".
+  for (const { signature } of members) {
+    for (const [term, word] of Object.entries(signature.printed ?? {})) {
+      const key = word.toLowerCase();
+      if (!scores.has(key)) scores.set(key, Math.min(1, 0.5 * (typical.get(term) ?? 0)));
     }
   }
   return [...scores]

@@ -66,8 +66,10 @@ export function signatureOf(
   for (const [name, mentions] of entities) {
     if (countryMentions(name).length === 0) names.set(name, (names.get(name) ?? 0) + mentions);
   }
+  // A place is a party where somebody speaks for it: "Varn's foreign minister".
+  const sides = new Set(facts.entities.flatMap(({ party }) => party ?? []));
   for (const { kind, name, party, mentions } of facts.entities) {
-    const side = party ?? (kind === 'organisation' ? name : null);
+    const side = party ?? (kind === 'organisation' || sides.has(name) ? name : null);
     if (side !== null && !countries.has(side)) parties.set(side, (parties.get(side) ?? 0) + mentions.length);
   }
 

@@ -1,6 +1,6 @@
 import type { EventStatus } from '../analysis/facts.ts';
 import type { Inline } from '../reply/reply.ts';
-import { type Contradiction, contradictionsOf } from './contradictions.ts';
+import { type Contradiction, contradictionsOf } from './contradictions/contradictions.ts';
 import { type Interval, intervalOf, type Precision } from './date-words.ts';
 import { partyTest, wordsOf } from './quote-query.ts';
 import type { Statement } from './statement.ts';
@@ -76,7 +76,12 @@ export function timeline(
   const dated = all.filter(within).sort((a, b) => b.score - a.score || byPlace(a, b));
   const undated = all.filter(({ dating }) => dating.interval === null).sort((a, b) => b.score - a.score);
   // What can't be read on its own gives way to a lesser turn that can.
+<<<<<<< HEAD
   const read = (event: Placed) => readable(event, contradictions.get(event.group) ?? []);
+=======
+  // Accounts that contradict each other are entries of their own; figures stand with their entry.
+  const contradictions = contradictionsOf(dossier.articles).filter(({ kind }) => kind === 'figure');
+>>>>>>> ecbd243 (Contradictions in figures of all kinds and in accounts, each with both its sides)
   const kept = dated
     .slice(0, 3 * Math.max(0, limit))
     .map(read)

@@ -136,7 +136,8 @@ function wordScore(word: string, story: Story): { score: number; exact: boolean 
   };
   for (const party of story.parties) consider(party, 1);
   consider(story.title, 0.9);
-  for (const [rank, keyword] of story.keywords.entries()) consider(keyword, 0.8 - 0.008 * rank);
+  for (const [rank, keyword] of story.keywords.entries())
+    consider(keyword, Math.max(0.3, 0.85 - 0.015 * rank));
   return best;
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { ingest } from '../ingest.ts';
 import { readPaths } from '../sources/folder.ts';
 import type { ArticleStore } from '../store/article-store.ts';
-import { contradictionsOf } from '../story/contradictions.ts';
+import { contradictionsOf } from '../story/contradictions/contradictions.ts';
+import type { AnalysedArticle, SourceRef } from '../story/story.ts';
 import { parseArguments } from './arguments.ts';
 import type { Terminal } from './context.ts';
 import { publishedOption } from './published.ts';
@@ -51,12 +52,14 @@ async function printStories(store: ArticleStore, json: boolean, { print }: Termi
     const dossier = await store.dossier(story.id);
     const told = dossier?.articles ?? [];
     const sources = new Map(told.map(({ article }) => [article.id, article.source]));
-    const contradictions = contradictionsOf(told).map(({ about, claims }) => ({
+    const contradictions = contradictionsOf(told).map(({ kind, about, claims }) => ({
       about,
-      claims: claims.map(({ source, text, corrects }) => ({
-        source: sources.get(source.articleId),
-        text,
-        corrects,
+      kind,
+      claims: claims.map((claim) => ({
+        source: sources.get(claim.source.articleId),
+        text: sentenceOf(told, claim.source),
+        figure: kind === 'figure' ? claim.text : null,
+        corrects: claim.corrects,
       })),
     }));
     const { id, slug, title, parties, first, last } = story;
@@ -67,6 +70,15 @@ async function printStories(store: ArticleStore, json: boolean, { print }: Termi
     const span = first === null ? 'no dates' : first === last ? first : `${first} to ${last}`;
     await print(`${title}\n  ${slug} · ${span} · ${articles.length} article(s)\n`);
     for (const { about, claims } of contradictions)
-      await print(`  articles differ on ${about}: ${claims.map(({ text }) => text).join(' / ')}\n`);
+      await print(
+        `  articles differ on ${about}: ${claims.map(({ figure, text }) => figure ?? text).join(' / ')}\n`,
+      );
   }
+}
+
+/** The whole sentence of a claim, as printed. */
+function sentenceOf(told: readonly AnalysedArticle[], { articleId, sentence }: SourceRef): string {
+  const source = told.find(({ article }) => article.id === articleId);
+  const span = source?.facts.sentences[sentence];
+  return source?.article.body.slice(span?.start, span?.end) ?? '';
 }

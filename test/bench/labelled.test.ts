@@ -54,6 +54,35 @@ const dated = z.strictObject({
   ),
 });
 
+const told = z.strictObject({
+  ...article,
+  story: z.string().regex(/^[a-z0-9-]+$/),
+  publisher: z.string().min(2),
+  relatedHeadlines: z.array(z.string()),
+  keySentences: z.array(z.string().min(10)).min(3).max(9),
+  nearCopyOf: z.string().nullable().optional(),
+});
+const claims = z.array(
+  z.strictObject({ id: z.string(), text: z.string().min(1), side: z.enum(['a', 'b']).optional() }),
+);
+const lists = {
+  contradictions: z.strictObject({
+    contradictions: z.array(
+      z.strictObject({ story: z.string(), about: z.string(), claims, correctedBy: z.string().optional() }),
+    ),
+    traps: z.array(z.strictObject({ story: z.string(), why: z.string(), claims })),
+  }),
+  topics: z.array(z.strictObject({ query: z.string().min(3), story: z.string() })),
+  briefs: z.array(
+    z.strictObject({
+      story: z.string(),
+      lines: z.array(z.string().min(20)).min(2),
+      background: z.string().nullable(),
+      sides: z.array(z.strictObject({ party: z.string(), position: z.string(), id: z.string().optional() })),
+    }),
+  ),
+};
+
 function read<T>(folder: string, schema: z.ZodType<T>): { file: string; labelled: T }[] {
   return readdirSync(join(FOLDER, folder)).map((file) => ({
     file,
@@ -185,5 +214,41 @@ describe('labelled dates', () => {
         labelled.dates.filter(({ value }) => value.startsWith('XXXX')).length,
         file,
       ).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('labelled stories', () => {
+  const folder = join(FOLDER, 'stories');
+  const json = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const articles = readdirSync(folder)
+    .filter((file) => !Object.hasOwn(lists, file.replace('.json', '')))
+    .map((file) => ({ file, labelled: told.parse(json(file)) }));
+  const byId = new Map(articles.map(({ labelled }) => [labelled.id, labelled]));
+
+  test('there are enough of them, called as their files', () => {
+    expect(articles.length).toBeGreaterThanOrEqual(70);
+    for (const { file, labelled } of articles) expect(file).toBe(`${labelled.id}.json`);
+  });
+
+  test('key sentences and claims stand in the articles', () => {
+    for (const { file, labelled } of articles)
+      for (const sentence of labelled.keySentences) expect(labelled.body, file).toContain(sentence);
+    const { contradictions, traps } = lists.contradictions.parse(json('contradictions.json'));
+    expect(contradictions.length).toBeGreaterThanOrEqual(25);
+    for (const { story, correctedBy } of contradictions)
+      if (correctedBy !== undefined) expect(byId.get(correctedBy)?.story).toBe(story);
+    for (const { story, claims: all } of [...contradictions, ...traps])
+      for (const { id, text } of all) {
+        expect(byId.get(id)?.story, id).toBe(story);
+        expect(byId.get(id)?.body, id).toContain(text);
+      }
+  });
+
+  test('lists name stories that there are', () => {
+    const stories = new Set(articles.map(({ labelled }) => labelled.story));
+    for (const { story } of lists.topics.parse(json('topics.json'))) expect(stories).toContain(story);
+    for (const { story } of lists.briefs.parse(json('briefs.json'))) expect(stories).toContain(story);
+    for (const { labelled } of articles)
+      if (labelled.nearCopyOf) expect(byId.get(labelled.nearCopyOf)?.story).toBe(labelled.story);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contradictionsOf } from '../../src/story/contradictions.ts';
+import { contradictionsOf } from '../../src/story/contradictions/contradictions.ts';
 import { told } from './told.ts';
 
 const found = (...articles: readonly (readonly [day: string, body: string])[]) =>
@@ -83,5 +83,75 @@ describe('contradictions', () => {
         ['2021-03-06', 'The ferry fire off Lund killed 12 people.'],
       ),
     ).toEqual([['killed', '14 people', '12 people']]);
+  });
+
+  it.each([
+    [
+      'a denial',
+      ['2021-03-05', 'The ministers of Lund and Brask met in secret on Lake Orn, a broadcaster reported.'],
+      ['2021-03-06', 'The ministry denied that its minister had met the minister of Brask on Lake Orn.'],
+    ],
+    [
+      'somebody else who did it',
+      ['2021-03-05', 'President Tor Lind ordered the release of the seamen, an official said.'],
+      [
+        '2021-03-06',
+        'The release of the seamen was ordered by a judge and not by the president, the palace said.',
+      ],
+    ],
+    [
+      'what is said never to have been',
+      ['2021-03-05', 'The harbour court has ordered a recount of the vote in Lund.'],
+      ['2021-03-06', 'The board had decided on the recount itself and no court had ordered it.'],
+    ],
+  ] as [string, [string, string], [string, string]][])('finds %s, with both sides', (_, one, other) => {
+    const [first, ...more] = found(one, other);
+    expect(more).toEqual([]);
+    expect(first?.slice(1)).toEqual([one[1], other[1]]);
+  });
+
+  it.each([
+    [
+      'what came later',
+      ['2021-03-05', 'Lind did not concede the election in Lund.'],
+      ['2021-03-09', 'Lind conceded the election in Lund.'],
+    ],
+    [
+      'a denial of something else',
+      ['2021-03-05', 'The mayor of Lund was charged with fraud over the harbour plan.'],
+      ['2021-03-06', 'The mayor of Lund was denied bail over the harbour plan.'],
+    ],
+    [
+      'what somebody wants',
+      ['2021-03-05', 'The dockers of Lund want 6 percent more pay from the port of Lund.'],
+      ['2021-03-06', 'The dockers of Lund settled for 4 percent more pay from the port of Lund.'],
+    ],
+    [
+      'an aftershock',
+      ['2021-03-05', 'The quake in Lund had a magnitude of 6.9.'],
+      ['2021-03-05', 'A 5.4-magnitude aftershock shook Lund.'],
+    ],
+    [
+      'a part of the whole',
+      ['2021-03-05', 'Turnout in the capital was 54 percent in the vote in Lund.'],
+      ['2021-03-05', 'Turnout in the country was 61 percent in the vote in Lund.'],
+    ],
+  ] as [string, [string, string], [string, string]][])('is silent on %s', (_, one, other) =>
+    expect(found(one, other)).toEqual([]),
+  );
+
+  it('finds times of day, tallies, parts of a whole and terms of prison that differ', () => {
+    for (const [one, other] of [
+      [
+        'The captain gave the order to abandon the ferry at 2.55.',
+        'The captain gave no order to abandon the ferry until 3.20 a.m.',
+      ],
+      ['The party of Lind won 61 of the 150 seats.', 'The party of Lind has taken 64 of the 150 seats.'],
+      [
+        'The court sent banker Tor Lind to prison for six years.',
+        'Banker Tor Lind got seven years in prison.',
+      ],
+    ] as const)
+      expect(found(['2021-03-05', one], ['2021-03-06', other]), one).toHaveLength(1);
   });
 });

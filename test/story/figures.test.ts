@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { figuresIn } from '../../src/story/figures.ts';
+import { figuresIn } from '../../src/story/contradictions/figures.ts';
 
 it.each([
   ['Turnout in the vote was 34 percent.', [['turnout', '34 percent', 34, '%']]],

@@ -1,4 +1,4 @@
-import { rootsOf } from './timeline/claim.ts';
+import { rootsOf } from '../timeline/claim.ts';
 
 /** A figure with the thing that it is a figure of. */
 export interface Figure {
@@ -17,8 +17,7 @@ export interface Figure {
 
 const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NUMBER = String.raw`(?<money>[$€£¥])?(?<digits>(?:${WORDS.map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`).join('|')})(?=[ -])|\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?)(?:[ -](?<scale>thousand|million|billion|trillion))?(?:(?<percent>\s?(?:%|percent|per cent))|[ -](?<noun>\p{Ll}{3,20}))?(?![\p{L}\d%]|[.,:] ?\d|-(?:year|old|month|day))`;
-const ABOUT =
-  '(?:about|around|nearly|almost|some|at least|more than|over|up to|only|just|as many as|as much as) ';
+const ABOUT = '(?:about|around|nearly|almost|some|at least|more than|over|only|just|as many as|as much as) ';
 const IS =
   '(?:was|were|is|are|stood at|stands at|reached|came to|totalled|totaled|hit|rose to|fell to|put at|estimated at)';
 

@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyze } from '../../../src/analysis/analyze.ts';
+import { newArticle } from '../../../src/article/article.ts';
+import { settle } from '../../../src/ingest.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { contradictionsOf } from '../../../src/story/contradictions/contradictions.ts';
+import type { AnalysedArticle, Story } from '../../../src/story/story.ts';
+import { resolveTopic } from '../../../src/story/topics.ts';
+
+interface LabelledArticle {
+  readonly id: string;
+  readonly story: string;
+  readonly headline: string;
+  readonly published: string | null;
+  readonly publisher: string;
+  readonly body: string;
+  readonly relatedHeadlines: readonly string[];
+  readonly keySentences: readonly string[];
+  readonly nearCopyOf?: string | null;
+}
+interface Claims {
+  readonly story: string;
+  readonly about?: string;
+  readonly why?: string;
+  readonly claims: readonly { readonly id: string; readonly text: string; readonly side?: string }[];
+}
+interface Lists {
+  readonly contradictions: { readonly contradictions: readonly Claims[]; readonly traps: readonly Claims[] };
+  readonly topics: readonly { readonly query: string; readonly story: string }[];
+}
+
+/** Prints how stories, key sentences, contradictions and topics of the labelled stories come out. */
+export async function scoreStories(folder: URL, complain: (line: string) => void): Promise<void> {
+  const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  const lists = ['briefs.json', 'contradictions.json', 'topics.json'];
+  const labelled: LabelledArticle[] = readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && !lists.includes(file))
+    .sort()
+    .map(read);
+  const { contradictions, topics }: Lists = {
+    contradictions: read('contradictions.json'),
+    topics: read('topics.json'),
+  };
+  const articles = labelled.map(analysedOf);
+  const byArticle = new Map(articles.map(({ article }, at) => [article.id, labelled[at]]));
+  scoreKeySentences(labelled, articles, complain);
+
+  const place = await mkdtemp(join(tmpdir(), 'dateline-labelled-'));
+  const store = await openStore(join(place, 'store.sqlite'));
+  try {
+    // By day, as they would have come; those of one day as their names sort.
+    const arriving = articles.toSorted((a, b) =>
+      (a.article.publishedAt ?? '9') < (b.article.publishedAt ?? '9') ? -1 : 1,
+    );
+    for (const each of arriving) await store.add([each]);
+    const stories = await store.stories();
+    const before = await storyOfEach(stories, store);
+    console.log(`stories as they come       ${bcubed(labelled, before)}`);
+    await settle(store, 1000);
+    const settled = await store.stories();
+    const after = await storyOfEach(settled, store);
+    console.log(`stories, mended            ${bcubed(labelled, after)}`);
+    for (const { id, story } of labelled) complain(`${id}: ${after.get(id)} (${story})`);
+    let copies = 0;
+    const gold = labelled.filter(({ nearCopyOf }) => nearCopyOf);
+    let marked = 0;
+    for (const [at, { id, nearCopyOf }] of labelled.entries()) {
+      const head = (await store.article(articles[at]?.article.id ?? ''))?.head;
+      const of = byArticle.get(head?.nearDuplicateOf ?? '')?.id ?? null;
+      if (of !== null) marked += 1;
+      if (nearCopyOf && of !== null) copies += 1;
+      if ((of === null) !== !nearCopyOf) complain(`${id}: copy of ${of}, expected ${nearCopyOf}`);
+    }
+    console.log(`near copies marked         ${copies} of ${gold.length}, ${marked - copies} too many`);
+
+    const found = [];
+    for (const story of settled) {
+      const dossier = await store.dossier(story.id);
+      for (const each of contradictionsOf(dossier?.articles ?? [])) found.push({ story, ...each });
+    }
+    scoreContradictions(found, contradictions, byArticle, articles, complain);
+
+    let reached = 0;
+    for (const { query, story } of topics) {
+      const answer = resolveTopic(query, settled);
+      const first = answer.story ?? answer.choices[0];
+      const goal = majority(labelled, after, first?.id);
+      if (goal === story) reached += 1;
+      else complain(`topic "${query}": ${goal} for ${story}`);
+      if (goal === story && answer.story === null) complain(`topic "${query}": only offered`);
+    }
+    console.log(`topics reached or offered first ${reached} of ${topics.length}`);
+  } finally {
+    await store.close();
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+function analysedOf(labelled: LabelledArticle): AnalysedArticle {
+  const article = newArticle({
+    key: labelled.id,
+    source: labelled.id,
+    url: null,
+    publisher: labelled.publisher,
+    byline: null,
+    headline: labelled.headline,
+    dateline: { place: null, agency: null },
+    publishedAt: labelled.published,
+    publishedFrom: labelled.published === null ? 'unknown' : 'given',
+    language: 'en',
+    body: labelled.body,
+    relatedHeadlines: labelled.relatedHeadlines,
+    invented: true,
+  });
+  return { article, facts: analyze(article) };
+}
+
+function scoreKeySentences(
+  labelled: readonly LabelledArticle[],
+  articles: readonly AnalysedArticle[],
+  complain: (line: string) => void,
+): void {
+  let hits = 0;
+  for (const [at, { article, facts }] of articles.entries()) {
+    const wanted = (labelled[at]?.keySentences ?? []).map(plain);
+    for (const index of facts.keySentences.slice(0, 3)) {
+      const span = facts.sentences[index];
+      const sentence = plain(article.body.slice(span?.start, span?.end));
+      if (wanted.some((each) => each === sentence || each.includes(sentence) || sentence.includes(each)))
+        hits += 1;
+      else complain(`${labelled[at]?.id} key ${index}: ${sentence}`);
+    }
+  }
+  console.log(`key sentences, of first three ${(hits / articles.length).toFixed(2)} are an editor's`);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+async function storyOfEach(
+  stories: readonly Story[],
+  store: Awaited<ReturnType<typeof openStore>>,
+): Promise<Map<string, string>> {
+  const of = new Map<string, string>();
+  for (const { id } of stories)
+    for (const { article } of (await store.dossier(id))?.articles ?? []) of.set(article.source, id);
+  return of;
+}
+
+/** BCubed precision, recall and F1 (Bagga and Baldwin, 1998). */
+function bcubed(labelled: readonly LabelledArticle[], found: ReadonlyMap<string, string>): string {
+  let precision = 0;
+  let recall = 0;
+  for (const each of labelled) {
+    const together = labelled.filter(({ id }) => found.get(id) === found.get(each.id));
+    const belonging = labelled.filter(({ story }) => story === each.story);
+    const both = together.filter(({ story }) => story === each.story).length;
+    precision += both / together.length / labelled.length;
+    recall += both / belonging.length / labelled.length;
+  }
+  const f1 = (2 * precision * recall) / (precision + recall);
+  const share = (value: number) => (value * 100).toFixed(1).padStart(5);
+  return `BCubed F1 ${share(f1)}   P ${share(precision)}   R ${share(recall)}`;
+}
+
+function majority(
+  labelled: readonly LabelledArticle[],
+  found: ReadonlyMap<string, string>,
+  storyId: string | undefined,
+): string | null {
+  const counts = new Map<string, number>();
+  for (const { id, story } of labelled)
+    if (found.get(id) === storyId) counts.set(story, (counts.get(story) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+type Found = ReturnType<typeof contradictionsOf>[number];
+
+/** A planted contradiction is found where one has a claim of each side, from the sentence that makes it or one near. */
+function scoreContradictions(
+  found: readonly (Found & { readonly story: Story })[],
+  { contradictions, traps }: Lists['contradictions'],
+  byArticle: ReadonlyMap<string, LabelledArticle | undefined>,
+  articles: readonly AnalysedArticle[],
+  complain: (line: string) => void,
+): void {
+  const sentenceOf = ({ source }: Found['claims'][number]) => {
+    const each = articles.find(({ article }) => article.id === source.articleId);
+    const span = each?.facts.sentences[source.sentence];
+    return plain(each?.article.body.slice(span?.start, span?.end) ?? '');
+  };
+  const makes = (claim: Found['claims'][number], gold: Claims['claims'][number], reach: number) => {
+    if (byArticle.get(claim.source.articleId)?.id !== gold.id) return false;
+    const each = articles.find(({ article }) => article.id === claim.source.articleId);
+    const near = each?.facts.sentences.slice(
+      Math.max(0, claim.source.sentence - reach),
+      claim.source.sentence + reach + 1,
+    );
+    return (near ?? []).some(({ start, end }) => {
+      const [said, wanted] = [plain(each?.article.body.slice(start, end) ?? ''), plain(gold.text)];
+      return said.includes(wanted) || wanted.includes(said);
+    });
+  };
+  const fits = (each: Found, gold: Claims, reach = 2) => {
+    const held = gold.claims.filter((claim) => each.claims.some((one) => makes(one, claim, reach)));
+    return new Set(held.map(({ side, id }) => side ?? id)).size >= 2;
+  };
+  const right = contradictions.filter((gold) => found.some((each) => fits(each, gold)));
+  const wrong = found.filter((each) => !contradictions.some((gold) => fits(each, gold)));
+  const trapped = traps.filter((trap) => found.some((each) => fits(each, trap, 0)));
+  console.log(
+    `contradictions found       ${right.length} of ${contradictions.length}, ${wrong.length} wrong (${trapped.length} of ${traps.length} traps)`,
+  );
+  for (const gold of contradictions)
+    if (!right.includes(gold)) complain(`not found, ${gold.story}: ${gold.about}`);
+  for (const trap of trapped) complain(`trapped, ${trap.story}: ${trap.why}`);
+  for (const { story, about, claims } of wrong) {
+    complain(`wrong, ${story.title}: ${about}`);
+    for (const claim of claims) complain(`   ${claim.text} | ${sentenceOf(claim)}`);
+  }
+}

@@ -1,0 +1,179 @@
+import { agree, type Counted, countedIn } from './numbers.ts';
+import { ofOtherWhole, sameTime, type ToldSentence, weightOf } from './told-sentences.ts';
+
+/** Two sentences of different articles that can't both be right. */
+export interface Conflict {
+  /** What they differ about, as printed. */
+  readonly about: string;
+  readonly sides: readonly [ConflictSide, ConflictSide];
+  /** The same for conflicts about the same values of one unit; null for accounts. */
+  readonly key: string | null;
+  /** Greater is surer; comparable among all kinds. */
+  readonly certainty: number;
+}
+
+export interface ConflictSide {
+  readonly told: ToldSentence;
+  /** Of its text: the figure, or all of it. */
+  readonly words: string;
+  readonly value: number | null;
+}
+
+interface Placed extends Counted {
+  readonly told: ToldSentence;
+  /** The terms near the number, of the same clause, the nearest first. */
+  readonly near: readonly string[];
+  readonly context: ReadonlySet<string>;
+}
+
+/** Terms on either side of a number that say what it is a number of. */
+const NEAR = 8;
+const ANCHORS = 5;
+/** What two contexts must share: bits of information, and this share of the lesser one. */
+const SHARED = { bits: 13, share: 0.45 } as const;
+/** Values this many times each other are of different things. */
+const FAR_APART = 3;
+/** Numbers of one unit that are compared with each other. */
+const MOST = 150;
+/** What somebody wants, expects or offers is no fact yet. */
+const WISHED =
+  /\b(?:wants?|wanted|demand\w*|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|offer\w*|propos\w+|plan(?:s|ned)?|would|will|could|may|might|should|expect\w*|target\w*|aims?|hop(?:es?|ed|ing)|promis\w+|pledg\w+|forecast\w*|predict\w*|alleg\w+|accus\w+|charged?|capacity|capable|if)\b/i;
+/** Counts before the last one. */
+const PARTIAL =
+  /\b(?:so far|counted|counting|partial|preliminary|provisional|projection|projected|exit polls?|early results?|first half|at first|initially)\b/i;
+/** The last count, or the whole. */
+const FINAL = /\b(?:final|in all|altogether|in total|overall)\b/i;
+/** Another event of the same kind, or a part of the whole. */
+const OTHER = /\b(?:aftershocks?|foreshocks?|another|second|previous(?:ly)?|other)\b/i;
+/** An article that says so sets its own figure against another one. */
+const AGAINST =
+  /\b(?:higher|lower|contrary|contradict\w*|disput\w*|instead of|rather than|official(?:ly)?|had (?:said|put|given|reported|spoken|announced)|correct\w*|revis\w+|apologi\w+|mistake\w*|error|wrong\w*|(?:and|,) not|not as)\b/i;
+/** What grows while a thing goes on: a later, greater count is news. */
+const GROWING =
+  /\b(?:killed|dead|died|deaths?|toll|bodies|injured|wounded|missing|arrest\w*|detained|evacuat\w*|displaced|infect\w*|cases|survivors|rescued|homeless|so far|now|already|rose|risen|rising|climbed|reached|counts?|stands? at)\b/i;
+
+/** ", the interior ministry said": who said it, after what was said. */
+const SAID =
+  /,[”’"']? (?:[^,.;]{1,60} (?:said|says|told|announced|claimed|reported)\b|according to\b|said\b)/;
+
+/** Figures of one unit in much the same words that differ between articles. Few and sure; linear but for the pairs. */
+export function figureConflicts(sentences: readonly ToldSentence[]): Conflict[] {
+  const byUnit = new Map<string, Placed[]>();
+  for (const told of sentences) {
+    if (
+      !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundred|dozen)\b/i.test(
+        told.text,
+      )
+    )
+      continue;
+    for (const counted of countedIn(told.text)) {
+      const known = byUnit.get(counted.unit);
+      const placed = { ...counted, told, ...contextOf(counted, told) };
+      if (known === undefined) byUnit.set(counted.unit, [placed]);
+      else if (known.length < MOST) known.push(placed);
+    }
+  }
+  const conflicts: Conflict[] = [];
+  for (const [unit, all] of byUnit) {
+    for (const [at, b] of all.entries())
+      for (const a of all.slice(0, at)) {
+        const certainty = differ(a, b, unit);
+        if (certainty === null || compares(a, b, all) || compares(b, a, all)) continue;
+        const key = `${unit} ${[a.value, b.value].sort((x, y) => x - y).join(' ')}`;
+        conflicts.push({ about: aboutOf(a, b), sides: [sideOf(a), sideOf(b)], certainty, key });
+      }
+  }
+  return conflicts;
+}
+
+function contextOf({ start, end, unit }: Counted, told: ToldSentence): Pick<Placed, 'near' | 'context'> {
+  const { text } = told;
+  // A semicolon or a dash ends what a number belongs to, and so does who said it.
+  const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf(' — ', start)) + 1;
+  const said = SAID.exec(text.slice(end));
+  const stops = [text.indexOf(';', end), text.indexOf(' — ', end), said === null ? -1 : end + said.index];
+  const to = Math.min(text.length, ...stops.filter((at) => at >= 0));
+  const near = told.terms
+    .filter((term) => term.start >= from && term.start < to && term.term !== unit)
+    .map(({ term, start: at }) => ({ term, far: at < start ? start - at : Math.max(0, at - end) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ term }) => term);
+  return { near: near.slice(0, ANCHORS), context: new Set(near.slice(0, 2 * NEAR)) };
+}
+
+/** How sure it is that two figures contradict each other; null where they need not. */
+function differ(a: Placed, b: Placed, unit: string): number | null {
+  if (a.told.article === b.told.article || agree(a, b)) return null;
+  if (Math.max(a.value, b.value) > FAR_APART * Math.min(a.value, b.value)) return null;
+  const [older, newer] = (a.told.published ?? '~') <= (b.told.published ?? '~') ? [a, b] : [b, a];
+  const telling = isTelling(unit);
+  const grows =
+    !telling && unit !== 'clock' && (GROWING.test(closeTo(newer)) || GROWING.test(closeTo(older)));
+  if (grows && older.told.published !== newer.told.published && newer.value > older.value) return null;
+  if (WISHED.test(windowOf(a)) || WISHED.test(windowOf(b))) return null;
+  for (const marker of [PARTIAL, FINAL, OTHER])
+    if (marker.test(windowOf(a)) !== marker.test(windowOf(b))) return null;
+  if (!sameTime(a.told, b.told) || ofOtherWhole(a.told, b.told)) return null;
+  const others = ofOther(a, b) && ofOther(b, a);
+  if (isUnique(a, b, unit) && !others) return 0.9;
+  const shared = [...a.context].filter((term) => b.context.has(term));
+  if (!a.near.some((term) => b.context.has(term)) || !b.near.some((term) => a.context.has(term))) return null;
+  if (!telling && others) return null;
+  const bits = weightOf(shared);
+  const least = Math.min(weightOf(a.context), weightOf(b.context));
+  const share = bits / Math.max(1, least);
+  const needed = telling ? SHARED.bits / 2 : SHARED.bits;
+  if (bits < needed || share < (telling ? SHARED.share / 2 : SHARED.share)) return null;
+  return Math.min(0.95, share / 2 + bits / 90 + (telling ? 0.3 : 0));
+}
+
+/** The name nearest to the number stands nowhere in the other sentence: it is a number of somebody or something else. */
+function ofOther({ near, told }: Placed, other: Placed): boolean {
+  const name = near.find((term) => told.names.has(term));
+  return name !== undefined && !other.told.set.has(name);
+}
+
+/** A tally, a part of a stated whole and a term of prison say themselves what they are. */
+function isTelling(unit: string): boolean {
+  return / (?:of|to|in) /.test(unit) || unit === 'magnitude';
+}
+
+/** An event has only one of it, so that little else need be shared: but not that of a part of the country. */
+function isUnique(a: Placed, b: Placed, unit: string): boolean {
+  if (unit === 'magnitude') return true;
+  const turnout = (each: Placed) => unit === '%' && each.near.slice(0, 3).includes('turnout');
+  return turnout(a) && turnout(b);
+}
+
+/** The words around a number in which it is told what sort of number it is. */
+function windowOf({ told, start, end }: Placed): string {
+  return told.text.slice(Math.max(0, start - 70), end + 40);
+}
+
+/** The words next to it. */
+function closeTo({ told, start, end }: Placed): string {
+  return told.text.slice(Math.max(0, start - 36), end + 16);
+}
+
+/** An article that gives the other's value too, without setting its own against it, compares: it contradicts nobody. */
+function compares(a: Placed, b: Placed, all: readonly Placed[]): boolean {
+  return all.some(
+    (other) =>
+      other.told.article === a.told.article &&
+      other !== a &&
+      agree(other, b) &&
+      !AGAINST.test(a.told.text) &&
+      !AGAINST.test(other.told.text),
+  );
+}
+
+function sideOf({ told, printed, value }: Placed): ConflictSide {
+  return { told, words: printed, value };
+}
+
+/** What both say that it is a number of, as the first prints it: the nearest shared word that is no name, else any. */
+function aboutOf(a: Placed, b: Placed): string {
+  const shared = a.near.filter((term) => b.context.has(term));
+  const printed = shared.flatMap((term) => a.told.terms.find((each) => each.term === term)?.printed ?? []);
+  return printed.find((word) => /^\p{Ll}/u.test(word)) ?? printed[0] ?? a.printed;
+}

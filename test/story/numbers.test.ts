@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { agree, countedIn } from '../../src/story/contradictions/numbers.ts';
+
+describe('numbers that count something', () => {
+  it.each([
+    ['The flow fell by 40 per cent.', [['40 per cent', 40, '%']]],
+    ['Only 1,150 of the 2,400 dockers struck.', [['1,150 of the 2,400 dockers', 1150, 'docker of 2400']]],
+    [
+      'All but a hundred of the 2,400 dockers struck.',
+      [['hundred of the 2,400 dockers', 2300, 'docker of 2400']],
+    ],
+    ['Twenty-one seamen were held.', [['Twenty-one seamen', 21, 'seamen']]],
+    ['She won by 79 votes to 68.', [['79 votes to 68', 79, 'votes to votes']]],
+    ['He must go to prison for seven years.', [['seven years', 7, 'years in prison']]],
+    ['He got six years in prison.', [['six years', 6, 'years in prison']]],
+    ['The toll rose to 212 on Tuesday.', [['212', 212, 'people']]],
+    ['They put the magnitude at 6.9.', [['6.9', 6.9, 'magnitude']]],
+    ['The order came at 2.55.', [['2.55', 895, 'clock']]],
+    ['There were 140 people on board.', [['140 people', 140, 'people in a vessel']]],
+    ['It costs three million euros a day.', [['three million euros', 3_000_000, 'euro/day']]],
+  ] as const)('%s', (sentence, expected) => {
+    const found = countedIn(sentence).map(({ printed, value, unit }) => [printed, value, unit]);
+    expect(found.slice(0, expected.length)).toEqual(expected);
+  });
+
+  it.each([
+    'It began in 2019.',
+    'It opens at nine.',
+    'The fine is up to 2 million crowns.',
+    'It took 14 hours.',
+  ])('nothing in: %s', (sentence) => expect(countedIn(sentence)).toEqual([]));
+
+  it('lets figures agree that round each other or leave room', () => {
+    const first = (sentence: string) => {
+      const [counted] = countedIn(sentence);
+      if (counted === undefined) throw new Error(sentence);
+      return counted;
+    };
+    const agrees = (a: string, b: string) =>
+      agree(first(`It holds ${a} seats.`), first(`It holds ${b} seats.`));
+    for (const [a, b] of [
+      ['almost 200', '198'],
+      ['more than 4', '5'],
+      ['less than 9', '8'],
+      ['61', '61'],
+      ['4 million', '4.2 million'],
+    ])
+      expect(agrees(a ?? '', b ?? ''), `${a}, ${b}`).toBe(true);
+    for (const [a, b] of [
+      ['61', '64'],
+      ['no more than 15', '40'],
+      ['about 140', '187'],
+    ])
+      expect(agrees(a ?? '', b ?? ''), `${a}, ${b}`).toBe(false);
+  });
+});
