@@ -1,20 +1,11 @@
 /**
  * The place and agency printed before a story's first sentence.
  *
-<<<<<<< HEAD
  * Finds:     "VARNHOLM: The port …", "VARNHOLM, March 3 (NPA) - The port …", "LUND (NPA) -- The …", "LUND, 3 March (NPA) — The …", "New Varn — The …"
  * Finds not: "Varn: a history of the port", "The port — closed since May — opened.", "Brask said: no."
  */
 const UPPER =
   /^[\p{Lu}][\p{Lu}.'’-]{1,25}(?:[ /][\p{Lu}][\p{Lu}.'’-]{0,25}){0,4}(?:, [\p{L}. ]{2,30}){0,2}(?:,? ?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9})(?:,? \d{4})?)?(?: ?\([^()\n]{2,40}\))?(?: ?(?:--?|–|—)|:)\s+(?=\S)/u;
-=======
- * Finds:     "VARNHOLM: The port …", "VARNHOLM, March 3 (NPA) - The port …", "LUND (NPA) -- The …", "New Varn — The …",
- *            "VARNHOLM, 3 March (NPA) – The port …"
- * Finds not: "Varn: a history of the port", "The port — closed since May — opened.", "Brask said: no."
- */
-const UPPER =
-  /^[\p{Lu}][\p{Lu}.'’-]{1,25}(?:[ /][\p{Lu}][\p{Lu}.'’-]{0,25}){0,4}(?:, [\p{L}. ]{2,30}){0,2}(?:,? ?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?)(?:, \d{4})?)?(?: ?\([^()\n]{2,40}\))?(?: ?(?:--?|–|—)|:)\s+(?=\S)/u;
->>>>>>> ecbd243 (Contradictions in figures of all kinds and in accounts, each with both its sides)
 const AGENCY =
   /^\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{0,25}){0,3}(?:, [\p{L}. ]{2,30}){0,2}(?:,? \p{L}{3,9}\.? \d{1,2})?,? ?\([^()\n]{2,40}\)(?: ?(?:--?|–|—)|:)\s+(?=\S)/u;
 const MIXED =

@@ -64,7 +64,11 @@ export function timeline(
   { from = null, to = null, party = null, limit = USUAL_LIMIT }: TimelineOptions = {},
 ): Timeline {
   const groups = toldEvents(dossier.articles);
-  const contradictions = contradictionsByEvent(groups, contradictionsOf(dossier.articles));
+  const contradictions = contradictionsByEvent(
+    groups,
+    // Accounts that contradict each other are entries and denials of their own.
+    contradictionsOf(dossier.articles).filter(({ kind }) => kind === 'figure'),
+  );
   const takesPart = party === null ? null : partTest(party);
   const all = groups
     .filter(({ claims }) => takesPart === null || claims.some(takesPart))
@@ -76,12 +80,7 @@ export function timeline(
   const dated = all.filter(within).sort((a, b) => b.score - a.score || byPlace(a, b));
   const undated = all.filter(({ dating }) => dating.interval === null).sort((a, b) => b.score - a.score);
   // What can't be read on its own gives way to a lesser turn that can.
-<<<<<<< HEAD
   const read = (event: Placed) => readable(event, contradictions.get(event.group) ?? []);
-=======
-  // Accounts that contradict each other are entries of their own; figures stand with their entry.
-  const contradictions = contradictionsOf(dossier.articles).filter(({ kind }) => kind === 'figure');
->>>>>>> ecbd243 (Contradictions in figures of all kinds and in accounts, each with both its sides)
   const kept = dated
     .slice(0, 3 * Math.max(0, limit))
     .map(read)

@@ -78,7 +78,14 @@ const lists = {
       story: z.string(),
       lines: z.array(z.string().min(20)).min(2),
       background: z.string().nullable(),
-      sides: z.array(z.strictObject({ party: z.string(), position: z.string(), id: z.string().optional() })),
+      sides: z.array(
+        z.strictObject({
+          party: z.string(),
+          position: z.string(),
+          id: z.string().optional(),
+          also: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 };

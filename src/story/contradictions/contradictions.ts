@@ -188,7 +188,7 @@ function contradictionIn(claims: readonly Claimed[]): Sure | null {
       corrects,
     })),
   };
-  const certainty = told.some(({ corrects }) => corrects) ? 1 : GROWING.test(first.root) ? 0.45 : 0.8;
+  const certainty = told.some(({ corrects }) => corrects) ? 1 : GROWING.test(first.root) ? 0.45 : 0.92;
   return { certainty, contradiction };
 }
 

@@ -173,7 +173,13 @@ function sideOf({ told, printed, value }: Placed): ConflictSide {
 
 /** What both say that it is a number of, as the first prints it: the nearest shared word that is no name, else any. */
 function aboutOf(a: Placed, b: Placed): string {
+  if (a.unit === 'magnitude') return 'magnitude';
   const shared = a.near.filter((term) => b.context.has(term));
   const printed = shared.flatMap((term) => a.told.terms.find((each) => each.term === term)?.printed ?? []);
-  return printed.find((word) => /^\p{Ll}/u.test(word)) ?? printed[0] ?? a.printed;
+  const thing = printed.find((word) => /^turnout$/i.test(word));
+  // "fallen by 40 percent", "killed 12": what was done names the matter only where nothing else does.
+  const noun = printed.find((word) => /^\p{Ll}/u.test(word) && !/(?:ed|en|ing)$/.test(word));
+  return (
+    thing?.toLowerCase() ?? noun ?? printed.find((word) => /^\p{Ll}/u.test(word)) ?? printed[0] ?? a.printed
+  );
 }

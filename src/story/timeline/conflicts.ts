@@ -1,10 +1,6 @@
-<<<<<<< HEAD
 import { shorten } from '../../reply/shorten.ts';
 import { statusWord } from '../../reply/status-word.ts';
-import type { Contradiction } from '../contradictions.ts';
-=======
 import type { Contradiction } from '../contradictions/contradictions.ts';
->>>>>>> ecbd243 (Contradictions in figures of all kinds and in accounts, each with both its sides)
 import { dateWords } from '../date-words.ts';
 import { stem } from '../stem.ts';
 import type { Claim } from './claim.ts';

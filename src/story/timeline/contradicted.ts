@@ -1,4 +1,4 @@
-import type { Contradiction } from '../contradictions.ts';
+import type { Contradiction } from '../contradictions/contradictions.ts';
 import type { EventGroup } from './event-group.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { hasWholeQuotes } from '../../analysis/standing-alone.ts';
 import type { Span } from '../../article/article.ts';
-import type { Contradiction } from '../contradictions.ts';
+import type { Contradiction } from '../contradictions/contradictions.ts';
 import { dayNumber } from '../date-words.ts';
 import { type Statement, statementOf } from '../statement.ts';
 import type { Claim } from './claim.ts';
