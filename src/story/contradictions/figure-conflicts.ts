@@ -176,7 +176,9 @@ function aboutOf(a: Placed, b: Placed): string {
   if (a.unit === 'magnitude') return 'magnitude';
   const shared = a.near.filter((term) => b.context.has(term));
   const printed = shared.flatMap((term) => a.told.terms.find((each) => each.term === term)?.printed ?? []);
-  const thing = printed.find((word) => /^turnout$/i.test(word));
+  const thing = printed.find((word) =>
+    /^(?:turnout|killed|dead|died|deaths?|toll|injured|wounded)$/i.test(word),
+  );
   // "fallen by 40 percent", "killed 12": what was done names the matter only where nothing else does.
   const noun = printed.find((word) => /^\p{Ll}/u.test(word) && !/(?:ed|en|ing)$/.test(word));
   return (
