@@ -24,6 +24,7 @@ export function statementOf(source: AnalysedArticle, stretch: Span, sentence: nu
   let { start } = stretch;
   const { end } = stretch;
   if (start === 0) start += datelinePrefixLength(body.slice(0, end));
+  start += /^(?:Correction|Update): (?=\p{Lu})/u.exec(body.slice(start, end))?.[0].length ?? 0;
   const standing = standingOf(body.slice(start, end));
   start += standing.drop;
   const inserts: Insert[] = dayInserts(source, { start, end });
@@ -41,16 +42,22 @@ export function statementOf(source: AnalysedArticle, stretch: Span, sentence: nu
 
 /** `added` stands in place of the body's words from start to end (after them, where these are the same offset). */
 interface Insert extends Span {
-  readonly added: string;
+  readonly added: string | { readonly instant: string };
 }
 
-/** "Thursday" -> "Thursday [22 Aug 2019]", "March" -> "March [2024]", once for each day; never inside quotation marks. */
+/** "Thursday" -> "Thursday [22 Aug 2019]", "March" -> "March [2024]", once for each day; an instant after a time with a zone;
+ * never inside quotation marks. */
 function dayInserts({ article, facts }: AnalysedArticle, { start, end }: Span): Insert[] {
   const inserts: Insert[] = [];
   const said = new Set<string>();
   for (const date of facts.dates) {
     if (date.start < start || date.end > end || date.ends !== null) continue;
     if (date.type !== 'DATE' && date.type !== 'TIME') continue;
+    const instant = instantOf(date.value);
+    if (date.type === 'TIME' && instant !== null && !isQuoted(article.body, start, date.start)) {
+      inserts.push({ start: date.end, end: date.end, added: { instant } });
+      continue;
+    }
     const words = addition(article.body.slice(date.start, date.end), date.value, article.publishedAt);
     if (words === null || said.has(words) || isQuoted(article.body, start, date.start)) continue;
     said.add(words);
@@ -58,6 +65,11 @@ function dayInserts({ article, facts }: AnalysedArticle, { start, end }: Span): 
     inserts.push({ start: at, end: at, added: words });
   }
   return inserts;
+}
+
+/** "14:05 UTC on April 2" is the same moment everywhere: a reader elsewhere sees it in their own time. */
+function instantOf(value: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? value : null;
 }
 
 /** A double mark has been opened since `start` and not closed: these are somebody's very words. */
@@ -101,7 +113,7 @@ function woven(body: string, { start, end }: Span, inserts: readonly Insert[]): 
     const words = body.slice(at, insert.start);
     if (insert.start === insert.end) pieces.push(`${words} `);
     else if (words !== '') pieces.push(words);
-    pieces.push({ added: insert.added });
+    pieces.push(typeof insert.added === 'string' ? { added: insert.added } : insert.added);
     at = insert.end;
   }
   if (at < end) pieces.push(body.slice(at, end));

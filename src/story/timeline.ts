@@ -155,7 +155,7 @@ function entryOf({ group, dating, score, shown, statement, contradictions }: Rea
     status: statusOf(claims),
     parties: [...new Set([shown, ...claims].flatMap(({ event }) => event.parties))],
     text: statement.text,
-    sources: sourcesOf(shown, [...claims, ...group.denials, ...group.moved]),
+    sources: sourcesOf(shown, [...claims, ...group.denials, ...group.otherwise, ...group.moved]),
     conflicts: conflictsOf(group, contradictions),
     score,
   };

@@ -35,6 +35,27 @@ describe('statement', () => {
     expect(read(unknown)).toBe(unknown.body);
   });
 
+  it('adds the moment to a time with a zone, which readers see in their own', () => {
+    const body = 'The rocket rose at 14:05 UTC on April 2.';
+    const source = told({
+      published: '2021-04-03',
+      body,
+      dates: [['14:05 UTC on April 2', '2021-04-02T14:05Z']],
+    });
+    const timed = {
+      ...source,
+      facts: {
+        ...source.facts,
+        dates: source.facts.dates.map((date) => ({ ...date, type: 'TIME' as const })),
+      },
+    };
+    expect(statementOf(timed, { start: 0, end: body.length }, 0).text).toEqual([
+      'The rocket rose at 14:05 UTC on April 2 ',
+      { instant: '2021-04-02T14:05Z' },
+      '.',
+    ]);
+  });
+
   it('leaves out the dateline and a leading connective', () => {
     expect(read({ body: 'LUND, March 4 (NPA) - The port opened again.' })).toBe('The port opened again.');
     expect(read({ body: 'However, Lund refused to open its port.' })).toBe('Lund refused to open its port.');

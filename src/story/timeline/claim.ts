@@ -31,17 +31,38 @@ export function claimsOf(articles: readonly AnalysedArticle[]): Claim[] {
   const each = Math.max(READ.each, Math.floor(READ.all / Math.max(1, articles.length)));
   const weights = dayWeights(articles, each);
   return articles.flatMap((source, article) =>
-    weightiest(source.facts.events, each, weights).map((event) => ({
-      article,
-      source,
-      event,
-      interval: intervalOf(event.date),
-      precision: precisionOf(event.date),
-      published: source.article.publishedAt?.slice(0, 10) ?? null,
-      ...termsOf(undatedWords(source, event)),
-    })),
+    weightiest(source.facts.events, each, weights).flatMap((told) => {
+      const event = eventThatHolds(source, told);
+      if (event === null) return [];
+      return {
+        article,
+        source,
+        event,
+        interval: intervalOf(event.date),
+        precision: precisionOf(event.date),
+        published: source.article.publishedAt?.slice(0, 10) ?? null,
+        ...termsOf(undatedWords(source, event)),
+      };
+    }),
   );
 }
+
+/** Before a day that is named as the wrong one. */
+const WRONG_DAY = /\b(?:not|instead of|rather than)(?: (?:on|in|until|by))? (?:\p{L}+day,? )?$/u;
+
+/** Null for "not [on May 4]": what is said not to be the day dates nothing. "Postponed from A to B" is dated B. */
+function eventThatHolds({ article, facts }: AnalysedArticle, event: Event): Event | null {
+  const date = event.dateExpression === null ? undefined : facts.dates[event.dateExpression];
+  if (date === undefined) return event;
+  const before = article.body.slice(Math.max(event.start, date.start - 60), date.start);
+  if (WRONG_DAY.test(before)) return null;
+  const to = date.ends?.[1].value;
+  if (to === undefined || precisionOf(to) === 'unknown' || !MOVED.test(before)) return event;
+  return { ...event, date: to };
+}
+
+const MOVED =
+  /\b(?:postponed|delayed|deferred|moved|shifted|rescheduled|pushed back|put off|brought forward)\b[^.;]{0,40}$/;
 
 /** How many articles date an event to each day, month or year; empty where all is read anyway. */
 function dayWeights(articles: readonly AnalysedArticle[], each: number): ReadonlyMap<string, number> {

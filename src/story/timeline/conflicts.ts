@@ -18,7 +18,7 @@ import type { EventGroup } from './event-group.ts';
  *            figures of one article among themselves
  */
 export function conflictsOf(
-  { claims, denials, moved }: EventGroup,
+  { claims, denials, moved, otherwise }: EventGroup,
   contradictions: readonly Contradiction[] = [],
 ): string[] {
   const told = contradictions.map((contradiction) => contradictionWords(contradiction, claims));
@@ -30,6 +30,7 @@ export function conflictsOf(
     ...told,
     ...figures,
     ...oneEach(denials).map(denialWords),
+    ...oneEach(otherwise).map(accountWords),
     ...oneEach([...moved, ...otherPlans(claims)]).map(movedWords),
   ].filter((conflict) => conflict !== null);
 }
@@ -44,12 +45,16 @@ function oneEach(claims: readonly Claim[]): Claim[] {
 /** Longer than this, it is read in its article. */
 const LONGEST_DENIAL = 160;
 
+function wordsOf({ source, event }: Claim): string {
+  return shorten(source.article.body.slice(event.start, event.end).replace(/\s+/g, ' '), LONGEST_DENIAL);
+}
+
+function accountWords(claim: Claim): string {
+  return `otherwise: “${wordsOf(claim)}” (${whereAndWhen(claim)})`;
+}
+
 function denialWords(claim: Claim): string {
-  const { source, event } = claim;
-  const words = shorten(
-    source.article.body.slice(event.start, event.end).replace(/\s+/g, ' '),
-    LONGEST_DENIAL,
-  );
+  const words = wordsOf(claim);
   const word = statusWord('denied', [words]);
   return `${word === null ? '' : `${word}: `}“${words}” (${whereAndWhen(claim)})`;
 }

@@ -45,6 +45,11 @@ const OFF =
 const WAS_FOR =
   /\b(?:planned|scheduled|due|set|slated|called|announced|fixed)(?: to \p{L}+)?(?: (?:for|on))?(?: \p{L}+day,?)? ?$/u;
 
+/** A statement made on its day, about whatever day. */
+export function isSaying({ event }: Claim): boolean {
+  return /attributed|saying|quotation/.test(event.rule);
+}
+
 /** "called off a strike planned for Nov. 20": what the day was for came to nothing. */
 export function isCalledOff({ source, event }: Claim): boolean {
   const { body } = source.article;
@@ -53,9 +58,9 @@ export function isCalledOff({ source, event }: Claim): boolean {
   return WAS_FOR.test(body.slice(Math.max(0, date.start - 60), date.start));
 }
 
-/** What happened is more than what was reported, planned or denied; what was called off did not happen. */
+/** What happened is more than what was reported, planned or denied; a calling off happened, and its words say so. */
 export function statusOf(claims: readonly Claim[]): EventStatus {
-  if (claims.some(isCalledOff)) return 'denied';
+  if (claims.some(isCalledOff)) return 'happened';
   const statuses = new Set(claims.map(({ event }) => event.status));
   for (const status of ['happened', 'reported', 'planned'] as const) if (statuses.has(status)) return status;
   return 'denied';

@@ -7,4 +7,6 @@ export interface EventGroup {
   readonly denials: readonly Claim[];
   /** Those that had planned it for another day. */
   readonly moved: readonly Claim[];
+  /** Those that tell it of other people. */
+  readonly otherwise: readonly Claim[];
 }

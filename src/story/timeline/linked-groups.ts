@@ -1,6 +1,7 @@
 import { type Claim, termsOf } from './claim.ts';
-import { isCalledOff } from './dating-claim.ts';
+import { isCalledOff, isSaying } from './dating-claim.ts';
 import type { EventGroup } from './event-group.ts';
+import { namesClash } from './names-clash.ts';
 import type { Bag } from './vocabulary.ts';
 
 /** A group with the words of its claims. */
@@ -12,6 +13,8 @@ export interface Worded extends EventGroup {
 const DENIED = 0.1;
 /** Likeness from which a thing put off is the thing that was planned. */
 const MOVED = 0.3;
+/** Likeness from which an account that contradicts another tells of the same, names aside. */
+const OTHERWISE = 0.2;
 /** Claims of each group that are compared. */
 const COMPARED = 4;
 const PUT_OFF =
@@ -19,13 +22,14 @@ const PUT_OFF =
 
 /**
  * Brings together what belongs to one event without being told alike: a denial with what it denies, a plan with the
- * day that it was moved to, and with the report that it was called off. None of these is an entry of its own then.
+ * day that it was moved to, with the report that it was called off, and an account with the one that it contradicts. None
+ * of these is an entry of its own then.
  */
 export function linked(groups: readonly Worded[]): EventGroup[] {
   const gone = new Set<Worded>();
-  const extra = new Map<Worded, { denials: Claim[]; moved: Claim[] }>();
+  const extra = new Map<Worded, { denials: Claim[]; moved: Claim[]; otherwise: Claim[] }>();
   const extraOf = (group: Worded) => {
-    const known = extra.get(group) ?? { denials: [], moved: [] };
+    const known = extra.get(group) ?? { denials: [], moved: [], otherwise: [] };
     extra.set(group, known);
     return known;
   };
@@ -38,8 +42,10 @@ export function linked(groups: readonly Worded[]): EventGroup[] {
       if (denied === null) continue;
       extraOf(denied).denials.push(...group.claims);
       gone.add(group);
-    } else if (isPlan(group)) {
-      const off = calledOff.find((other) => isOfSameDay(group, other) && sharesTerm(group, other));
+    } else if (isPlan(group) && !calledOff.includes(group)) {
+      const off = calledOff.find(
+        (other) => other !== group && isOfSameDay(group, other) && sharesTerm(group, other),
+      );
       if (off !== undefined) {
         off.claims.push(...group.claims);
         gone.add(group);
@@ -49,13 +55,23 @@ export function linked(groups: readonly Worded[]): EventGroup[] {
       if (later === null || gone.has(later)) continue;
       extraOf(later).moved.push(...group.claims);
       gone.add(group);
+    } else if (group.claims.some(isContrast)) {
+      const other = best(told, group, OTHERWISE, (each) => isOtherAccount(group, each));
+      if (other === null || gone.has(other)) continue;
+      extraOf(other).otherwise.push(...group.claims);
+      gone.add(group);
     }
   }
   return groups
     .filter((group) => !gone.has(group))
     .map((group): EventGroup => {
       const more = extra.get(group);
-      return { claims: group.claims, denials: more?.denials ?? [], moved: more?.moved ?? [] };
+      return {
+        claims: group.claims,
+        denials: more?.denials ?? [],
+        moved: more?.moved ?? [],
+        otherwise: more?.otherwise ?? [],
+      };
     });
 }
 
@@ -113,6 +129,25 @@ function isOfAct(denial: Claim, claim: Claim): boolean {
   return claim.terms.has(term);
 }
 
+/** "It was Holm who ordered it", "ordered by a judge and not by the president": somebody else is said elsewhere. */
+const CONTRAST =
+  /\b[Ii]t was (?:the |an? )?[^.;]{2,80}?\b(?:who|that|which)\b|\b(?:and|,) not (?:by |from )?(?:the |an? )?\p{L}/u;
+
+function isContrast({ source, event }: Claim): boolean {
+  const { body } = source.article;
+  const sentence = source.facts.sentences[event.sentence];
+  return (
+    sentence !== undefined &&
+    CONTRAST.test(body.slice(sentence.start, Math.min(sentence.end, sentence.start + 500)))
+  );
+}
+
+/** Another article tells the same act of the same time of other people. */
+function isOtherAccount({ claims: [a] }: Worded, { claims: [b] }: Worded): boolean {
+  if (a === undefined || b === undefined || a.article === b.article || isSaying(b)) return false;
+  return overlap(a, b) && namesClash(a, b);
+}
+
 function isOfSameDay({ claims: [a] }: Worded, { claims: [b] }: Worded): boolean {
   return a?.interval !== null && a?.event.date === b?.event.date;
 }
@@ -131,6 +166,7 @@ function isMovedTo({ claims: plans }: Worded, { claims }: Worded): boolean {
   return claims.some(
     (claim) =>
       isPutOff(claim) &&
+      !isSaying(claim) &&
       plans.every(
         (plan) =>
           plan.article !== claim.article &&

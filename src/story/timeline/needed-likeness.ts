@@ -1,6 +1,7 @@
 import { dayNumber, type Interval, weekdayOf } from '../date-words.ts';
 import type { Claim } from './claim.ts';
 import { countsClash } from './counts-clash.ts';
+import { corrects } from './dating-claim.ts';
 import { areOpposite } from './event-words.ts';
 import { namesClash } from './names-clash.ts';
 
@@ -63,7 +64,8 @@ function neededForDates(a: Claim, b: Claim): number | null {
   }
   const told = a.event.dateExpression !== null && b.event.dateExpression !== null;
   if (a.article === b.article || !told || a.precision !== 'day' || b.precision !== 'day') return null;
-  return Math.abs(dayNumber(a.interval.from) - dayNumber(b.interval.from)) <= SLIP ? ALIKE.otherDay : null;
+  if (Math.abs(dayNumber(a.interval.from) - dayNumber(b.interval.from)) > SLIP) return null;
+  return corrects(a) || corrects(b) ? ALIKE.vague : ALIKE.otherDay;
 }
 
 /** Two articles name the day, and one of them some time later. */

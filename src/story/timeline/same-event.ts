@@ -30,7 +30,7 @@ export function groupEvents(claims: readonly Claim[]): EventGroup[] {
   for (const claim of [...claims].sort(exactFirst)) {
     const bag = vocabulary.bagOf(claim.terms);
     let best = mostAlike(claim, bag, groups, candidates(claim, bag, index, counts));
-    if (best === -1) best = groups.push({ claims: [], denials: [], moved: [], bags: [] }) - 1;
+    if (best === -1) best = groups.push({ claims: [], denials: [], moved: [], otherwise: [], bags: [] }) - 1;
     groups[best]?.claims.push(claim);
     groups[best]?.bags.push(bag);
     for (const when of placesOf(claim)) enter(index, when, bag, best);
