@@ -80,14 +80,17 @@ function weightiest(
   weights: ReadonlyMap<string, number>,
 ): readonly Event[] {
   if (events.length <= each) return events;
-  const weightOf = ({ date }: Event) => (date === null ? 0 : (weights.get(date) ?? 0));
-  const [lead, ...rest] = events.entries();
-  return [
-    ...(lead === undefined ? [] : [lead]),
-    ...rest.sort(([, a], [, b]) => weightOf(b) - weightOf(a)).slice(0, each - 1),
-  ]
-    .sort(([a], [b]) => a - b)
-    .map(([, event]) => event);
+  const weighed = events.map((event, at) => ({
+    event,
+    at,
+    // How an article begins is read in any case.
+    weight: at === 0 ? Number.POSITIVE_INFINITY : event.date === null ? 0 : (weights.get(event.date) ?? 0),
+  }));
+  return weighed
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, each)
+    .sort((a, b) => a.at - b.at)
+    .map(({ event }) => event);
 }
 
 const UNTELLING = new Set([

@@ -12,14 +12,19 @@ export function actOf(word: string): string | undefined {
 
 /** What one does the other undoes: closing and opening. */
 export function areOpposite(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const [one, other] of opposites) {
-    if (a.has(one) && b.has(other) && !a.has(other) && !b.has(one)) return true;
-    if (a.has(other) && b.has(one) && !a.has(one) && !b.has(other)) return true;
-  }
+  for (const act of a)
+    for (const opposite of opposites.get(act) ?? [])
+      if (b.has(opposite) && !a.has(opposite) && !b.has(act)) return true;
   return false;
 }
 
 const acts = new Map(
   lexicon.classes.flatMap((words) => words.map((word): [string, string] => [word, `~${words[0]}`])),
 );
-const opposites = lexicon.opposites.map((pair): [string, string] => [`~${pair[0]}`, `~${pair[1]}`]);
+const opposites = new Map<string, string[]>();
+for (const [one = '', other = ''] of lexicon.opposites)
+  for (const [act, opposite] of [
+    [`~${one}`, `~${other}`],
+    [`~${other}`, `~${one}`],
+  ] as const)
+    opposites.set(act, [...(opposites.get(act) ?? []), opposite]);

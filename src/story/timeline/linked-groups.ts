@@ -55,7 +55,7 @@ export function linked(groups: readonly Worded[]): EventGroup[] {
       if (later === null || gone.has(later)) continue;
       extraOf(later).moved.push(...group.claims);
       gone.add(group);
-    } else if (group.claims.some(isContrast)) {
+    } else if (group.claims.slice(0, COMPARED).some(isContrast)) {
       const other = best(told, group, OTHERWISE, (each) => isOtherAccount(group, each));
       if (other === null || gone.has(other)) continue;
       extraOf(other).otherwise.push(...group.claims);

@@ -9,7 +9,7 @@ import { type Bag, type Profile, profileLikeness, profileOf, Vocabulary } from '
 const GROUPS_ALIKE = { sameDay: 0.45, vague: 0.38 } as const;
 /** Groups met over the rarest terms, groups that a claim is compared with, claims of a group that it is compared with, groups a group is,
  * and claims of these. */
-const COMPARED = { met: 250, groups: 12, claims: 5, joined: 40, joinedClaims: 3 } as const;
+const COMPARED = { met: 250, groups: 8, claims: 4, joined: 40, joinedClaims: 3 } as const;
 
 /** A group while it grows, with the words of its claims. */
 interface Growing extends EventGroup {
@@ -202,7 +202,8 @@ function exactFirst(a: Claim, b: Claim): number {
   return rank(a) - rank(b) || a.article - b.article || a.event.start - b.event.start;
 }
 
+const EXACTNESS = { day: 0, month: 2, range: 4, year: 6, unknown: 8 } as const;
+
 function rank({ precision, event }: Claim): number {
-  const exact = { day: 0, month: 2, range: 4, year: 6, unknown: 8 }[precision];
-  return exact + (event.status === 'planned' ? 1 : 0);
+  return EXACTNESS[precision] + (event.status === 'planned' ? 1 : 0);
 }
