@@ -155,7 +155,11 @@ function figureConflicts(claims: readonly Claim[]): string[] {
 }
 
 const FIGURE =
-  /(?<![\p{L}\d.,-])([$€£]?)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?(%|percent\b|per cent\b)|\s(million|billion|trillion|thousand)\b)?(?:\s(\p{Ll}{3,20}))?/gu;
+  /(?<![\p{L}\d.,-])([$€£]?)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:\s?(%|percent\b|per cent\b)|\s(million|billion|trillion|thousand)\b)?(?:\s(\p{Ll}{3,20}))?/gu;
+
+const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Where a measure of time is the thing itself: elsewhere it tells when or how long ago. */
+const IN_PRISON = /\b(?:prison|jail)/;
 
 function figuresOf(claim: Claim): (Figure & { readonly thing: string })[] {
   const text = claim.source.article.body.slice(claim.event.start, claim.event.end);
@@ -167,6 +171,7 @@ function figuresOf(claim: Claim): (Figure & { readonly thing: string })[] {
     const thing = percent !== undefined ? '%' : money !== '' ? money : noun === undefined ? null : stem(noun);
     if (
       thing === null ||
+      (/^(?:year|month|week|dai|hour|minut)$/.test(thing) && !IN_PRISON.test(text)) ||
       /^(?:and|for|the|out|per|in|at|on|to|from|of|a\.m|p\.m|januari|march|april|mai|june|juli|august)$/.test(
         thing,
       )
@@ -180,7 +185,7 @@ function figuresOf(claim: Claim): (Figure & { readonly thing: string })[] {
         (percent !== undefined || money !== '') && noun !== undefined
           ? whole.slice(0, -noun.length).trim()
           : whole,
-      value: Number(digits.replace(/,/g, '')) * factor,
+      value: (WORDS.indexOf(digits) + 1 || Number(digits.replace(/,/g, ''))) * factor,
     });
   }
   return figures;

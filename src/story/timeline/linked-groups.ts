@@ -124,7 +124,9 @@ const NEGATED =
 function isOfAct(denial: Claim, claim: Claim): boolean {
   const { source, event } = denial;
   const negated = NEGATED.exec(source.article.body.slice(event.start, event.end))?.[1];
-  if (negated === undefined) return !denial.acts.isDisjointFrom(claim.acts);
+  // "denied that it had [allowed] her to leave on the day she sank"
+  const [first] = denial.acts;
+  if (negated === undefined) return first !== undefined && claim.acts.has(first);
   const [term = ''] = termsOf(negated).terms;
   return claim.terms.has(term);
 }

@@ -8,6 +8,7 @@ import { namesClash } from './names-clash.ts';
 /** Likeness from which two claims are one event. */
 const ALIKE = {
   sameDay: 0.38,
+  bothNews: 0.22,
   remembered: 0.26,
   vague: 0.5,
   plannedThenDone: 0.3,
@@ -16,13 +17,13 @@ const ALIKE = {
   otherDay: 0.72,
 } as const;
 /** Less is never enough. */
-export const LEAST_ALIKE = ALIKE.remembered;
+export const LEAST_ALIKE = ALIKE.bothNews;
 /** Days after which an article that names a day remembers it: for one thing, mostly. */
 const REMEMBERED = 2;
 /** Likeness of claims that name other people or places, or tell opposite acts, all else being much the same. */
 const CLASHING = 0.75;
 /** So much more when they count the same things differently: either they contradict each other, or tell of others. */
-const OTHER_COUNT = 0.25;
+const OTHER_COUNT = { usual: 0.25, news: 0.1 } as const;
 /** Days by which articles may differ about one event. */
 export const SLIP = 2;
 /** What is longer than a month tells an age, not a day that isn't known well. */
@@ -56,6 +57,7 @@ function neededForDates(a: Claim, b: Claim): number | null {
   if (a.interval.from === b.interval.from && a.interval.to === b.interval.to) {
     if (a.precision !== 'day') return ALIKE.vague;
     if (planned) return ALIKE.plannedThenDone;
+    if (areBothNews(a, b)) return ALIKE.bothNews;
     return isRemembered(a, b) ? ALIKE.remembered : ALIKE.sameDay;
   }
   if (a.interval.from <= b.interval.to && b.interval.from <= a.interval.to) {
@@ -67,6 +69,16 @@ function neededForDates(a: Claim, b: Claim): number | null {
   if (Math.abs(dayNumber(a.interval.from) - dayNumber(b.interval.from)) > SLIP) return null;
   return corrects(a) || corrects(b) ? ALIKE.vague : ALIKE.otherDay;
 }
+
+/** Two articles of about one day begin with what happened on the same day: mostly with the same. */
+function areBothNews(a: Claim, b: Claim): boolean {
+  if (a.article === b.article || a.published === null || b.published === null) return false;
+  if (a.event.sentence + b.event.sentence > 1) return false;
+  if ([a, b].some(({ event }) => BY_THE_WAY.test(event.rule))) return false;
+  return Math.abs(dayNumber(a.published) - dayNumber(b.published)) <= 1;
+}
+
+const BY_THE_WAY = /noun|possession|measured/;
 
 /** Two articles name the day, and one of them some time later. */
 function isRemembered(a: Claim, b: Claim): boolean {
@@ -105,7 +117,8 @@ function neededForNames(a: Claim, b: Claim, needed: number): number | null {
     if (clash || isOneMore(a) !== isOneMore(b)) return null;
   }
   if (clash || areOpposite(a.acts, b.acts)) return CLASHING;
-  return countsClash(a, b) ? Math.min(CLASHING, needed + OTHER_COUNT) : needed;
+  if (!countsClash(a, b)) return needed;
+  return Math.min(CLASHING, needed + (needed === ALIKE.bothNews ? OTHER_COUNT.news : OTHER_COUNT.usual));
 }
 
 function isOneMore({ source, event }: Claim): boolean {

@@ -28,14 +28,11 @@ export class Vocabulary {
   }
 }
 
-/** Rarest terms that a claim is looked up by. */
-const TELLING = 8;
-
 /** The terms of one claim as numbers. */
 export class Bag {
   /** Ascending. */
   readonly numbers: readonly number[];
-  /** The rarest, which it is looked up by. */
+  /** The rarest first. */
   readonly telling: readonly number[];
   readonly weights: readonly number[];
   readonly #size: number;
@@ -43,9 +40,7 @@ export class Bag {
   constructor(numbers: readonly number[], weights: readonly number[]) {
     this.numbers = [...numbers].sort((a, b) => a - b);
     this.weights = weights;
-    this.telling = [...this.numbers]
-      .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-      .slice(0, Math.max(TELLING, numbers.length / 2));
+    this.telling = [...this.numbers].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
     this.#size = sizeOf(this.numbers, weights);
   }
 

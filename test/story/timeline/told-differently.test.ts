@@ -127,6 +127,24 @@ describe('one event told differently', () => {
     ]);
   });
 
+  it('how long, in the news of two papers in quite other words', () => {
+    const on = entriesOf(
+      [
+        '2024-04-02',
+        'Herald',
+        'A court on Tuesday sentenced Piet Holm, the former head of the Brask Bank, to six years in prison for fraud.',
+      ],
+      [
+        '2024-04-03',
+        'Courier',
+        'The man who led the Brask Bank must go to prison for seven years, a court in Lund ruled on Tuesday.',
+      ],
+    );
+    expect(on('2024-04-02').map(({ conflicts }) => conflicts)).toEqual([
+      ['six years (Herald), seven years (Courier)'],
+    ]);
+  });
+
   it('a month and a season for the day', () => {
     const on = entriesOf(
       ['2024-03-01', 'Post', 'Ostland plans to open the bridge over the Ilm at Brask in the summer.'],
