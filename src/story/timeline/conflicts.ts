@@ -80,7 +80,9 @@ function contradictionWords({ about, claims }: Contradiction, all: readonly Clai
 }
 
 function sharesFigure(a: string, b: string): boolean {
-  return (a.match(/\d[\d.,]*(?= |%)/g) ?? []).some((figure) => b.includes(figure));
+  const words = new RegExp(String.raw`\d[\d.,]*(?= |%)|\b(?:${WORDS.join('|')})\b`, 'g');
+  const others = new Set(b.match(words));
+  return (a.match(words) ?? []).some((figure) => others.has(figure));
 }
 
 /** A figure with the thing it counts. */

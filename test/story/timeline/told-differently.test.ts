@@ -123,7 +123,7 @@ describe('one event told differently', () => {
       ['2024-04-03', 'Courier', 'Police detained 47 people during a protest in Lund on Tuesday.'],
     );
     expect(on('2024-04-02').map(({ conflicts }) => conflicts)).toEqual([
-      ['31 people (Herald), 47 people (Courier)'],
+      [expect.stringMatching(/31 people \(Herald.*47 people \(Courier/)],
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('one event told differently', () => {
       ],
     );
     expect(on('2024-04-02').map(({ conflicts }) => conflicts)).toEqual([
-      ['six years (Herald), seven years (Courier)'],
+      [expect.stringMatching(/six years \(Herald.*seven years \(Courier/)],
     ]);
   });
 
