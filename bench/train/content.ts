@@ -101,10 +101,10 @@ for (const article of articles) {
 console.log(counts);
 const models = {
   source: `Learnt by bench/train/content.ts from ${articles.length} US political news articles with labelled attributions (PolNeAR, train part). Hashed weights only: no words, no text.`,
-  side: learn(side, SIDES.length, 2 ** 14, 5, 0.03, 5e-5),
-  rightStart: learn(rightStart, 1, 2 ** 13, 5, 0.03, 5e-5),
-  rightEnd: learn(rightEnd, 1, 2 ** 14, 5, 0.03, 5e-5),
-  leftStart: learn(leftStart, 1, 2 ** 13, 5, 0.03, 5e-5),
+  side: learn(side, SIDES.length, 2 ** 15, 5, 0.03, 5e-5),
+  rightStart: learn(rightStart, 1, 2 ** 14, 5, 0.03, 5e-5),
+  rightEnd: learn(rightEnd, 1, 2 ** 16, 5, 0.03, 1e-4),
+  leftStart: learn(leftStart, 1, 2 ** 14, 5, 0.03, 5e-5),
 };
 writeFileSync(new URL('../../data/models/content.json', import.meta.url), `${JSON.stringify(models)}\n`);
 

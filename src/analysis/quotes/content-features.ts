@@ -6,6 +6,8 @@
 import type { WordDocument } from '../words/document.ts';
 import { hashText, mix } from '../words/hashing.ts';
 import type { FeatureList } from '../words/linear-model.ts';
+import { isCalendarWord } from '../words/noun-phrase.ts';
+import { TAGS } from '../words/tagger.ts';
 import type { CueFrame } from './content.ts';
 
 /** What a cue reports: nothing, words after it, before it, or both. */
@@ -22,6 +24,8 @@ export interface FrameContext {
 
 const END = 31;
 const NO_WORD = hashText('');
+const NOUN = TAGS.indexOf('NOUN');
+const THAT = hashText('that');
 
 /** Code for a token's part of speech; 31 outside the sentence. Marks and main punctuation get codes of their own. */
 function tagCode(document: WordDocument, at: number, from: number, to: number): number {
@@ -281,6 +285,52 @@ export function rightEndFeatures(
   add(mix(word(end + 1), word(end + 2)));
   add(mix(Math.min(2, verbs), tag(end) * 32 + tag(end + 1)));
   add(mix(bucket(cue.at - from), atStop));
+  // "When Kim said …, the crowd left": the clause that reports hangs on another.
+  const opener = frame.clauseStart > from ? word(frame.clauseStart - 1) : word(from);
+  const openerTag = frame.clauseStart > from ? tag(frame.clauseStart - 1) : END;
+  const positions = { before: 1, after: 2, relative: 3, shared: 4, by: 5 };
+  const position = frame.source ? positions[frame.source.position] : 0;
+  let commas = 0;
+  for (let index = start; index < end; index += 1)
+    if (document.tokens[index]?.text === ',' && document.regionOf[index] === -1) commas += 1;
+  // The stretch that follows: up to the next comma.
+  let stretch = end + 1;
+  let verb = 0;
+  while (stretch < stop && stretch < end + 30 && document.tokens[stretch]?.text !== ',') {
+    const code = tag(stretch);
+    if (verb === 0 && (code === 2 || code === 3 || (code >= 17 && code <= 19))) verb = code;
+    stretch += 1;
+  }
+  const shape = tag(end) * 32 + verb;
+  add(mix(opener, tag(end)));
+  add(mix(opener, atStop));
+  add(mix(mix(opener, tag(end)), Math.min(2, commas)));
+  add(mix(openerTag * 8 + position, tag(end) * 4 + Math.min(3, commas)));
+  add(mix(openerTag * 8 + position, atStop));
+  add(mix(shape, Math.min(3, commas)));
+  add(mix(shape, tag(end + 1)));
+  add(mix(shape, bucket(stretch - end)));
+  add(mix(mix(shape, position), openerTag));
+  add(mix(word(start - 1) === THAT ? 1 : 0, tag(end) * 32 + tag(end + 1)));
+  add(mix(word(start - 1) === THAT ? 1 : 0, mix(word(end), word(end + 1))));
+  add(mix(word(end - 1), tag(end)));
+  let noun = 0;
+  for (let index = end + 1; noun === 0 && index < Math.min(stop, end + 6); index += 1)
+    if (document.tags[index] === NOUN) noun = word(index);
+  let spoken = 0;
+  for (let index = start; spoken === 0 && index < end; index += 1) {
+    const code = tag(index);
+    if (code === 2 || code === 3 || (code >= 17 && code <= 19)) spoken = code === 3 ? word(index) : code;
+  }
+  const form = { base: 1, past: 2, present: 3, gerund: 4, phrase: 5, noun: 6 }[cue.form];
+  add(mix(word(end), noun));
+  add(mix(noun, atStop));
+  add(mix(lemma, shape));
+  add(mix(mix(spoken, form), shape));
+  add(mix(mix(spoken, form), tag(end) * 32 + tag(end + 1)));
+  add(mix(spoken, verb === 3 ? word(stretch) : verb));
+  add(mix(mix(form, near), tag(end) * 32 + tag(end + 1)));
+  add(mix(word(end), isCalendarWord(document.tokens[end + 1]?.lower ?? '') ? 1 : 0));
 }
 
 /** Features of a place where words before the cue may begin. */

@@ -44,6 +44,19 @@ export function withLooseRegions(
     previous = { ...previous, parts: [...previous.parts, part] };
     result[previousAt] = previous;
   };
+  /** The quotation of the sentence before `at` that only words of the same speaker without marks come after, or -1. */
+  const beforeAsides = (at: number): number => {
+    for (let index = result.length - 1; index >= Math.max(0, result.length - 3); index -= 1) {
+      const { parts, source, cue, clause } = result[index] as Attribution;
+      if (!cue || !clause || !source || !followsSentence(document, cue.end, at)) return -1;
+      if (
+        parts.some(({ start, end }) => document.regionOf[start] !== -1 || document.regionOf[end - 1] !== -1)
+      )
+        return index;
+      if (source.position !== 'shared' && source.position !== 'relative') return -1;
+    }
+    return -1;
+  };
   regions.forEach((region, index) => {
     while (pointer < sorted.length && first(sorted[pointer]) <= region.open) {
       const next = sorted[pointer++];
@@ -116,12 +129,42 @@ export function withLooseRegions(
       grow(whole);
       return;
     }
+    const nextPar =
+      previous &&
+      lastPart &&
+      paragraphOf[region.open] === (paragraphOf[lastPart.end - 1] ?? 0) + 1 &&
+      region.open > 0 &&
+      paragraphOf[region.open - 1] !== paragraphOf[region.open] &&
+      paragraphOf[Math.min(end, tokens.length - 1)] !== paragraphOf[region.open] &&
+      document.regionOf[lastPart.end - 1] !== -1 &&
+      (process.env.V !== '2' ||
+        paragraphOf[lastPart.end] !== paragraphOf[lastPart.end - 1] ||
+        (previous.cue?.at ?? 0) > lastPart.start);
+    if (nextPar && process.env.V) {
+      grow(whole);
+      return;
+    }
+    // "…," she said. (new paragraph) "…" and nothing else in it: nearly always the same speaker.
+    const ownParagraph =
+      region.open > 0 &&
+      paragraphOf[region.open - 1] !== paragraphOf[region.open] &&
+      paragraphOf[end] !== paragraphOf[region.open];
+    const afterQuotation =
+      lastPart &&
+      document.regionOf[lastPart.end - 1] !== -1 &&
+      paragraphOf[region.open] === (paragraphOf[lastPart.end - 1] ?? 0) + 1;
+    if (ownParagraph && afterQuotation) {
+      grow(whole);
+      return;
+    }
     const sameParagraph = lastPart && paragraphOf[lastPart.end - 1] === paragraphOf[region.open];
     // "…," she said on Monday. "…": the same quotation goes on.
     const upTo = previous
       ? Math.max(previous.clause?.end ?? 0, lastPart?.end ?? 0, previous.cue?.end ?? 0)
       : 0;
-    const marked = previous?.parts.some((part) => document.regionOf[part.start] !== -1);
+    const marked = previous?.parts.some(
+      (part) => document.regionOf[part.start] !== -1 || document.regionOf[part.end - 1] !== -1,
+    );
     if (
       previous?.clause &&
       sameParagraph &&
@@ -129,6 +172,14 @@ export function withLooseRegions(
       (region.open - upTo <= 2 || followsSentence(document, upTo, region.open))
     ) {
       grow(whole);
+      return;
+    }
+    // "…," she said, adding that it was late. "…": the same, over her other words.
+    const over = sameParagraph ? beforeAsides(region.open) : -1;
+    const held = result[over];
+    if (held && held.parts.length < MOST_PARTS) {
+      if (over === previousAt) grow(whole);
+      else result[over] = { ...held, parts: [...held.parts, whole] };
       return;
     }
     // "WALLACE: …" inside the marks of a transcript.
