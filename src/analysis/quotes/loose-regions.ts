@@ -129,28 +129,15 @@ export function withLooseRegions(
       grow(whole);
       return;
     }
-    const nextPar =
-      previous &&
-      lastPart &&
-      paragraphOf[region.open] === (paragraphOf[lastPart.end - 1] ?? 0) + 1 &&
-      region.open > 0 &&
-      paragraphOf[region.open - 1] !== paragraphOf[region.open] &&
-      paragraphOf[Math.min(end, tokens.length - 1)] !== paragraphOf[region.open] &&
-      document.regionOf[lastPart.end - 1] !== -1 &&
-      (process.env.V !== '2' ||
-        paragraphOf[lastPart.end] !== paragraphOf[lastPart.end - 1] ||
-        (previous.cue?.at ?? 0) > lastPart.start);
-    if (nextPar && process.env.V) {
-      grow(whole);
-      return;
-    }
-    // "…," she said. (new paragraph) "…" and nothing else in it: nearly always the same speaker.
+    // "…," she said. (new paragraph) "…" and nothing else in it: nearly always the same speaker, but for question and answer.
     const ownParagraph =
       region.open > 0 &&
       paragraphOf[region.open - 1] !== paragraphOf[region.open] &&
       paragraphOf[end] !== paragraphOf[region.open];
     const afterQuotation =
       lastPart &&
+      last?.text !== '?' &&
+      !asks(document, lastPart) &&
       document.regionOf[lastPart.end - 1] !== -1 &&
       paragraphOf[region.open] === (paragraphOf[lastPart.end - 1] ?? 0) + 1;
     if (ownParagraph && afterQuotation) {
@@ -245,6 +232,11 @@ function joinedFromBehind(document: WordDocument, attributions: readonly Attribu
     else result.push(here);
   }
   return result.reverse();
+}
+
+/** The words end with a question mark, inside of the marks or behind them. */
+function asks({ tokens }: WordDocument, { end }: Span): boolean {
+  return tokens[end - 1]?.text === '?' || tokens[end - 2]?.text === '?';
 }
 
 /** Nothing but the rest of one sentence stands between the two places. */

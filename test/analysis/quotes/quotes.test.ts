@@ -57,6 +57,17 @@ describe('where the speaker stands', () => {
     expect(told('The ministry published a sound that, Anna Berg said, was made from signals.')).toEqual([]);
   });
 
+  it('goes on over an aside, and into a paragraph that holds nothing else', () => {
+    expect(told('"It was cold," Anna Berg said, adding that the boats stayed in. "We lit a fire."')).toEqual([
+      'direct: It was cold, … We lit a fire. | Anna Berg',
+      'indirect: the boats stayed in | Anna Berg',
+    ]);
+    expect(told('"It was cold," Anna Berg said.\n\n"We lit a fire."\n\nThe boats stayed in.')).toEqual([
+      'direct: It was cold, … We lit a fire. | Anna Berg',
+    ]);
+    expect(told('"Was it cold?" Anna Berg asked.\n\n"We lit a fire."')).toHaveLength(2);
+  });
+
   it('in the sentence before, where it ends with a colon', () => {
     expect(told('Tomas Hale was blunt. He said:\n\n"We heard it on the radio."')).toEqual([
       'direct: We heard it on the radio. | Tomas Hale',
