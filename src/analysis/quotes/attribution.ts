@@ -39,6 +39,7 @@ export function framesOf(document: WordDocument): FramedCue[][] {
     while (next < cues.length && sentenceOf[cues[next]?.at ?? 0] === sentence) next += 1;
     const earlier: { cue: Cue; source: Source }[] = [];
     const inSentence: FramedCue[] = [];
+    const clauses = new Map<number, number>();
     for (let index = first; index < Math.min(next, first + MOST_CUES); index += 1) {
       const cue = cues[index];
       if (!cue) continue;
@@ -48,8 +49,9 @@ export function framesOf(document: WordDocument): FramedCue[][] {
       const low = Math.max(first, index - NEIGHBOURS);
       inSentence.push({
         frame: frameOf(document, cue, source, begin, end),
-        context: { cues: cues.slice(low, Math.min(next, index + NEIGHBOURS)), index: index - low },
+        context: { cues: cues.slice(low, Math.min(next, index + NEIGHBOURS)), index: index - low, clauses },
       });
+      if (source?.position === 'before') clauses.set(cue.at, source.clause.start);
       if (source && source.position !== 'shared') earlier.push({ cue, source });
     }
     if (inSentence.length > 0) framed.push(inSentence);

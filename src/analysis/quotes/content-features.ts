@@ -9,6 +9,7 @@ import type { FeatureList } from '../words/linear-model.ts';
 import { isCalendarWord } from '../words/noun-phrase.ts';
 import { TAGS } from '../words/tagger.ts';
 import type { CueFrame } from './content.ts';
+import type { Cue } from './cue.ts';
 
 /** What a cue reports: nothing, words after it, before it, or both. */
 export const SIDES = ['none', 'right', 'left', 'both'] as const;
@@ -17,9 +18,11 @@ export type Side = (typeof SIDES)[number];
 /** What precedes in the sentence, for cues after the first. */
 export interface FrameContext {
   /** Cues of the sentence, by token. */
-  readonly cues: readonly { readonly at: number; readonly start: number; readonly lemma: string }[];
+  readonly cues: readonly Cue[];
   /** Position of this cue among them. */
   readonly index: number;
+  /** Where the clauses of those begin that stand behind their subject, by the token of the cue. */
+  readonly clauses: ReadonlyMap<number, number>;
 }
 
 const END = 31;

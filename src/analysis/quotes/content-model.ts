@@ -15,6 +15,7 @@ import {
   type Side,
   sideFeatures,
 } from './content-features.ts';
+import { afterThat, beforeOtherSpeaker, isGerund } from './content-guards.ts';
 import { leftEnd, leftStarts, rightEnds, rightStarts } from './content-places.ts';
 import { isDistanced } from './label.ts';
 import { isNoQuotation } from './no-quotation.ts';
@@ -80,7 +81,8 @@ export function contentByModel(
   for (let index = 1; index < SIDES.length; index += 1) {
     const side = SIDES[index] ?? 'none';
     if ((side !== 'right' && !left) || (side !== 'left' && !right)) continue;
-    // "…, Kim said, while Lee noted …": what follows is no second half.
+    // "…, Kim said, ending a row", "…, Kim said, while Lee noted …": what follows is no second half.
+    if (side === 'both' && right && isGerund(document, right.start)) continue;
     if (
       side === 'both' &&
       right &&
@@ -215,9 +217,9 @@ function rightPart(
     rightEndFeatures(features, document, frame, start.at, at, context);
     return scoreOf(models.rightEnd, features);
   });
-  return end === null || end.at <= start.at
-    ? null
-    : withoutOwnClause(document, { start: start.at, end: end.at, sure: start.sure * end.sure });
+  if (end === null || end.at <= start.at) return null;
+  const part = { start: afterThat(document, frame, start.at), end: end.at, sure: start.sure * end.sure };
+  return withoutOwnClause(document, beforeOtherSpeaker(document, context, part));
 }
 
 function leftPart(

@@ -140,7 +140,7 @@ export function withLooseRegions(
       !asks(document, lastPart) &&
       document.regionOf[lastPart.end - 1] !== -1 &&
       paragraphOf[region.open] === (paragraphOf[lastPart.end - 1] ?? 0) + 1;
-    if (ownParagraph && afterQuotation) {
+    if (previous?.source && ownParagraph && afterQuotation) {
       grow(whole);
       return;
     }

@@ -6,6 +6,7 @@ import type { FeatureList } from '../words/linear-model.ts';
 import type { Attribution } from './found.ts';
 import { anchorOf, type Choice, KINDS } from './source-candidates.ts';
 
+const NO_WORD = hashText('');
 const cap = (value: number, most: number): number => Math.min(value, most);
 
 /** Features of one choice among all of an attribution. */
@@ -30,7 +31,7 @@ export function sourceFeatures(
   const lemma = cue ? hashText(cue.lemma) : 3;
   const form = cue ? hashText(cue.form) : 5;
   const side = !cue ? 0 : (parts[0]?.start ?? 0) > cue.at ? 1 : parts.length > 1 ? 2 : 3;
-  const beforeCue = hashText(tokens[(cue?.start ?? anchor) - 1]?.lower ?? '');
+  const beforeCue = tokens[(cue?.start ?? anchor) - 1]?.form.hash ?? NO_WORD;
   const shape = place * 16 + kind;
   add(mix(rule, byRule ? 1 : 0));
   add(mix(mix(rule, shape), byRule ? 1 : 0));
@@ -52,11 +53,11 @@ export function sourceFeatures(
   const tag = tags[head] ?? 31;
   const word =
     tag === 0 || /^(?:NOUN|PRON|NUM|ADJ|DET)$/.test(tagAt(document, head))
-      ? hashText(tokens[head]?.lower ?? '')
+      ? (tokens[head]?.form.hash ?? NO_WORD)
       : tag;
-  const next = hashText(tokens[span.end]?.lower ?? '');
+  const next = tokens[span.end]?.form.hash ?? NO_WORD;
   const nextTag = tokens[span.end]?.kind === 'word' ? (tags[span.end] ?? 31) : mix(next, 1);
-  const previous = hashText(tokens[span.start - 1]?.lower ?? '');
+  const previous = tokens[span.start - 1]?.form.hash ?? NO_WORD;
   const previousTag =
     tokens[span.start - 1]?.kind === 'word' ? (tags[span.start - 1] ?? 31) : mix(previous, 1);
   let verbs = 0;

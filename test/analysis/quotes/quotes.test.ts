@@ -57,6 +57,15 @@ describe('where the speaker stands', () => {
     expect(told('The ministry published a sound that, Anna Berg said, was made from signals.')).toEqual([]);
   });
 
+  it('ends where another speaks, and leaves out what it ended', () => {
+    expect(
+      told('Anna Berg said the boats were safe, but Tomas Hale, a welder, countered that nobody had looked.'),
+    ).toEqual(['indirect: the boats were safe | Anna Berg', 'indirect: nobody had looked | Tomas Hale']);
+    expect(told('The port will open, Anna Berg said on Monday, ending a long row.')).toEqual([
+      'indirect: The port will open | Anna Berg',
+    ]);
+  });
+
   it('goes on over an aside, and into a paragraph that holds nothing else', () => {
     expect(told('"It was cold," Anna Berg said, adding that the boats stayed in. "We lit a fire."')).toEqual([
       'direct: It was cold, … We lit a fire. | Anna Berg',

@@ -1,0 +1,46 @@
+/**
+ * Where reported words can't begin, end or go on, whatever the weights say.
+ *   Begin: "said last week that| it was safe". End: "said it was safe|, but Kim, the minister, countered that".
+ *   No second half: "…, Kim said, ending a row".
+ */
+import type { Span } from '../../article/article.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
+import type { CueFrame } from './content.ts';
+import type { FrameContext } from './content-features.ts';
+
+/** "said last week that|": what stands before the "that" which the rules found is no part of the words. */
+export function afterThat(document: WordDocument, { right }: CueFrame, start: number): number {
+  if (!right || right.start <= start || document.tokens[right.start - 1]?.lower !== 'that') return start;
+  for (let at = start; at < right.start - 1; at += 1)
+    if (/^(?:VERB|AUX|PUNCT)$/.test(tagAt(document, at)) || document.regionOf[at] !== -1) return start;
+  return right.start;
+}
+
+/** "said it was safe|, but Kim, the minister, countered that": the words of the first end where another speaks. */
+export function beforeOtherSpeaker<Part extends Span>(
+  document: WordDocument,
+  context: FrameContext,
+  part: Part,
+): Part {
+  const { tokens, regionOf } = document;
+  for (let index = context.index + 1; index < context.cues.length; index += 1) {
+    const cue = context.cues[index];
+    if (!cue || cue.at >= part.end) break;
+    const joint = (context.clauses.get(cue.at) ?? 0) - 1;
+    if (cue.strength !== 'strong' || joint <= part.start + 1 || regionOf[joint] !== -1) continue;
+    if (!/^(?:but|while|whereas|although|though)$/.test(tokens[joint]?.lower ?? '')) continue;
+    if (tagAt(document, joint + 1) === 'PRON') continue;
+    return { ...part, end: tokens[joint - 1]?.text === ',' ? joint - 1 : joint };
+  }
+  return part;
+}
+
+/** ", ending a row" without marks. */
+export function isGerund(document: WordDocument, at: number): boolean {
+  return (
+    document.regionOf[at] === -1 &&
+    tagAt(document, at) === 'VERB' &&
+    /[a-z]{2}ing$/.test(document.tokens[at]?.lower ?? '') &&
+    document.tokens[at - 1]?.text === ','
+  );
+}
