@@ -10,6 +10,8 @@ import type { Tokens } from './tokens.ts';
 export class Story {
   readonly #tokens: Tokens;
   #told: Told | null = null;
+  /** The last one that doesn't lie ahead of the article. */
+  #past: Told | null = null;
   /** The tokens of that date. */
   #first = -1;
   #end = -1;
@@ -33,12 +35,16 @@ export class Story {
     const frame = told?.level === 'year' && this.#frames(first, opening) ? told.day.year : null;
     const story = this.#withYear && first - this.#end < NEAR ? (told?.day ?? null) : null;
     const day = told?.level === 'day' ? told.day : (this.#day ?? this.#article);
-    return { article: this.#article, told, day, frame, story, direction };
+    const when = { article: this.#article, told, day, frame, story, direction };
+    if (told === null || told === this.#past || direction() !== 'past') return when;
+    // what is told in the past goes on from what lay back: not "that night" of the vote to come
+    return { ...when, told: this.#past, day: this.#past?.level === 'day' ? this.#past.day : this.#article };
   }
 
   /** Notes a range, which nothing overrides. */
   tellRange(end: string): void {
     this.#told = toldFrom(end) ?? this.#told;
+    if (this.#told !== null && !this.#isAhead(this.#told)) this.#past = this.#told;
   }
 
   /** Notes the value of an expression, unless it is told by the way. */
@@ -51,10 +57,15 @@ export class Story {
     const clock = first - this.#end <= 1 ? (this.#told?.minutes ?? null) : null;
     this.#told = next.minutes === null && clock !== null ? { ...next, minutes: clock } : next;
     if (next.level === 'day' && !said && this.#isRecent(next.day)) this.#day = next.day;
+    if (!this.#isAhead(next)) this.#past = this.#told;
     this.#withYear = next.level !== 'year' && this.#printsYear(first, last);
     this.#said = said;
     this.#first = first;
     this.#end = last;
+  }
+
+  #isAhead({ day }: Told): boolean {
+    return this.#article !== null && Temporal.PlainDate.compare(day, this.#article) > 0;
   }
 
   #isRecent(day: Temporal.PlainDate): boolean {

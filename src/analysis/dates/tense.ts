@@ -21,7 +21,7 @@ export function directionAt(
   const before = word(at);
   if (before === 'since' || (before === 'of' && word(at - 1) === 'as')) return 'past';
   if (before === 'effective') return 'future';
-  if (before === 'until' || before === 'till')
+  if (before === 'until' || before === 'till' || (before === 'through' && WEEKDAYS.has(word(first))))
     return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
   const planned = planBefore(tokens, first, last, at, sentence);
   if (planned !== 'unknown') return planned;
@@ -34,9 +34,11 @@ export function directionAt(
   }
   if (before === 'by' || (before === 'of' && word(at - 3) === 'by'))
     return hadBefore(tokens, first, Math.min(30, first - sentence[0])) ? 'past' : 'future';
+  // "holds a conference at 10:00 GMT on Friday": the clock doesn't count
   let from = first - 1;
-  while (from > first - 10 && (CLOCK.test(word(from)) || word(from) === 'on' || word(from) === 'at'))
-    from -= 1;
+  const clock = word(from) === 'on' ? from - 1 : from;
+  if (CLOCK.test(word(clock)))
+    for (from = clock; from > first - 10 && (CLOCK.test(word(from)) || word(from) === 'at'); ) from -= 1;
   const left = scanLeft(tokens, from, Math.max(sentence[0], first - 40));
   return left === 'unknown' ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : left;
 }
@@ -60,6 +62,8 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
       return 'future';
     // "won't"
     if (word === 'won' && tokens.list[index + 2]?.word === 't') return 'future';
+    // "would cut it in March": a bare form that looks like a past
+    if (isPast(word) && FUTURE.has(previous) && !/^ha(?:s|ve)$/.test(word)) return 'future';
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
     if (PRESENT.has(word) && from - index < 4) return 'future';
     if (from - index < 9 && isPresent(tokens, index)) return 'future';
@@ -137,6 +141,12 @@ function scanRight(tokens: Tokens, from: number, to: number): Direction {
   for (let index = from; index < to; index += 1) {
     const word = tokens.list[index]?.word ?? '';
     if (FUTURE.has(word)) return 'future';
+    // "flights were to resume", "it was expected to fall"
+    if (
+      /^(?:was|were)$/.test(word) &&
+      /^(?:to|expected|due|scheduled|forecast)$/.test(tokens.list[index + 1]?.word ?? '')
+    )
+      return 'near';
     if (isPast(word)) {
       // "On Saturday thirty retired officers return"
       if (

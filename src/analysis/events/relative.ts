@@ -169,6 +169,8 @@ function participleAt(
       const verb = tagAt(document, end + 1) === 'ADV' ? end + 2 : end + 1;
       return isVerb(document, verb) ? { first: at, last: end } : null;
     }
+    // "walked out on Tuesday after talks broke down": a clause of its own
+    if (/^(?:after|before|when|while|because|although|once|until)$/.test(here)) return null;
     if (RELATIVES.has(here) || (!comma && /^(?:,|and|but|or)$/.test(here))) return null;
     if (!comma && isFiniteVerb(document, end) && document.tokens[end - 1]?.lower !== 'to')
       return { first: at, last: end };

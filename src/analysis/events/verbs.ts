@@ -6,7 +6,7 @@ const IRREGULAR_PAST = new Set(
     'knew thought felt brought bought caught taught sought fought became ran sat stood spoke wrote drove broke chose ' +
     'flew grew threw drew led read paid sent spent built hit cut put let quit shot struck sank swore tore slid hung ' +
     'sold swept dealt meant lent arose beat bet cast cost hurt shed split spread withdrew overthrew undertook fled slept wept crept leapt woke froze shook hid bit bled fed wore wove swam sang rang drank dug stuck swung ' +
-    'stole rode heard blew clung forbade forgot laid lit overcame shone shrank sprang underwent upheld overtook'
+    'bore stole rode heard blew clung forbade forgot laid lit overcame shone shrank sprang underwent upheld overtook'
   ).split(' '),
 );
 const MODALS = new Set('will would can could may might shall should must'.split(' '));

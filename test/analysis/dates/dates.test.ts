@@ -94,6 +94,9 @@ describe('direction', () => {
     ['They did not meet on Monday.', 'Monday = 2019-08-19'],
     ["They won't meet on Monday.", 'Monday = 2019-08-26'],
     ['They may meet on Monday.', 'Monday = 2019-08-26'],
+    ['It said it would cut the rate as early as Monday.', 'Monday = 2019-08-26'],
+    ['Schools were closed through Saturday.', 'Saturday = 2019-08-24'],
+    ['The agency holds a briefing at its base on Saturday.', 'Saturday = 2019-08-24'],
     ['Friday marks the end of the war.', 'Friday = 2019-08-23'],
     ['Pupils sued the mill on Tuesday over plans for a well that is to open.', 'Tuesday = 2019-08-20'],
   ])('is that of the verb in %j', (text, expected) => expect(found(text)).toEqual([expected]));
@@ -138,6 +141,15 @@ describe('anchors', () => {
     [
       'Varn said on Tuesday that its sales rose in the first quarter. A year earlier they fell.',
       ['Tuesday = 2019-08-20', 'the first quarter = 2019-Q1', 'A year earlier = 2018-Q1'],
+    ],
+    // what is told in the past doesn't go on from a day to come
+    [
+      'The vote is on Aug. 30. He said on Monday that he slept at noon.',
+      ['Aug. 30 = 2019-08-30', 'Monday = 2019-08-19', 'noon = TIME 2019-08-19T12:00'],
+    ],
+    [
+      'Snow will fall until Saturday. The mayor closed the roads at 4 p.m.',
+      ['Saturday = 2019-08-24', '4 p.m. = TIME 2019-08-22T16:00'],
     ],
   ])('of what follows in %j', (text, expected) => expect(found(text)).toEqual(expected));
 });

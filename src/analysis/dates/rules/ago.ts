@@ -66,6 +66,8 @@ export const ago = rule(
 /** "a year ago today", "a week from Monday": reckoned from that day, to the day. */
 function toTheDay(match: Match, { article }: When): string | undefined {
   const words = match.phrase('count');
+  // "twice a week from Monday", "for five days from Monday"
+  if (/^(?:for|once|twice|times)$/.test(match.before())) return undefined;
   const count = words === 'a' || words === 'an' ? 1 : match.number('count');
   if (count === null) return undefined;
   if (article === null) return 'XXXX-XX-XX';

@@ -15,6 +15,13 @@ export const dayPart = rule(
   (match, when) => {
     const { article, told } = when;
     if (match.has('tonight')) return `${dayValue(article)}TNI`;
+    // "fell overnight": in the night before the article
+    if (
+      match.has('overnight') &&
+      when.direction() === 'past' &&
+      (told?.level !== 'day' || told.day.equals(article ?? told.day))
+    )
+      return `${unitValue(article, -1, 'day')}TNI`;
     if (match.has('overnight')) return `${dayValue(told?.level === 'day' ? told.day : article)}TNI`;
     const part = `T${DAY_PARTS.get(match.phrase('part') || match.phrase('alone') || match.phrase('eve'))}`;
     const near = when.day;

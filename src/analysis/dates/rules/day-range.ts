@@ -2,6 +2,7 @@ import { dayValue, possibleDay, realDay } from '../calendar.ts';
 import { directedDay } from '../directed.ts';
 import { type Match, rule, type When } from '../rule.ts';
 import { MONTHS } from '../vocabulary.ts';
+import { yearsOff } from './full-date.ts';
 
 /**
  * Two days of one month.
@@ -11,7 +12,7 @@ import { MONTHS } from '../vocabulary.ts';
 export const dayRange = rule(
   'days of a month',
   'DATE',
-  '(?:(?<first>(?<month>MONTH) (?<one>DAYNUM)) (?:-|--|to|through|and|until) (?<second>(?<two>DAYNUM))|(?<first>(?<one>DAYNUM)) (?:-|--|to|and|until) (?<second>(?<two>DAYNUM) (?:of )?(?<month>MONTH)))(?: ,? (?<year>YEAR))?(?! (?::|%|am|pm|percent))',
+  '(?:(?<first>(?<month>MONTH) (?<one>DAYNUM)) (?:-|--|to|through|and|until) (?<second>(?<two>DAYNUM))|(?<first>(?<one>DAYNUM)) (?:-|--|to|and|until) (?<second>(?<two>DAYNUM) (?:of )?(?<month>MONTH)))(?: ,? (?<year>YEAR)| (?:of )?(?:the )?(?<rel>that|same|last|next|this|previous|following) year)?(?! (?::|%|am|pm|percent))',
   days,
 );
 
@@ -21,8 +22,9 @@ function days(match: Match, when: When): readonly [string, string] | null | unde
   const two = Number(match.phrase('two'));
   if (two <= one) return undefined;
   if (!possibleDay(month, one) || !possibleDay(month, two)) return null;
-  if (match.has('year')) {
-    const year = Number(match.phrase('year'));
+  const relative = match.has('rel') ? yearsOff(match.phrase('rel'), when) : null;
+  if (match.has('year') || relative !== null) {
+    const year = relative ?? Number(match.phrase('year'));
     const [a, b] = [realDay(year, month, one), realDay(year, month, two)];
     return a === null || b === null ? null : [dayValue(a), dayValue(b)];
   }

@@ -52,7 +52,7 @@ function read(match: Match, when: When): string | null {
 
 /** The year that "last year", "that year" and the like mean; null where it can't be known. */
 export function yearsOff(word: string, { article, told }: When): number | null {
-  const base = word === 'that' || word === 'same' ? (told?.day ?? article) : article;
+  const base = /^(?:that|same|following|previous)$/.test(word) ? (told?.day ?? article) : article;
   const step = { last: -1, previous: -1, next: 1, following: 1 }[word] ?? 0;
   return base === null ? null : base.year + step;
 }

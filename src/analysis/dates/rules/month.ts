@@ -45,7 +45,7 @@ export const month = rule(
 const TIME_WORDS = new Set(
   (
     'in of since by until till through from to for during before after between and or next last this early late mid ' +
-    'around about the - ( each every'
+    'around about as than the - ( each every'
   ).split(' '),
 );
 

@@ -4,13 +4,13 @@ import { UNITS } from '../vocabulary.ts';
 
 /**
  * Finds: "last month", "this year", "next week", "the current quarter", "the previous year", "the past weekend",
- * "the coming year", "the following month", "the same year".
+ * "the coming year", "the following month", "the same year", "the new year".
  * Not: "last minute", "this day and age" (vague), "the last two years" (a duration), "next-day delivery".
  */
 export const relativeUnit = rule(
   'relative unit',
   'DATE',
-  '(?<which>last|this|next|(?:the )?(?:current|previous|following|preceding|same|coming|present|latest|upcoming)|that|the next|this past|this coming|the last) (?:fiscal |calendar |financial |whole |entire )?(?<unit>week|month|quarter|year|decade|century|weekend|day|fortnight)',
+  '(?<which>last|this|next|the new(?= year)|(?:the )?(?:current|previous|following|preceding|same|coming|present|latest|upcoming)|that|the next|this past|this coming|the last) (?:fiscal |calendar |financial |whole |entire )?(?<unit>week|month|quarter|year|decade|century|weekend|day|fortnight)',
   (match, when) => {
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';
     const which = match.phrase('which').replace(/^the /, '');
@@ -40,6 +40,8 @@ export const relativeUnit = rule(
       case 'same':
       case 'that':
         return unitValue(from, 0, unit);
+      case 'new':
+        return unitValue(article, article !== null && article.month >= 10 ? 1 : 0, 'year');
       case 'latest':
         return unitValue(article, unit === 'quarter' ? -1 : 0, unit);
       default:

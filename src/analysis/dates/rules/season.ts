@@ -1,21 +1,23 @@
 import { yearValue } from '../calendar.ts';
 import { seasonAfter, seasonBefore, seasonOrder } from '../directed.ts';
-import { rule } from '../rule.ts';
+import { type Match, rule } from '../rule.ts';
 import { SEASONS } from '../vocabulary.ts';
+import { yearsOff } from './full-date.ts';
 import { centuryOf } from './short-year.ts';
 
 /**
- * Finds: "last summer", "this fall", "the summer of 1998", "the summer of '69", "spring 2016", "that summer", "the following spring", "in the winter", "next spring".
+ * Finds: "last summer", "this fall", "the summer of 1998", "the summer of '69", "the winter of 1998-99" (of 1999), "the spring of the following year", "spring 2016", "that summer", "the following spring", "in the winter", "next spring".
  * Not: "fall" as a verb, "Spring Street", "a fall in prices", "springs".
  */
 export const season = rule(
   'season',
   'DATE',
-  '(?<which>last|this|next|this past|this coming|that|the following|the previous|the same|the)? (?:(?:early|late|mid) -? )?(?<season>SEASON)(?: (?:of )?(?:(?<year>YEAR)|(?<short>SHORTYEAR)))?',
+  '(?<which>last|this|next|this past|this coming|that|the following|the previous|the same|the)? (?:(?:early|late|mid) -? )?(?<season>SEASON)(?: (?:of )?(?:(?<year>YEAR)(?: (?:-|--|/) (?<second>TWODIGITS|YEAR))?|(?<short>SHORTYEAR)|(?:the )?(?<rel>last|next|this|that|same|following|previous) year))?',
   (match, when) => {
     const name = match.phrase('season');
     const code = SEASONS.get(name) ?? 'SU';
-    if (match.has('year')) return `${match.phrase('year')}-${code}`;
+    if (match.has('year')) return `${yearOf(match, code)}-${code}`;
+    if (match.has('rel')) return `${yearValue(yearsOff(match.phrase('rel'), when))}-${code}`;
     if (match.has('short')) return `${yearValue(centuryOf(match.phrase('short'), when))}-${code}`;
     let which = match.phrase('which');
     if (which === '' && /^(?:in|during|since|by|until)$/.test(match.before())) which = match.before();
@@ -49,3 +51,9 @@ export const season = rule(
     return `${yearValue(year)}-${code}`;
   },
 );
+
+/** A winter of two years is that of the second. */
+function yearOf(match: Match, code: string): string {
+  const [first, second] = [match.phrase('year'), match.phrase('second')];
+  return second === '' || code !== 'WI' ? first : first.slice(0, 4 - second.length) + second;
+}

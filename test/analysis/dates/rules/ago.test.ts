@@ -25,6 +25,7 @@ describe('ago', () => {
       ['4:20 a.m. on Aug. 3 = TIME 2019-08-03T04:20', 'Twenty minutes later = TIME 2019-08-03T04:40'],
     ],
     ['Sales rose in June from a year earlier.', ['June = 2019-06', 'a year earlier = 2018-06']],
+    ['It comes twice a week from Monday.', ['twice a week = SET P1W', 'Monday = 2019-08-26']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

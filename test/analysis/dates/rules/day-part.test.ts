@@ -15,6 +15,7 @@ describe('day-part', () => {
     ['In the evening it rained.', ['the evening = TIME 2019-08-22TEV']],
     ['It had rained the night before.', ['the night before = TIME 2019-08-21TNI']],
     ['It rained the night before the vote.', []],
+    ['Talks broke down overnight.', ['overnight = TIME 2019-08-21TNI']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

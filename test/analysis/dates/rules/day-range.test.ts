@@ -6,6 +6,10 @@ describe('day-range', () => {
     ['on August 3-5', ['August 3-5 = 2019-08-03/2019-08-05']],
     ['from Aug. 3 to 5, 2018', ['Aug. 3 to 5, 2018 = 2018-08-03/2018-08-05']],
     ['3-5 August', ['3-5 August = 2019-08-03/2019-08-05']],
+    [
+      'In 1978 it snowed; it rained on Feb. 6-7 of that year.',
+      ['1978 = 1978', 'Feb. 6-7 of that year = 1978-02-06/1978-02-07'],
+    ],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -13,6 +13,7 @@ describe('month', () => {
     ['It opens next March.', ['next March = 2020-03']],
     ['It ends in October of next year.', ['October of next year = 2020-10']],
     ['The rules change in May.', ['May = 2019-05']],
+    ['It will close as early as March.', ['March = 2020-03']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -13,6 +13,11 @@ describe('season', () => {
       'It was stolen in November 1978 and found the following spring.',
       ['November 1978 = 1978-11', 'the following spring = 1979-SP'],
     ],
+    ['in the winter of 1998-99', ['the winter of 1998-99 = 1999-WI']],
+    [
+      'It shut in 2016 and opened in the spring of the following year.',
+      ['2016 = 2016', 'the spring of the following year = 2017-SP'],
+    ],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
