@@ -20,7 +20,7 @@ export function joinClockAndDay(tokens: Tokens, found: readonly Found[]): Found[
     } else if (
       before !== undefined &&
       isClock(expression) &&
-      before.type === 'DATE' &&
+      !isClock(before) &&
       isDay(before) &&
       isAt(tokens, before, expression)
     ) {
@@ -28,7 +28,7 @@ export function joinClockAndDay(tokens: Tokens, found: readonly Found[]): Found[
         ...expression,
         start: before.start,
         first: before.first,
-        value: `${before.value}${expression.value.slice(expression.value.indexOf('T'))}`,
+        value: `${before.value.replace(/T.*/, '')}${clockOf(expression.value, before.value)}`,
       };
     } else joined.push(expression);
   }

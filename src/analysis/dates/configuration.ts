@@ -126,6 +126,7 @@ const NO_DATES: readonly string[] = [
   '(?:christmas|easter|halloween|thanksgiving) (?:season|shopping|tree|trees|party|parties|card|cards|carol|carols|gift|gifts|present|presents|dinner|turkey|lights|spirit|story|music|song|songs|album|movie|movies|film|films|sale|sales|egg|eggs|costume|costumes|candy|decoration|decorations|island|bonus|bonuses)',
   'saturday night live',
   'high noon',
+  'so (?:late|early) in the (?:day|week|month|year)',
   'bi - (?:weekly|monthly|annual)',
   'year to date',
   'at the end of the day',

@@ -11,6 +11,7 @@ type Bounds = { readonly first: number; readonly last: number };
 export function isBackground(document: WordDocument, clause: Bounds, dating: Dating): boolean {
   const before = document.tokens[dating.first - 1]?.lower;
   if (before === 'before' || isComparison(document, clause, dating)) return true;
+  if (before === 'since' && isRecord(document, dating.first)) return true;
   if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
   const long = /^\d{2,3}$/.test(dating.expression.value);
   for (let at = clause.first; at < clause.last; at += 1) {
@@ -22,6 +23,18 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
     const thing = /^(?:DET|NUM|NOUN)$/.test(tagAt(document, next));
     return long || (thing && document.tokens[at - 1]?.lower === 'it');
   }
+  return false;
+}
+
+/** "the lowest since 2009", "for the first time since 1982" */
+function isRecord(document: WordDocument, since: number): boolean {
+  for (let at = since - 2; at > since - 6; at -= 1)
+    if (
+      /(?:[a-z]{2}est|^most|^least|^worst|^best|^first|^time|^high|^low)$/.test(
+        document.tokens[at]?.lower ?? '',
+      )
+    )
+      return true;
   return false;
 }
 

@@ -75,8 +75,8 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
     if (dash && brackets) continue;
     if (word === ';' || dash) {
       breaks.push(at);
-      if (word === ';' ? hasFiniteVerb(document, at + 1, limit) : opensWithSubject(document, at + 1, limit))
-        opened.push(open(at + 1, 'main'));
+      // taggers miss verbs ("schools reopen on Tuesday"): what follows a semicolon is a clause in any case
+      if (word === ';' || opensWithSubject(document, at + 1, limit)) opened.push(open(at + 1, 'main'));
     } else if (SUBORDINATORS.has(word) && !dated(at + 1) && opensWithSubject(document, at + 1, limit)) {
       const start = measureBefore(document, at, first, dated);
       const kind = word === 'if' || word === 'unless' ? 'condition' : 'sub';

@@ -30,7 +30,9 @@ export function predicatesOf(
 /** "ordered one company on Oct. 30 and another on Nov. 29": other dates of the same predicate after "and". */
 export function otherDates(document: WordDocument, datings: readonly Dating[], main: Dating): Dating[] {
   return datings.filter((dating) => {
-    if (dating.date === main.date || exactness(dating.date) !== exactness(main.date)) return false;
+    const ranges = dating.date.includes('/') && main.date.includes('/');
+    if (dating.date === main.date || (!ranges && exactness(dating.date) !== exactness(main.date)))
+      return false;
     const [from, to] = dating.first > main.first ? [main.last, dating.first] : [dating.last, main.first];
     for (let at = from; at < to; at += 1) if (document.tokens[at]?.lower === 'and') return true;
     return false;
@@ -42,7 +44,7 @@ export function otherDates(document: WordDocument, datings: readonly Dating[], m
  * that stands before a noun ("its December 16 concert sold out two days ago") only where there is no other.
  */
 export function mostExact(document: WordDocument, datings: readonly Dating[]): Dating {
-  const free = datings.filter((dating) => !isAttributive(document, dating));
+  const free = datings.filter((dating) => !isAttributive(document, dating) && !isSince(document, dating));
   let best = free[0] ?? datings[0];
   for (const dating of free) {
     if (best === undefined) break;
@@ -53,6 +55,11 @@ export function mostExact(document: WordDocument, datings: readonly Dating[]): D
   }
   if (best === undefined) throw new Error('a clause without dates');
   return best;
+}
+
+/** "missing since last Friday were found on Wednesday": where something else is dated, that is the event. */
+function isSince(document: WordDocument, { first }: Dating): boolean {
+  return document.tokens[first - 1]?.lower === 'since';
 }
 
 /** "its December 16 concert", "Monday's vote". */

@@ -52,7 +52,8 @@ function lastOf(date: string): string {
   return date.split('/').at(-1) ?? date;
 }
 
-/** How exactly an event date is known: 3 a day, 2 a month, 1 a year, 1.5 a range. */
+/** How exactly an event date is known: 3 a day, 2 a month, 1 a year, 1.5 a range, 0.5 a decade or a century. */
 export function exactness(date: string): number {
+  if (/^(\d{3})0\/\1(?:9)$|^\d\d00\/\d\d99$/.test(date)) return 0.5;
   return date.includes('/') ? 1.5 : date.split('-').length;
 }

@@ -197,7 +197,7 @@ function innermost(
     if (best === null || clause.last - clause.first <= best.last - best.first) best = clause;
   }
   return (
-    best ?? clauses.find(({ first: from, last: to }) => from <= first && to >= last && to - from > 4) ?? null
+    best ?? clauses.find(({ first: from, last: to }) => from <= first && to >= last && to - from > 3) ?? null
   );
 }
 

@@ -12,7 +12,7 @@ const wordAt = (document: WordDocument, at: number): string => document.tokens[a
 export function isPlan(document: WordDocument, first: number, date: number): boolean {
   let before = date - 1;
   if (/^(?:early|late|mid)$/.test(wordAt(document, before))) before -= 1;
-  if (/^(?:due|expected|scheduled|planned)$/.test(wordAt(document, before))) return true;
+  if (/^(?:due|expected|scheduled)$/.test(wordAt(document, before))) return true;
   const toward = /^(?:for|from|until|to)$/.test(wordAt(document, before));
   const governor = wordAt(document, before - 1);
   if (toward ? PLANNED.test(governor) : /^(?:due|expected|scheduled)$/.test(governor)) return true;
@@ -33,7 +33,7 @@ const MEANT = /^(?:planned|meant|intended|hoped|scheduled|due|expected)$/;
 
 /**
  * Told in the future, at the verb the date goes with: "will meet on Friday", "could open in spring"; not "freed 14 on
- * Thursday and said it would …". In an article without a date what "goes on show on Saturday" lies ahead as well.
+ * Thursday and said it would …". What "goes on show on Saturday" lies ahead as well, unless that Saturday is past.
  */
 export function isFuture(
   document: WordDocument,
@@ -43,7 +43,7 @@ export function isFuture(
   const verb = date === null ? null : verbBefore(document, clause.first, date.first);
   if (date === null || verb === null) return tenseOf(document, clause.first, clause.last) === 'future';
   const word = wordAt(document, verb);
-  if (date.date.includes('X') && isPresent(document, verb)) return true;
+  if (/X|^\d{4}-\d\d-\d\d$/.test(date.date) && isPresent(document, verb)) return true;
   if (/^(?:expect|expects)$/.test(word)) return true;
   if (/^(?:could|may|might|should|must|can)$/.test(word))
     return !/^(?:not|have|n['’]t)$/.test(wordAt(document, verb + 1));

@@ -70,6 +70,7 @@ describe('ranges', () => {
 
 describe('times', () => {
   it.each([
+    ['They met on Sunday evening at 7:15 p.m.', 'Sunday evening at 7:15 p.m. = TIME 2019-08-18T19:15'],
     ['They met on Sunday at 3 p.m.', 'Sunday at 3 p.m. = TIME 2019-08-18T15:00'],
     [
       'It stood open from Saturday evening until Monday morning.',

@@ -204,6 +204,7 @@ describe('status', () => {
     ['The firm rejected a claim that stocks had run out on Monday.', 'denied'],
     ['The judge denied having been told in May that the doors were weak.', 'denied'],
     ['The firm rejected a plan that was drawn up in May.', 'happened'],
+    ['The council meets at 7 p.m. tonight.', 'planned'],
     ['Repairs were to have been finished last autumn.', 'planned'],
     ['A well that was promised for 2017 will open soon.', 'planned'],
     ['The firm said the vote could take place later this year.', 'planned'],
@@ -231,6 +232,12 @@ describe('one sentence with several events', () => {
   ])('has each with its own date in %j', (text, dates) =>
     expect(told(text).map(({ date }) => date)).toEqual(dates),
   );
+
+  it.each([
+    ['Two hikers missing since last Friday were found on Wednesday.', '2019-08-21'],
+    ['In 2018 he promised to stay until the end of the decade.', '2018'],
+    ['The hall was closed; schools reopen on Friday.', '2019-08-23'],
+  ])('has the day of its main thing in %j', (text, date) => expect(told(text).at(-1)?.date).toBe(date));
 
   it('keeps together what happened as another thing did', () => {
     expect(lines('Eleven people were killed when a hillside collapsed on Monday.')).toEqual([
@@ -263,6 +270,7 @@ describe('dates of events', () => {
     const rest = [
       'It lasted three years.',
       'It fell against the same month last year.',
+      'It is the lowest figure since 2009.',
       'Profit was 9 million crowns, compared with 8 million a year earlier.',
       '"I go again tomorrow," he said.',
     ];

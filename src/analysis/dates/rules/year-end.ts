@@ -9,6 +9,11 @@ import { UNITS } from '../vocabulary.ts';
 export const yearEnd = rule(
   'end of the year',
   'DATE',
-  "year - end|year 's end|(?:the )?(?:end|close|beginning|start|rest|middle) of the (?<unit>year|month|week|quarter|day|weekend|decade|century)|(?:earlier|later|early|late) in the (?<unit>year|month|week|decade|century)",
-  (match, when) => unitValue(when.article, 0, UNITS.get(match.phrase('unit')) ?? 'year'),
+  "year - end|year 's end|(?:the )?(?:end|close|beginning|start|rest|middle) of the (?<unit>year|month|week|quarter|day|weekend|decade|century)|(?:earlier|later) in the (?<unit>year|month|week|decade|century)",
+  (match, when) => {
+    const unit = UNITS.get(match.phrase('unit')) ?? 'year';
+    // "In 2018 he promised to stay until the end of the decade": of that one
+    const from = unit === 'decade' || unit === 'century' ? (when.told?.day ?? when.article) : when.article;
+    return unitValue(from, 0, unit);
+  },
 );

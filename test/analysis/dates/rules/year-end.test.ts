@@ -6,6 +6,8 @@ describe('year-end', () => {
     ['by the end of the year', ['the end of the year = 2019']],
     ['at year-end', ['year-end = 2019']],
     ['by the end of the decade', ['the end of the decade = 201']],
+    ['It was never so late in the year.', []],
+    ['In 2008 he promised it by the end of the decade.', ['2008 = 2008', 'the end of the decade = 200']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
