@@ -128,8 +128,9 @@ function countryScore({ word, countries }: Wanted, story: Story): { score: numbe
 function wordScore(word: string, story: Story): { score: number; exact: boolean } {
   let best = { score: 0, exact: false };
   const consider = (text: string, weight: number) => {
+    if (weight <= best.score) return;
     for (const part of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
-      const likeness = likenessOf(word, part);
+      const likeness = likenessOf(word, part, best.score / weight);
       const score = likeness * weight;
       if (score > best.score) best = { score, exact: likeness >= 0.9 };
     }
@@ -141,35 +142,45 @@ function wordScore(word: string, story: Story): { score: number; exact: boolean 
   return best;
 }
 
-/** 1 the same word, 0.95 one begins with the other ("sanction", "sanctions"), 0.6 a typo apart, else 0. */
-function likenessOf(word: string, other: string): number {
+/**
+ * 1 the same word, 0.95 one begins with the other ("sanction", "sanctions"), 0.6 a typo apart, else 0. Typos are not
+ * looked for where they would not be more than `least`.
+ */
+function likenessOf(word: string, other: string, least: number): number {
   if (word === other) return 1;
   if (word.length < 4 || other.length < 4) return 0;
   if (other.startsWith(word)) return 0.95;
   if (word.startsWith(other) && word.length - other.length <= 2) return 0.9;
+  if (least >= TYPO) return 0;
   const allowed = word.length < 7 ? 1 : 2;
   return Math.abs(word.length - other.length) <= allowed && distance(word, other, allowed) <= allowed
-    ? 0.6
+    ? TYPO
     : 0;
 }
 
+const TYPO = 0.6;
+const LONGEST = 40;
+/** Rows of the table that `distance` fills. */
+const rows = Array.from({ length: 3 }, () => new Uint8Array(LONGEST + 1));
+
 /** Edits between two words, neighbours swapped counting as one (optimal string alignment); `limit` + 1 for more. */
 function distance(a: string, b: string, limit: number): number {
-  if (a.length > 40 || b.length > 40) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  if (a.length > LONGEST || b.length > LONGEST) return limit + 1;
+  let [before, last, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    before = last;
-    last = row;
+    if (least > limit) return limit + 1;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length] ?? 0;
 }
