@@ -73,7 +73,7 @@ export function countryMentions(text: string): CountryMention[] {
   let at = 0;
   while (at < tokens.length) {
     const first = tokens[at];
-    if (!first || !beginnings.has(first.word) || !/^\p{Lu}|^10$/u.test(first.word)) {
+    if (!first || isSmall(first.word) || !beginnings.has(first.word) || !/^\p{Lu}|^10$/u.test(first.word)) {
       at++;
       continue;
     }
@@ -90,6 +90,12 @@ export function countryMentions(text: string): CountryMention[] {
     at += match?.size ?? 1;
   }
   return found;
+}
+
+/** Most words: they begin with a plain small letter. */
+function isSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 97 && code <= 122;
 }
 
 interface Token {
