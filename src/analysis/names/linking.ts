@@ -30,7 +30,7 @@ interface Draft {
  * title of a mention shows.
  */
 export function linkMentions(
-  mentions: readonly NameMention[],
+  given: readonly NameMention[],
   fullNames: ReadonlyMap<string, string>,
   genderOfTitle: (mention: NameMention) => Gender,
 ): Linked[] {
@@ -40,7 +40,7 @@ export function linkMentions(
   const familyNames = new Set<string>();
   // Family names that only men, or only women, are addressed by in the text: "Mr. Berg".
   const addressed = new Map<string, Gender>();
-  for (const mention of mentions) {
+  for (const mention of given) {
     if (mention.kind !== 'person') continue;
     const words = bareName(mention.name);
     familyNames.add(familyNameOf(words));
@@ -48,6 +48,15 @@ export function linkMentions(
     const name = words[0] ?? '';
     if (gender) addressed.set(name, (addressed.get(name) ?? gender) === gender ? gender : null);
   }
+
+  // "BERG: …" in a transcript, or a line in capitals: no body where somebody is called Berg.
+  const inCapitals = new Map([...familyNames].map((name) => [name.toUpperCase(), name]));
+  const mentions = given.map((mention) => {
+    const name = mention.rule === 'names/acronym' ? inCapitals.get(mention.name) : undefined;
+    return name === undefined || name === mention.name
+      ? mention
+      : { ...mention, kind: 'person' as const, name };
+  });
 
   // Full names first, so that a headline's "Pompeo" finds "Mike Pompeo" further down.
   const full = mentions.filter((mention) => isFull(mention));

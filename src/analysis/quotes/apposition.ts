@@ -2,11 +2,13 @@
  * Who is meant where something is set beside a name.
  *   "Kim You-geun, a national security official at the Blue House, said" -> Kim You-geun
  *   "Donna Rawl, 59, of Norwell, said" -> Donna Rawl; "the union's leader, Anna Berg, said" -> Anna Berg
- *   Must not find: the day in "Kim, on Thursday, said"; the dateline in "SEOUL -- Kim, the minister, said".
+ *   "the head of the Norwell League, Jon Blatt, said" -> Jon Blatt
+ *   Must not find: the state in "Donna Rawl, of Norwell, N.C., who was there, said"; the day in "Kim, on Thursday, said"; the dateline in "SEOUL -- Kim, the minister, said".
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord, nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
+import { headIndex } from './source-phrase.ts';
 
 /** The mention, and where everything set beside it begins (tokens). */
 export interface Apposition extends Span {
@@ -42,13 +44,19 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
       return nearest;
     const phrase = nounPhraseEndingAt(document, at - 1, from);
     segmentEnd = at;
-    if (!phrase || isDay(document, phrase) || isDateline(document, phrase, from)) continue;
+    if (
+      !phrase ||
+      isDay(document, phrase) ||
+      isDateline(document, phrase, from) ||
+      isAddress(document, phrase)
+    )
+      continue;
     const beginning = tokens[phrase.start - 1];
     const preposition = tagAt(document, phrase.start - 1) === 'ADP';
     if (preposition && beginning?.spaced !== undefined && segments < 6 && phrase.start - 1 > from) continue;
     // "the union's leader, Anna Berg, said": the name is the speaker.
     const inner = nounPhraseStartingAt(document, at + 1, comma);
-    const head = tokens[phrase.end - 1];
+    const head = tokens[headIndex(document, phrase)];
     if (
       segments === 1 &&
       inner &&
@@ -68,6 +76,15 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
 function startsName(document: WordDocument, at: number): boolean {
   const first = document.tokens[at]?.lower === 'the' ? at + 1 : at;
   return tagAt(document, first) === 'PROPN';
+}
+
+/** The "N.C." of "Donna Rawl, 59, of Norwell, N.C., who was there". */
+function isAddress(document: WordDocument, { start, end }: Span): boolean {
+  const { tokens } = document;
+  if (end - start > 2 || tokens[start - 1]?.text !== ',') return false;
+  let at = start - 2;
+  while (at > start - 5 && tagAt(document, at) === 'PROPN') at -= 1;
+  return at < start - 2 && /^(?:of|in|from|near|outside)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** "SEOUL --" at the start of a sentence. */
@@ -134,7 +151,10 @@ export function inward(document: WordDocument, phrase: Span, to: number): Span {
     (name.end >= to ||
       /^(?:[.,;!?—–(]|--)$/.test(tokens[name.end]?.text ?? '') ||
       tokens[name.end]?.kind === 'mark');
-  return name && closed && tagAt(document, name.start) === 'PROPN' && name.end - name.start <= 5
+  return name &&
+    closed &&
+    tagAt(document, name.start) === 'PROPN' &&
+    headIndex(document, name) - name.start < 5
     ? name
     : phrase;
 }

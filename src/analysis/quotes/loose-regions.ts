@@ -90,6 +90,25 @@ export function withLooseRegions(
       });
       return;
     }
+    // "WALLACE: …" inside the marks of a transcript.
+    if (tokens[region.start + 1]?.text === ':' && /^\p{Lu}{3,}$/u.test(tokens[region.start]?.text ?? '')) {
+      const source: Source = {
+        start: region.start,
+        end: region.start + 1,
+        position: 'before',
+        clause: { start: region.start, end: region.start + 2 },
+        rule: 'source/transcript',
+      };
+      push({
+        cue: null,
+        source,
+        parts: [{ start: region.start + 2, end: region.end }],
+        clause: null,
+        rule: 'loose/transcript',
+        confidence: 0.8,
+      });
+      return;
+    }
     // "…," said Kim, the minister, "and …": the second half in the same sentence.
     const half = previous as Attribution | null;
     const halfEnd = half?.parts.at(-1)?.end ?? 0;
@@ -169,25 +188,6 @@ export function withLooseRegions(
       else result[over] = { ...held, parts: [...held.parts, whole] };
       return;
     }
-    // "WALLACE: …" inside the marks of a transcript.
-    if (tokens[region.start + 1]?.text === ':' && /^\p{Lu}{3,}$/u.test(tokens[region.start]?.text ?? '')) {
-      const source: Source = {
-        start: region.start,
-        end: region.start + 1,
-        position: 'before',
-        clause: { start: region.start, end: region.start + 2 },
-        rule: 'source/transcript',
-      };
-      push({
-        cue: null,
-        source,
-        parts: [{ start: region.start + 2, end: region.end }],
-        clause: null,
-        rule: 'loose/transcript',
-        confidence: 0.8,
-      });
-      return;
-    }
     // Single marks that nothing claims may be anything.
     if (region.single && !goesOn && !inSingles) return;
     if (words < 3) return;
@@ -225,6 +225,7 @@ function joinedFromBehind(document: WordDocument, attributions: readonly Attribu
     const joins =
       next?.source &&
       !here.cue &&
+      next.rule !== 'loose/transcript' &&
       region?.goesOn &&
       document.regionOf[next.parts[0]?.start ?? 0] === open + 1;
     if (joins && next.parts.length < MOST_PARTS)

@@ -64,6 +64,8 @@ export function sourceOf(
   const inverted = invertedSubject(document, cue, from, to);
   if (inverted) return inverted;
   let before = cue.start - 1;
+  // "Kim herself said"
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens[before]?.lower ?? '')) before -= 1;
   while (
     before > from &&
     tagAt(document, before) === 'ADV' &&

@@ -96,6 +96,14 @@ describe('where the speaker stands', () => {
     ]);
   });
 
+  it('in the turns of a transcript', () => {
+    const turns = '\n\n"BERG: Was the harbour open?\n\n"HALE: It was open until the storm came in."';
+    expect(told(`Anna Berg met Tomas Hale on the air. Partial transcript as follows:${turns}`)).toEqual([
+      'direct: Was the harbour open? | Anna Berg',
+      'direct: It was open until the storm came in. | Tomas Hale',
+    ]);
+  });
+
   it('behind a dash, as a signature', () => {
     expect(told('“Nobody asked me what I think of the harbour.” — Maria Lund')).toEqual([
       'direct: Nobody asked me what I think of the harbour. | Maria Lund',
@@ -120,6 +128,18 @@ describe('where the speaker stands', () => {
     ]);
     expect(told('Linus Berg, 54, a baker from Norwell, said the bread was safe.')).toEqual([
       'indirect: the bread was safe | Linus Berg',
+    ]);
+    expect(told('Donna Rawl, 59, of Norwell, N.C., who was there, said the bread was safe.')).toEqual([
+      'indirect: the bread was safe | Donna Rawl',
+    ]);
+    expect(told('The head of the Norwell League, Jon Blatt, said the bread was safe.')).toEqual([
+      'indirect: the bread was safe | Jon Blatt',
+    ]);
+    expect(told('"It was safe," said another lawyer, Andrew J. Moss of the firm Hale Brown.')).toEqual([
+      'direct: It was safe, | Andrew J. Moss',
+    ]);
+    expect(told('Donna Rawl came. Rawl herself said the bread was safe.')).toEqual([
+      'indirect: the bread was safe | Donna Rawl',
     ]);
   });
 });
