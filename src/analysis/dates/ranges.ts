@@ -37,7 +37,7 @@ function rangeOf(tokens: Tokens, a: Found, b: Found): DateExpression | null {
     return isOrdered(a.value, later.value) ? range('TIME', [ends[0], later]) : null;
   }
   const start = withYearOf(tokens, ends[0], ends[1]);
-  const end = afterStart(start, ends[1]);
+  const end = afterStart(start, inYearAfter(tokens, start, ends[1]));
   if (level(start.value) !== level(end.value) || !(start.value < end.value)) return null;
   return range('DATE', [start, end]);
 }
@@ -68,6 +68,21 @@ function withYearOf(tokens: Tokens, a: DateExpression, b: DateExpression): DateE
   return value.slice(4) > b.value.slice(4)
     ? { ...a, value: `${Number(year[0]) - 1}${a.value.slice(4)}` }
     : { ...a, value };
+}
+
+/** "from July 19 to August 4": the August after that July, whatever the year. */
+function inYearAfter(tokens: Tokens, a: DateExpression, b: DateExpression): DateExpression {
+  const year = Number(/^\d{4}(?=-\d\d(?:-\d\d)?$)/.exec(a.value)?.[0]);
+  if (!(year > 0) || !/^\d{4}-\d\d(?:-\d\d)?$/.test(b.value) || a.value.length !== b.value.length) return b;
+  if (
+    !/^(?:month|month and day|day and month)$/.test(b.rule) ||
+    /\d{4}|year/.test(tokens.text.slice(b.start, b.end))
+  )
+    return b;
+  const rest = b.value.slice(4);
+  const value = `${String(rest > a.value.slice(4) ? year : year + 1).padStart(4, '0')}${rest}`;
+  // "from February 20 to February 29" of a year without one
+  return toldFrom(value) === null ? b : { ...b, value };
 }
 
 /** "from Monday until Friday": the Friday after that Monday. */

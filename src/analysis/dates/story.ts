@@ -85,7 +85,8 @@ export class Story {
   #frames(first: number, opening: number): boolean {
     if (this.#first < opening || first - this.#end > NEAR) return false;
     if (this.#first <= opening + 1) return true;
-    for (let at = this.#end; at < first; at += 1) if (!/^(?:,|in|on)$/.test(this.#word(at))) return false;
+    for (let at = this.#end; at < first; at += 1)
+      if (!/^(?:,|in|on|from|between|until|by)$/.test(this.#word(at))) return false;
     return true;
   }
 

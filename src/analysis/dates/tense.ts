@@ -110,13 +110,20 @@ function planned(tokens: Tokens, from: number, to: number): Direction {
 /** "they meet", "the heat wave ends": verbs in the present whose day lies ahead, seen by the word before them. */
 function isPresent(tokens: Tokens, index: number): boolean {
   const word = tokens.list[index]?.word ?? '';
-  const previous = tokens.list[index - 1]?.word ?? '';
+  let previous = tokens.list[index - 1]?.word ?? '';
+  // "won on Sunday and races again on Friday"
+  if (previous === 'and' && /^(?:again|then|next)$/.test(tokens.list[index + 1]?.word ?? '')) previous = 'it';
   if (NEVER_NOUNS.has(word)) {
     for (let back = index - 1; back >= index - 3; back -= 1)
       if (BARE.has(tokens.list[back]?.word ?? '')) return false;
     return true;
   }
-  if (AHEAD.has(word)) return PLURALS.has(previous) || /[a-z]{2}s$/.test(previous);
+  if (AHEAD.has(word))
+    return (
+      PLURALS.has(previous) ||
+      /[a-z]{2}s$/.test(previous) ||
+      (previous === ',' && closesRelative(tokens, index))
+    );
   if (!word.endsWith('s') || !(AHEAD.has(word.slice(0, -1)) || AHEAD.has(word.slice(0, -2)))) return false;
   return (
     /^[a-z]{2,}$/i.test(previous) &&
@@ -126,6 +133,14 @@ function isPresent(tokens: Tokens, index: number): boolean {
       previous,
     )
   );
+}
+
+/** "Deliveries, which stopped on February 28, [resume]" */
+function closesRelative(tokens: Tokens, index: number): boolean {
+  for (let back = index - 2; back > index - 25; back -= 1)
+    if (/^(?:which|who|whose)$/.test(tokens.list[back]?.word ?? ''))
+      return tokens.list[back - 1]?.word === ',';
+  return false;
 }
 
 /** "had been due to expire Friday": what was planned lies back. */
@@ -220,7 +235,7 @@ const DONE = set(
 const AHEAD = set(
   'begin start open close end finish expire arrive return depart fly meet vote decide hear hold take come visit host ' +
     'play convene gather celebrate launch resume reopen rise stay remain stop travel move head elect choose sit leave ' +
-    'publish release present debate go lapse retire',
+    'publish release present debate go lapse retire race compete appear perform speak address',
 );
 const NEVER_NOUNS = set('meet begin arrive depart decide hear choose elect convene celebrate expire remain');
 /** After these a bare verb has no tense of its own: "did not meet". */

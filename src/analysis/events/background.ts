@@ -11,9 +11,10 @@ type Bounds = { readonly first: number; readonly last: number };
 export function isBackground(document: WordDocument, clause: Bounds, dating: Dating): boolean {
   const before = document.tokens[dating.first - 1]?.lower;
   if (before === 'before' || isComparison(document, clause, dating)) return true;
-  if (before === 'since' && isRecord(document, dating.first)) return true;
-  if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
   const long = /^\d{2,3}$/.test(dating.expression.value);
+  // "nobody had won since the 1970s": a state
+  if (before === 'since' && (long || isRecord(document, dating.first))) return true;
+  if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
   for (let at = clause.first; at < clause.last; at += 1) {
     if (!isFiniteVerb(document, at)) continue;
     if (!/^(?:is|are|was|were)$/.test(document.tokens[at]?.lower ?? '')) return false;

@@ -53,6 +53,21 @@ describe('days that no calendar has', () => {
     );
   });
 
+  it('come of no range: every day in a value exists', () => {
+    const day = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) });
+    fc.assert(
+      fc.property(day, day, fc.constantFrom('2019-08-22', '2020-03-01', '2023-02-28'), (a, b, published) => {
+        const text = `It ran from ${MONTHS[a.month - 1]} ${a.day} to ${MONTHS[b.month - 1]} ${b.day}.`;
+        for (const line of found(text, published))
+          for (const [value, year, month, last] of line.matchAll(/(\d{4})-(\d\d)-(\d\d)/g))
+            expect(Number(last), `${text} ${value}`).toBeLessThanOrEqual(
+              lengthOf(Number(year), Number(month)),
+            );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('are none in numbers', () => {
     fc.assert(
       fc.property(impossible, ({ year, month, day }) => {

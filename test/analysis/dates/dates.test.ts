@@ -97,6 +97,7 @@ describe('direction', () => {
     ['They may meet on Monday.', 'Monday = 2019-08-26'],
     ['It said it would cut the rate as early as Monday.', 'Monday = 2019-08-26'],
     ['Schools were closed through Saturday.', 'Saturday = 2019-08-24'],
+    ['She won and races again on Saturday.', 'Saturday = 2019-08-24'],
     ['The agency holds a briefing at its base on Saturday.', 'Saturday = 2019-08-24'],
     ['Friday marks the end of the war.', 'Friday = 2019-08-23'],
     ['Pupils sued the mill on Tuesday over plans for a well that is to open.', 'Tuesday = 2019-08-20'],
@@ -130,6 +131,10 @@ describe('plans', () => {
 
 describe('anchors', () => {
   it.each([
+    [
+      'Deliveries, which stopped on June 28, resume at midnight on Saturday.',
+      ['June 28 = 2019-06-28', 'midnight on Saturday = TIME 2019-08-24T24:00'],
+    ],
     // a saying tells no date of the story
     [
       'Machines failed on Aug. 3, the railway admitted on Wednesday. The first one failed at 12:07 a.m.',
@@ -166,6 +171,10 @@ describe('the year of a day without one', () => {
     [
       'It began on Oct. 1, 2008. On July 5 it was over.',
       ['Oct. 1, 2008 = 2008-10-01', 'July 5 = 2019-07-05'],
+    ],
+    [
+      'It is held in 2021, from July 19 to August 4.',
+      ['2021 = 2021', 'July 19 to August 4 = 2021-07-19/2021-08-04'],
     ],
     ['In 2005 he won. The next year he lost.', ['2005 = 2005', 'The next year = 2006']],
   ])('is that of the story in %j', (text, expected) => expect(found(text)).toEqual(expected));
