@@ -75,7 +75,7 @@ const LEARNT: ContentModels = {
   leftStart: unpackModel(shipped.leftStart),
 };
 /** How sure it must be that a cue reports anything: words with marks in them, words without, cues without a source. */
-const THRESHOLDS: Thresholds = { marked: 0.3, plain: 0.6, sourceless: 0.6, whole: 0.45, wholePlain: 0.25 };
+const THRESHOLDS: Thresholds = { marked: 0.3, plain: 0.6, sourceless: 0.6, whole: 0.55, wholePlain: 0.45 };
 
 /** All attributions of a text, in order of their first word. */
 export function attributionsOf(document: WordDocument): Attribution[] {

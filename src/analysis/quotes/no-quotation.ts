@@ -47,6 +47,7 @@ export function isNoQuotation(
   if (cue.passive && tokens[right.start - 1]?.lower === 'by') return true;
   if (isAhead(document, frame)) return true;
   if (!verb && right.end - right.start < 3) return true;
+  if (isAppeal(document, cue, right)) return true;
   if (question && (negated || /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma))) return true;
   if (cue.lemma === 'ask' && (!source || isAnonymity(document, right.start))) return true;
   if (!THINGS_TOO.test(cue.lemma) || right.start !== cue.end) return false;
@@ -59,6 +60,19 @@ export function isNoQuotation(
     phrase !== null &&
     phrase.end < stop &&
     !/^(?:VERB|AUX|ADV|PART|PRON|SCONJ)$/.test(tagAt(document, phrase.end))
+  );
+}
+
+/** "urged them to stay", "told Hale to concede": what somebody shall do is no statement. */
+function isAppeal(document: WordDocument, cue: CueFrame['cue'], { start, end }: Span): boolean {
+  if (!/^(?:tell|urge|ask|order|instruct|advise|call|beg|invite|encourage|warn|remind)$/.test(cue.lemma))
+    return false;
+  const { tokens } = document;
+  if (tokens[start]?.lower === 'to' && start === cue.end) return cue.lemma !== 'ask';
+  return (
+    /^(?:him|her|them|us|me|it)$/.test(tokens[start]?.lower ?? '') &&
+    tokens[start + 1]?.lower === 'to' &&
+    start + 1 < end
   );
 }
 

@@ -11,12 +11,13 @@ import { tagAt, type WordDocument } from '../words/document.ts';
 /** Verbs of words told back a step: "would go", "had gone", "was going". */
 const BACKSHIFT = /^(?:would|could|might|had|was|were)$/;
 const PRESENT = /^(?:is|are|has|have|does|do|'s|'re|'ve)$/;
-const OPENER = /^(?:as|while|though|although|whereas|even)$/;
+const OPENER = /^(?:as|while|though|although|whereas|even|where)$/;
 const JOINT = /^(?:and|but)$/;
 const REMARK =
   /^(?:figure|number|sum|claim|charge|remark|statement|move|step|allegation|accusation|view|verdict|suggestion|prospect)$/;
 const EFFECT =
   /^(?:deepening|raising|sparking|prompting|fuelling|fueling|escalating|heightening|widening|worsening|reigniting|rekindling|dashing|triggering|underscoring|underlining|drawing|intensifying|inflaming|setting|dealing|casting|defying|ignoring|rejecting)$/;
+const COUNTED = /^(?:a|an|one|two|three|hours|days|weeks|months|just)$/;
 const RANKED = /^(?:first|second|third|latest|last|biggest|largest|worst|best|most|least|only)$|[a-z]{2}est$/;
 
 /** The part (token range) without what the reporter adds behind a comma; words between marks are never cut. */
@@ -28,6 +29,7 @@ export function withoutOwnClause<Part extends Span>(document: WordDocument, part
     if (!shifted || tokens[at]?.text !== ',' || regionOf[at] !== -1 || at - part.start < 3) continue;
     if (part.end - at < 4 || regionOf[part.end - 1] !== -1) continue;
     if (
+      isSequel(document, at + 1) ||
       isEffect(document, at + 1) ||
       isRemark(document, at + 1) ||
       isRank(document, at + 1) ||
@@ -55,6 +57,15 @@ function isEffect({ tokens }: WordDocument, at: number): boolean {
 /** ", a figure the union disputes", ", a remark that drew a groan". */
 function isRemark({ tokens }: WordDocument, at: number): boolean {
   return tokens[at]?.lower === 'a' && REMARK.test(tokens[at + 1]?.lower ?? '');
+}
+
+/** ", days after its neighbour closed the market": what the reporter sets beside it. */
+function isSequel({ tokens }: WordDocument, at: number): boolean {
+  if (!COUNTED.test(tokens[at]?.lower ?? '')) return false;
+  for (let ahead = at; ahead < at + 4; ahead += 1)
+    if (/^(?:after|before)$/.test(tokens[ahead]?.lower ?? ''))
+      return /^(?:hours?|days?|weeks?|months?|years?)$/.test(tokens[ahead - 1]?.lower ?? '');
+  return false;
 }
 
 /** ", in the sharpest row for years", ", the largest since 1990". */

@@ -23,6 +23,11 @@ export interface WordDocument {
 }
 
 const VERB = TAGS.indexOf('VERB');
+const AUX = TAGS.indexOf('AUX');
+const NOUN = TAGS.indexOf('NOUN');
+const ADJ = TAGS.indexOf('ADJ');
+const DET = TAGS.indexOf('DET');
+const NOUNS_IN_ED = /(?:hundred|kindred|hatred|moped|watershed|bloodshed|newlywed|biped)$/;
 const PROPN = TAGS.indexOf('PROPN');
 
 /** "Grant Hale", "Will Lund" begin a sentence as verbs do, so these stay as tagged. */
@@ -87,6 +92,15 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
       region?.start === at ||
       /^[:.?!—–(]$|^--$/.test(tokens[at - 1]?.text ?? '');
     if (!starts || (proper.has(token.lower) && !small.has(token.lower))) tags[at] = PROPN;
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const word = tokens[at]?.text ?? '';
+    // "the clinic said": between an article and a verb stands a noun.
+    if (tags[at] === ADJ && tags[at - 1] === DET && (tags[at + 1] === VERB || tags[at + 1] === AUX))
+      tags[at] = NOUN;
+    // "few obeyed"
+    else if (tags[at] === NOUN && /^[a-z]{3,}[^e\W]ed$/.test(word) && !NOUNS_IN_ED.test(word))
+      tags[at] = VERB;
   }
   // "Samuel Lund said": a given name that begins a sentence is no verb.
   for (const start of sentenceStarts) {
