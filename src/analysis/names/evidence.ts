@@ -22,6 +22,8 @@ interface Signs {
   place: number;
   /** How often it says or does something. */
   acts: number;
+  /** A verb of saying stands right beside it. */
+  spoke: boolean;
   readonly words: number;
 }
 
@@ -48,7 +50,7 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const { name, start, end } = mention;
     if (!isOpen(mention) || known.has(name)) continue;
     const words = end - start;
-    const sign = signs.get(name) ?? { person: 0, organisation: 0, place: 0, acts: 0, words };
+    const sign = signs.get(name) ?? { person: 0, organisation: 0, place: 0, acts: 0, spoke: false, words };
     signs.set(name, sign);
     const before = tokens[start - 1]?.lower ?? '';
     const next = tokens[end]?.text ?? '';
@@ -57,6 +59,7 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const verb = next.toLowerCase();
     const acting = afterDay(document, end);
     if (SPEAKS.test(verb) || /^(?:said|says)$/.test(before)) sign.acts += 1;
+    if (isSaid(verb) || isSaid(before) || (next === ',' && isSaid(second))) sign.spoke = true;
     if (next === ',' && second === 'which') {
       sign.organisation += 2;
       sign.acts += 1;
@@ -133,7 +136,9 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     if (STARTERS.has(name)) return mention;
     const sign = signs.get(name);
     if (!sign) return mention;
-    if (isPerson(sign)) return { ...mention, kind: 'person', rule: 'names/told-as-person' };
+    // "Miro Salt said": what speaks and shows no sign of a body or place.
+    const speaks = sign.spoke && sign.words >= 2 && sign.words <= 3 && sign.organisation === 0 && sign.place === 0;
+    if (isPerson(sign) || speaks) return { ...mention, kind: 'person', rule: 'names/told-as-person' };
     // A surname alone is left to its full name.
     if (sign.words === 1 && families.has(name)) return mention;
     // What never acts needs no kind.
@@ -149,6 +154,10 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
 function afterDay({ tokens }: WordDocument, at: number): number {
   const day = tokens[at]?.lower === 'on' ? at + 1 : at;
   return isCalendarWord(tokens[day]?.lower ?? '') ? day + 1 : at;
+}
+
+function isSaid(word: string): boolean {
+  return /^(?:said|says|told|asked|added|replied)$/.test(word);
 }
 
 function isPerson({ person, organisation, place }: Signs): boolean {

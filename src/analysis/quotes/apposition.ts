@@ -62,7 +62,7 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
       inner &&
       inner.end === comma &&
       startsName(document, at + 1) &&
-      head?.text === head?.lower
+      (head?.text === head?.lower || /^the$/.test(tokens[phrase.start]?.lower ?? ''))
     )
       return { ...inner, from: phrase.start };
     nearest ??= { ...phrase, from: phrase.start };

@@ -183,12 +183,14 @@ function hasMark(document: WordDocument, { start, end }: Span): boolean {
 
 /**
  * The best of several places for one end of a part whose other end is `fixed`, and how sure it is: how likely the true
- * one makes nearly the same part (four fifths of the words, as readers and scorers count). Null where there is none.
+ * one makes nearly the same part (four fifths of the words, as readers and scorers count). `meant` gives the place that
+ * comes of it. Null where there is none.
  */
 function likeliest(
   places: readonly number[],
   fixed: number,
   score: (at: number) => number,
+  meant: (at: number) => number = (at) => at,
 ): { at: number; sure: number } | null {
   const scores = places.map(score);
   const largest = Math.max(...scores);
@@ -198,10 +200,10 @@ function likeliest(
   let bestWorth = -1;
   let sure = 0;
   places.forEach((at, index) => {
-    const length = Math.abs(at - fixed);
+    const length = Math.abs(meant(at) - fixed);
     let near = 0;
     places.forEach((other, place) => {
-      const there = Math.abs(other - fixed);
+      const there = Math.abs(meant(other) - fixed);
       if (Math.min(length, there) >= NEAR * Math.max(length, there)) near += powers[place] ?? 0;
     });
     const worth = (powers[index] ?? 0) * OWN + near * (1 - OWN);
@@ -238,12 +240,21 @@ function rightPart(
     start.at -= 1;
   else if (start.at < frame.adjunctsEnd && !hasVerb(document, { start: start.at, end: frame.adjunctsEnd }))
     start.at = frame.adjunctsEnd;
-  const end = likeliest(rightEnds(document, frame, start.at), start.at, (at) => {
-    rightEndFeatures(features, document, frame, start.at, at, context);
-    return scoreOf(models.rightEnd, features);
-  });
+  const first = afterThat(document, frame, start.at);
+  const places = rightEnds(document, frame, start.at);
+  // Ends behind which the reporter takes over make the same words.
+  const cut = withoutOwnClause(document, { start: first, end: places.at(-1) ?? first }).end;
+  const end = likeliest(
+    places,
+    start.at,
+    (at) => {
+      rightEndFeatures(features, document, frame, start.at, at, context);
+      return scoreOf(models.rightEnd, features);
+    },
+    (at) => (at > cut && document.regionOf[at - 1] === -1 ? cut : at),
+  );
   if (end === null || end.at <= start.at) return null;
-  const part = { start: afterThat(document, frame, start.at), end: end.at, sure: start.sure * end.sure };
+  const part = { start: first, end: end.at, sure: start.sure * end.sure };
   return withoutOwnClause(document, beforeOtherSpeaker(document, context, part));
 }
 

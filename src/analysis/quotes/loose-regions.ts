@@ -49,10 +49,9 @@ export function withLooseRegions(
     for (let index = result.length - 1; index >= Math.max(0, result.length - 3); index -= 1) {
       const { parts, source, cue, clause } = result[index] as Attribution;
       if (!cue || !clause || !source || !followsSentence(document, cue.end, at)) return -1;
-      if (
-        parts.some(({ start, end }) => document.regionOf[start] !== -1 || document.regionOf[end - 1] !== -1)
-      )
-        return index;
+      if (parts.every((part) => isQuoted(document, part))) return index;
+      // A clause with a few words in marks is a quotation of its own.
+      if (parts.some(({ end }) => document.regionOf[end - 1] !== -1)) return -1;
       if (source.position !== 'shared' && source.position !== 'relative') return -1;
     }
     return -1;
@@ -157,7 +156,7 @@ export function withLooseRegions(
       lastPart &&
       last?.text !== '?' &&
       !asks(document, lastPart) &&
-      document.regionOf[lastPart.end - 1] !== -1 &&
+      isQuoted(document, lastPart) &&
       paragraphOf[region.open] === (paragraphOf[lastPart.end - 1] ?? 0) + 1;
     if (previous?.source && ownParagraph && afterQuotation) {
       grow(whole);
@@ -168,9 +167,7 @@ export function withLooseRegions(
     const upTo = previous
       ? Math.max(previous.clause?.end ?? 0, lastPart?.end ?? 0, previous.cue?.end ?? 0)
       : 0;
-    const marked = previous?.parts.some(
-      (part) => document.regionOf[part.start] !== -1 || document.regionOf[part.end - 1] !== -1,
-    );
+    const marked = previous?.parts.every((part) => isQuoted(document, part));
     if (
       previous?.clause &&
       sameParagraph &&
@@ -224,7 +221,6 @@ function joinedFromBehind(document: WordDocument, attributions: readonly Attribu
     const region = document.regions[open];
     const joins =
       next?.source &&
-      !here.cue &&
       next.rule !== 'loose/transcript' &&
       region?.goesOn &&
       document.regionOf[next.parts[0]?.start ?? 0] === open + 1;
@@ -233,6 +229,11 @@ function joinedFromBehind(document: WordDocument, attributions: readonly Attribu
     else result.push(here);
   }
   return result.reverse();
+}
+
+/** The part begins and ends with words between marks: no clause with a few of them. */
+function isQuoted({ regionOf }: WordDocument, { start, end }: Span): boolean {
+  return regionOf[start] !== -1 && regionOf[end - 1] !== -1;
 }
 
 /** The words end with a question mark, inside of the marks or behind them. */
