@@ -64,11 +64,7 @@ export function timeline(
   { from = null, to = null, party = null, limit = USUAL_LIMIT }: TimelineOptions = {},
 ): Timeline {
   const groups = toldEvents(dossier.articles);
-  const contradictions = contradictionsByEvent(
-    groups,
-    // Accounts that contradict each other are entries and denials of their own.
-    contradictionsOf(dossier.articles).filter(({ kind }) => kind === 'figure'),
-  );
+  const contradictions = contradictionsByEvent(groups, contradictionsOf(dossier.articles));
   const takesPart = party === null ? null : partTest(party);
   const all = groups
     .filter(({ claims }) => takesPart === null || claims.some(takesPart))

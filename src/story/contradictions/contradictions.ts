@@ -50,7 +50,19 @@ interface Claimed extends Figure {
  * sure: the thing must have the same name and unit, the sentences must share more than it, and an article that gives
  * several values for the thing (and corrects none) compares rather than claims.
  */
-export function contradictionsOf(articles: readonly AnalysedArticle[]): Contradiction[] {
+export function contradictionsOf(articles: readonly AnalysedArticle[]): readonly Contradiction[] {
+  let contradictions = known.get(articles);
+  if (contradictions === undefined) {
+    contradictions = find(articles);
+    known.set(articles, contradictions);
+  }
+  return contradictions;
+}
+
+/** Brief and timeline of the same articles ask for the same: worked out once for each list (lists are never changed). */
+const known = new WeakMap<readonly AnalysedArticle[], readonly Contradiction[]>();
+
+function find(articles: readonly AnalysedArticle[]): Contradiction[] {
   if (articles.length < 2) return [];
   const told = toldSentences(articles);
   const conflicts = [...figureConflicts(told), ...accountConflicts(told)];

@@ -33,8 +33,8 @@ export interface ToldSentence {
   readonly around: ReadonlySet<string>;
 }
 
-/** Sentences read of each article, and of all together. */
-const READ = { each: 40, least: 4, all: 2400, length: 600 } as const;
+/** Sentences read of each article, and of all together, fewer where the articles are so many that answers would wait. */
+const READ = { each: 40, least: 3, all: 2400, length: 600, many: 100, ofMany: 1000 } as const;
 /** Of what such a sentence tells stands in another one, or nowhere. */
 const UNTELLING = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december said says say told tell tells added adds announced year years month months week weeks day days ago last next earlier later today yesterday tomorrow night morning evening people percent per cent hundred thousand million billion trillion dozen am pm a.m p.m gmt according'.split(
@@ -50,7 +50,8 @@ for (const group of lexicon.groups) {
 
 /** The first sentences of each article, oldest article first as given. */
 export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
-  const each = Math.min(READ.each, Math.max(READ.least, Math.floor(READ.all / Math.max(1, articles.length))));
+  const all = articles.length > READ.many ? READ.ofMany : READ.all;
+  const each = Math.min(READ.each, Math.max(READ.least, Math.floor(all / Math.max(1, articles.length))));
   return articles.flatMap(({ article, facts }, index) => {
     const published = article.publishedAt?.slice(0, 10) ?? null;
     const read = facts.sentences.slice(0, each).map(({ start, end }) => {

@@ -1,3 +1,4 @@
+import { datelinePrefixLength } from '../../analysis/dateline-prefix.ts';
 import { shorten } from '../../reply/shorten.ts';
 import { statusWord } from '../../reply/status-word.ts';
 import type { Contradiction } from '../contradictions/contradictions.ts';
@@ -25,12 +26,18 @@ export function conflictsOf(
   const figures = figureConflicts(claims).filter(
     (conflict) => !told.some((other) => sharesFigure(conflict, other)),
   );
+  const sides = new Set(
+    contradictions.flatMap((each) =>
+      each.claims.map(({ source }) => `${source.articleId} ${source.sentence}`),
+    ),
+  );
+  const isNew = ({ source, event }: Claim) => !sides.has(`${source.article.id} ${event.sentence}`);
   return [
     dayConflict(claims),
     ...told,
     ...figures,
-    ...oneEach(denials).map(denialWords),
-    ...oneEach(otherwise).map(accountWords),
+    ...oneEach(denials.filter(isNew)).map(denialWords),
+    ...oneEach(otherwise.filter(isNew)).map(accountWords),
     ...oneEach([...moved, ...otherPlans(claims)]).map(movedWords),
   ].filter((conflict) => conflict !== null);
 }
@@ -42,11 +49,17 @@ function oneEach(claims: readonly Claim[]): Claim[] {
   );
 }
 
-/** Longer than this, it is read in its article. */
-const LONGEST_DENIAL = 160;
+/** Longer than this, an account is read in its article. */
+const LONGEST = 140;
 
 function wordsOf({ source, event }: Claim): string {
-  return shorten(source.article.body.slice(event.start, event.end).replace(/\s+/g, ' '), LONGEST_DENIAL);
+  return shorten(source.article.body.slice(event.start, event.end).replace(/\s+/g, ' '), LONGEST);
+}
+
+/** A sentence without its dateline, in marks where it has none of its own. */
+function accountOf(text: string): string {
+  const words = shorten(text.slice(datelinePrefixLength(text)).replace(/\s+/g, ' '), LONGEST);
+  return /["“”]/.test(words) ? words : `“${words}”`;
 }
 
 function accountWords(claim: Claim): string {
@@ -67,16 +80,20 @@ function whereAndWhen(claim: Claim): string {
   return [labelOf(claim), dateWords(claim.published)].filter((part) => part !== null).join(', ');
 }
 
-/** "turnout: 41 percent (Herald, 13 May 2024), corrected: 34 percent (Herald, 16 May 2024)" */
-function contradictionWords({ about, claims }: Contradiction, all: readonly Claim[]): string {
+/**
+ * "turnout: 41 percent (Herald, 13 May 2024), corrected: 34 percent (Herald, 16 May 2024)"; of accounts their
+ * sentences.
+ */
+function contradictionWords({ kind, about, claims }: Contradiction, all: readonly Claim[]): string {
   const publishers = new Map(all.map((claim) => [claim.source.article.id, labelOf(claim)]));
   const sides = claims.map(({ source, publisher, text, published, corrects }) => {
     const where = [publishers.get(source.articleId) ?? publisher, dateWords(published)].filter(
       (part) => part !== null,
     );
-    return `${corrects ? 'corrected: ' : ''}${text}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
+    const words = kind === 'account' ? accountOf(text) : text;
+    return `${corrects ? 'corrected: ' : ''}${words}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
   });
-  return `${about}: ${sides.join(', ')}`;
+  return `${kind === 'account' ? 'accounts' : about}: ${sides.join(', ')}`;
 }
 
 function sharesFigure(a: string, b: string): boolean {

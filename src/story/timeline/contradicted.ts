@@ -20,6 +20,7 @@ export function contradictionsByEvent(
       else if (!known.includes(group)) known.push(group);
     }
   for (const contradiction of contradictions) {
+    if (contradiction.kind === 'account' && isToldAlike(contradiction, tellers)) continue;
     const counts = new Map<EventGroup, number>();
     for (const { source } of contradiction.claims)
       for (const group of tellers.get(`${source.articleId} ${source.sentence}`) ?? [])
@@ -32,6 +33,17 @@ export function contradictionsByEvent(
     else known.push(contradiction);
   }
   return found;
+}
+
+/** Its accounts were found to tell one and the same: they may differ in a figure, not in what they tell. */
+function isToldAlike(
+  { claims }: Contradiction,
+  tellers: ReadonlyMap<string, readonly EventGroup[]>,
+): boolean {
+  const [first = [], ...others] = claims.map(
+    ({ source }) => tellers.get(`${source.articleId} ${source.sentence}`) ?? [],
+  );
+  return first.some((group) => others.every((each) => each.includes(group)));
 }
 
 function leadOf(

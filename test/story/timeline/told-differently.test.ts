@@ -117,6 +117,27 @@ describe('one event told differently', () => {
     ]);
   });
 
+  it('what one tells and another denies without a day, at the news of the first', () => {
+    const on = entriesOf(
+      [
+        '2024-04-03',
+        'Herald',
+        'The ferry Alda sank off Port Lund on Tuesday. The harbour office had cleared the Alda to sail in the storm, the owner Lund Line said.',
+      ],
+      [
+        '2024-04-05',
+        'Courier',
+        'Divers reached the wreck on Thursday. The harbour office denied that it had cleared the Alda to sail in the storm.',
+      ],
+    );
+    const [sinking] = on('2024-04-02');
+    expect(sinking?.conflicts).toEqual([
+      expect.stringMatching(
+        /^accounts: “The harbour office had cleared.*” \(Herald.*“The harbour office denied.*” \(Courier/,
+      ),
+    ]);
+  });
+
   it('how many, in other words', () => {
     const on = entriesOf(
       ['2024-04-03', 'Herald', 'Police arrested 31 people at a march in Lund on Tuesday.'],
