@@ -48,8 +48,12 @@ export function descriptionsBeside(
   }
   // "…, who became chief financial officer in March,"
   const who = tokens[after]?.text === ',' ? after + 1 : after;
-  if (tokens[who]?.lower === 'who' && /^(?:is|was|became|remains)$/.test(tokens[who + 1]?.lower ?? '')) {
-    const begin = skipArticle(document, who + 2, tokens.length);
+  const perfect = /^(?:has|had)$/.test(tokens[who + 1]?.lower ?? '') && tokens[who + 2]?.lower === 'been';
+  if (
+    tokens[who]?.lower === 'who' &&
+    (perfect || /^(?:is|was|became|remains)$/.test(tokens[who + 1]?.lower ?? ''))
+  ) {
+    const begin = skipArticle(document, who + (perfect ? 3 : 2), tokens.length);
     const stop = phraseEnd(document, begin);
     if (stop > begin) ranges.push({ start: begin, end: stop });
   }

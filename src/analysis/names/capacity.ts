@@ -11,7 +11,7 @@ export function capacityOf(
 ): Capacity | null {
   if (kind === 'private')
     // "the town engineer" serves the town; "a town resident" doesn't.
-    return TERRITORIES.has(words[0] ?? '') &&
+    return (TERRITORIES.has(words[0] ?? '') || words[0] === 'government') &&
       /^(?:engineer|architect|planner|doctor|vet|physician|auditor|lawyer|attorney|forester|archaeologist|accountant)$/.test(
         words.at(-1) ?? '',
       )

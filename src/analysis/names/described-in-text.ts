@@ -44,6 +44,8 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
         capacity: ADDRESS.test(result.role ?? '') ? found.capacity : (result.capacity ?? found.capacity),
       };
     }
+    if (result.capacity === null && prosecutes(document, mention.titleStart))
+      result = { ...result, capacity: 'public' };
     if (result.role === null || result.affiliation === null) {
       const told = tiesAfter(document, names, mention.end);
       if (told.body && result.affiliation === null && result.country === null)
@@ -52,7 +54,7 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
           affiliation: told.body.affiliation,
           capacity:
             result.capacity ??
-            (tokenAfter(document, mention) !== 'who' && isScholar(document, mention)
+            ((tokenAfter(document, mention) !== 'who' && isScholar(document, mention)) || told.scholar
               ? 'private'
               : told.body.kind === 'organisation'
                 ? 'organisation'
@@ -93,6 +95,15 @@ const ADDRESS =
 const KIN =
   /^(?:(?:his|her|elder|younger|older|twin|late|only|own|former|estranged) )*(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
 
+/** "For the prosecution, Adaeze Okpara" */
+function prosecutes({ tokens }: WordDocument, at: number): boolean {
+  return (
+    tokens[at - 1]?.text === ',' &&
+    /^(?:prosecution|crown|state)$/.test(tokens[at - 2]?.lower ?? '') &&
+    tokens[at - 4]?.lower === 'for'
+  );
+}
+
 const PROSECUTION: Complement = {
   affiliation: 'prosecution',
   country: null,
@@ -109,7 +120,7 @@ function tiesAfter(
   document: WordDocument,
   names: NamesInText,
   end: number,
-): { readonly body: Complement | null; readonly ordinary: boolean } {
+): { readonly body: Complement | null; readonly ordinary: boolean; readonly scholar?: boolean } {
   const { tokens } = document;
   let at = end;
   let ordinary = false;
@@ -146,7 +157,8 @@ function tiesAfter(
   const verb = tokens[at + 1]?.lower ?? '';
   let from = at + 2;
   // "who teaches border law at the university"
-  if (/^(?:teaches|taught|lectures|studies|studied|practises|practices)$/.test(verb))
+  const scholar = /^(?:teaches|taught|lectures|studies|studied|practises|practices)$/.test(verb);
+  if (scholar)
     while (from < at + 8 && tokens[from]?.kind === 'word' && !/^(?:at|for)$/.test(tokens[from]?.lower ?? ''))
       from += 1;
   else if (!HEADS.test(verb)) return { body: null, ordinary: true };
@@ -155,5 +167,5 @@ function tiesAfter(
   const body = readBody(document, names, from, from + 9);
   return body.affiliation === null || body.person
     ? { body: null, ordinary: body.kind !== 'state' }
-    : { body, ordinary };
+    : { body, ordinary, scholar };
 }

@@ -59,7 +59,8 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const verb = next.toLowerCase();
     const acting = afterDay(document, end);
     if (SPEAKS.test(verb) || /^(?:said|says)$/.test(before)) sign.acts += 1;
-    if (isSaid(verb) || isSaid(before) || (next === ',' && isSaid(second))) sign.spoke = true;
+    if (isSaid(verb) || isSaid(before) || (next === ',' && isSaid(second)) || saysBehindOf(document, end))
+      sign.spoke = true;
     if (next === ',' && second === 'which') {
       sign.organisation += 2;
       sign.acts += 1;
@@ -137,7 +138,8 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const sign = signs.get(name);
     if (!sign) return mention;
     // "Miro Salt said": what speaks and shows no sign of a body or place.
-    const speaks = sign.spoke && sign.words >= 2 && sign.words <= 3 && sign.organisation === 0 && sign.place === 0;
+    const speaks =
+      sign.spoke && sign.words >= 2 && sign.words <= 3 && sign.organisation === 0 && sign.place === 0;
     if (isPerson(sign) || speaks) return { ...mention, kind: 'person', rule: 'names/told-as-person' };
     // A surname alone is left to its full name.
     if (sign.words === 1 && families.has(name)) return mention;
@@ -154,6 +156,14 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
 function afterDay({ tokens }: WordDocument, at: number): number {
   const day = tokens[at]?.lower === 'on' ? at + 1 : at;
   return isCalendarWord(tokens[day]?.lower ?? '') ? day + 1 : at;
+}
+
+/** "Rashida Patel of the exporters' forum said" */
+function saysBehindOf({ tokens }: WordDocument, end: number): boolean {
+  if (tokens[end]?.lower !== 'of') return false;
+  for (let at = end + 1; at < end + 12 && tokens[at]?.kind === 'word'; at += 1)
+    if (isSaid(tokens[at]?.lower ?? '')) return true;
+  return false;
 }
 
 function isSaid(word: string): boolean {

@@ -165,7 +165,15 @@ function compatible(draft: Draft, mention: NameMention, words: readonly string[]
   if (draft.kind === 'organisation') {
     if (mention.kind === 'person') return false;
     // "the Norwell Shipping company … Norwell"
-    return words.length < draft.words.length && words.every((word, index) => draft.words[index] === word);
+    // "Nordal" is no short form of the Nordal Fishermen's Union.
+    const members = draft.words.some(
+      (word, index) => index >= words.length && /s['’]?$|['’]s$/.test(word) && index + 1 < draft.words.length,
+    );
+    return (
+      !members &&
+      words.length < draft.words.length &&
+      words.every((word, index) => draft.words[index] === word)
+    );
   }
   if (mention.kind === 'organisation') return false;
   const family = familyNameOf(draft.words);
@@ -176,7 +184,8 @@ function compatible(draft: Draft, mention: NameMention, words: readonly string[]
   if (words.length === 1) {
     if (words[0] === family) return true;
     if (mention.rule === 'names/knight') return words[0] === draft.words[0] && draft.kind === 'person';
-    return words[0] === draft.words[0] && draft.kind === 'person' && mention.kind !== 'person';
+    // "Ms Nurhayati" for Nurhayati Basri: some are called by their first name.
+    return words[0] === draft.words[0] && draft.kind === 'person';
   }
   if (draft.words.length === 1) return familyNameOf(words) === draft.words[0] && draft.kind === 'person';
   if (familyNameOf(words) !== family) return false;

@@ -151,6 +151,12 @@ export function runSplitter(
     for (let at = from; at < to; at += 1) {
       const word = tokens[at]?.text ?? '';
       if (!TITLES.has(word)) continue;
+      // "Lo Sen Fatt": no senator in the middle of a name.
+      if (
+        /^(?:Sen|Rep|Gen|Hon|Miss|Major|Judge|Justice|Prince|Bishop|Dean)$/.test(word) &&
+        FAMILY_FIRST.has(tokens[at - 1]?.text ?? '')
+      )
+        continue;
       // "Emir Kasal", "Dean Foster": a given name as well.
       if (at === from && to - from === 2 && MALE_NAMES.has(word)) continue;
       if (tokens[at + 1]?.lower === 'of') {

@@ -50,6 +50,8 @@ export function personInFocus(
     if (here - sentence > 3 || paragraphs > 2 || (found !== null && sentence !== foundSentence)) break;
     const entity = names.entities[index];
     if (entity?.kind !== 'person' || regionOf[start] !== -1) continue;
+    // "Cross-examined by Hale, the witness said": a name in the sentence is somebody else's.
+    if (sentence === here) return null;
     if (found !== null && found !== index) return null;
     if (!mayBe(entity, word)) return null;
     found = index;

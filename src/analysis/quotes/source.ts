@@ -6,7 +6,7 @@
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
-import { nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
+import { isCalendarWord, nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import { beforeApposition, isDay, outward } from './apposition.ts';
 import type { Cue } from './cue.ts';
 import type { Source } from './found.ts';
@@ -279,6 +279,10 @@ function sentenceSubject(document: WordDocument, from: number, to: number): Span
       );
       if (antecedent) return antecedent;
     }
+    // "Vostria on Tuesday shut"
+    while (before > from && isCalendarWord(tokens[before]?.lower ?? '')) before -= 1;
+    if (before > from && tokens[before]?.lower === 'on' && isCalendarWord(tokens[before + 1]?.lower ?? ''))
+      before -= 1;
     // "Tanner himself was combative"
     if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens[before]?.lower ?? '')) before -= 1;
     const phrase = nounPhraseEndingAt(document, before, from);

@@ -14,6 +14,8 @@ const INNER = new Set([
   'near',
   'behind',
   'between',
+  'outside',
+  'inside',
 ]);
 const CALENDAR =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|yesterday|today|tomorrow|tonight|earlier|later|last|morning|afternoon|evening|week|month|year|ago)$/;
@@ -73,6 +75,8 @@ export function nounPhraseEndingAt(document: WordDocument, at: number, from: num
       // "his lawyer", "some of them"; "he" ends a phrase of its own.
       if (nouns > 0 && !/^(?:his|her|its|their|our|my|your)$/.test(token.lower)) break;
       start = index;
+      // "Save Our Baths"
+      if (nouns > 0 && token.text !== token.lower && tagAt(document, index - 1) === 'PROPN') continue;
       if (nouns === 0 && tokens[index - 1]?.lower !== 'of') break;
       nouns += 1;
       if (!INNER.has(tokens[index - 1]?.lower ?? '')) break;
