@@ -31,7 +31,7 @@ export function linkedDataOf(document: DomDocument): LinkedData {
     headline: text(of('headline')) ?? null,
     authors: names(of('author') ?? of('creator')),
     publisher: names(of('publisher'))[0] ?? null,
-    published: text(of('datePublished')) ?? text(page?.['datePublished']) ?? text(of('dateCreated')),
+    published: text(of('datePublished')) ?? text(page?.datePublished) ?? text(of('dateCreated')),
     url: text(of('url')) ?? reference(of('mainEntityOfPage')),
     language: text(of('inLanguage')),
     body: text(of('articleBody')),
