@@ -156,11 +156,16 @@ describe('labelled quotations', () => {
 
   test('direct ones stand between marks, mixed ones hold some, indirect ones none', () => {
     const marks = /["“”«»]|``|''|(?<!\p{L})['‘]|['’´](?!\p{L})/u;
+    // "the bombers' course": an apostrophe that opens nothing.
+    const owned = (text: string) => text.replace(/(?<=s)['’´](?= \p{L})/gu, '');
     for (const { file, labelled } of quotes)
       for (const { text, start, kind } of labelled.quotes) {
         if (kind === 'direct')
           expect(labelled.body.slice(start - 2, start), `${file}: ${text}`).toMatch(marks);
-        else expect(marks.test(text), `${file}: ${text}`).toBe(kind === 'mixed');
+        else
+          expect(marks.test(kind === 'mixed' ? text : owned(text)), `${file}: ${text}`).toBe(
+            kind === 'mixed',
+          );
       }
   });
 
