@@ -2,6 +2,7 @@ import { type Claim, termsOf } from './claim.ts';
 import { isCalledOff, isSaying } from './dating-claim.ts';
 import type { EventGroup } from './event-group.ts';
 import { namesClash } from './names-clash.ts';
+import { isOther } from './needed-likeness.ts';
 import type { Bag } from './vocabulary.ts';
 
 /** A group with the words of its claims. */
@@ -21,8 +22,8 @@ const PUT_OFF =
   /\b(?:put off|pushed back|brought forward|moved|instead of|rather than|originally|previously|new date)\b/i;
 
 /**
- * Brings together what belongs to one event without being told alike: a denial with what it denies, a plan with the
- * day that it was moved to, with the report that it was called off, and an account with the one that it contradicts. None
+ * Brings together what belongs to one event without being told alike: a denial with what it denies, a plan with what
+ * was done that day, with the day that it was moved to, with the report that it was called off, and an account with the one that it contradicts. None
  * of these is an entry of its own then.
  */
 export function linked(groups: readonly Worded[]): EventGroup[] {
@@ -48,6 +49,12 @@ export function linked(groups: readonly Worded[]): EventGroup[] {
       );
       if (off !== undefined) {
         off.claims.push(...group.claims);
+        gone.add(group);
+        continue;
+      }
+      const done = told.find((other) => isDoneAsPlanned(group, other));
+      if (done !== undefined && !gone.has(done)) {
+        done.claims.push(...group.claims);
         gone.add(group);
         continue;
       }
@@ -152,6 +159,21 @@ function isOtherAccount({ claims: [a] }: Worded, { claims: [b] }: Worded): boole
 
 function isOfSameDay({ claims: [a] }: Worded, { claims: [b] }: Worded): boolean {
   return a?.interval !== null && a?.event.date === b?.event.date;
+}
+
+/**
+ * What was planned for a day and an act of the same kind that other articles tell of that day; that both are
+ * "under the agreement" says nothing.
+ */
+function isDoneAsPlanned(plan: Worded, other: Worded): boolean {
+  const [first, done] = [plan.claims[0], other.claims[0]];
+  if (first === undefined || done === undefined || first.precision !== 'day') return false;
+  if (!isOfSameDay(plan, other) || done.event.status === 'planned' || isSaying(done)) return false;
+  return (
+    plan.claims.every(({ article }) => article !== done.article) &&
+    plan.claims.some(({ acts }) => [...acts].some((act) => act !== '~agree' && done.acts.has(act))) &&
+    !isOther(first, done)
+  );
 }
 
 function sharesTerm({ bags: a }: Worded, { bags: b }: Worded): boolean {

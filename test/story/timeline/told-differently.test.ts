@@ -49,6 +49,22 @@ describe('one event told differently', () => {
     ]);
   });
 
+  it('a plan that went another way than planned', () => {
+    const on = entriesOf(
+      [
+        '2024-04-02',
+        'Herald',
+        'Talks between the governments of Maravia and Ostland are planned for April 9 in Lund.',
+      ],
+      [
+        '2024-04-09',
+        'Courier',
+        'Maravia and Ostland broke off their negotiations over herring on Tuesday after five hours.',
+      ],
+    );
+    expect(on('2024-04-09').map(({ status, sources }) => [status, sources])).toEqual([['happened', 2]]);
+  });
+
   it('a plan that was called off', () => {
     const on = entriesOf(
       [
