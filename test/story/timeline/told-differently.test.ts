@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply/reply.ts';
+import { asOf } from '../../../src/story/as-of.ts';
 import { timeline } from '../../../src/story/timeline.ts';
 import { analysed, testArticle } from '../../articles.ts';
 import { dossierOf } from '../told.ts';
@@ -190,4 +191,18 @@ describe('one event told differently', () => {
     );
     expect(on('2024-07-04').map(({ sources, status }) => [sources, status])).toEqual([[3, 'happened']]);
   });
+});
+
+it('what was known on a day knows of no later correction', () => {
+  const articles = [
+    ['2024-04-03', 'The ferry Alda ran aground off Port Lund on Monday with 40 people on board.'],
+    [
+      '2024-04-05',
+      'Correction: The ferry Alda ran aground off Port Lund on April 2, not on April 1 as reported on Wednesday.',
+    ],
+  ].map(([publishedAt = null, body = '']) =>
+    analysed(testArticle({ headline: body.slice(0, 40), publishedAt, body })),
+  );
+  const { entries } = timeline(asOf(dossierOf(articles), '2024-04-04'));
+  expect(entries.map(({ date, conflicts }) => [date, conflicts])).toEqual([['2024-04-01', []]]);
 });
