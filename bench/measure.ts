@@ -9,14 +9,26 @@ export async function times(runs: number, work: (run: number) => unknown): Promi
   return taken.sort((a, b) => a - b);
 }
 
+/** The same, and the processor time that one call takes on average, all threads together: what load leaves alone. */
+export async function reportWithCpu(
+  name: string,
+  runs: number,
+  work: (run: number) => unknown,
+): Promise<void> {
+  const before = process.cpuUsage();
+  const sorted = await times(runs, work);
+  const { user, system } = process.cpuUsage(before);
+  report(name, sorted, `   processor ${((user + system) / 1000 / runs).toFixed(1)} ms`);
+}
+
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 /** "name   p50 1.2   p95 3.4   max 5.6 ms". */
-export function report(name: string, sorted: readonly number[]): void {
+export function report(name: string, sorted: readonly number[], more = ''): void {
   const figure = (share: number) => percentile(sorted, share).toFixed(1).padStart(8);
-  console.log(`${name.padEnd(36)} p50${figure(0.5)}  p95${figure(0.95)}  max${figure(1)} ms`);
+  console.log(`${name.padEnd(36)} p50${figure(0.5)}  p95${figure(0.95)}  max${figure(1)} ms${more}`);
 }
 
 /**

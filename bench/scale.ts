@@ -12,7 +12,7 @@ import { SqliteDatabase, shortId } from '../src/store/sqlite-database.ts';
 import { describe } from '../src/store/sqlite-stories.ts';
 import { insert } from '../src/store/sqlite-writer.ts';
 import { signatureOf } from '../src/story/signature.ts';
-import { report, times } from './measure.ts';
+import { reportWithCpu } from './measure.ts';
 
 /** Articles in the store; `SCALE=20000 npm run bench -- scale` for a quicker look. */
 const ARTICLES = Number(process.env.SCALE ?? 100_000);
@@ -193,10 +193,10 @@ export async function run(): Promise<void> {
         facts: analyze(article),
       }),
     );
-    report('one article into its story', await times(100, (n) => store.add(analysed.slice(n, n + 1))));
-    report('one step of mending', await times(20, () => store.mend()));
+    await reportWithCpu('one article into its story', 100, (n) => store.add(analysed.slice(n, n + 1)));
+    await reportWithCpu('one step of mending', 20, () => store.mend());
     const ids = (await store.findArticles('', 100)).map(({ id }) => id);
-    report('related, from the store', await times(100, (n) => store.related(ids[n % ids.length] ?? '', 40)));
+    await reportWithCpu('related, from the store', 100, (n) => store.related(ids[n % ids.length] ?? '', 40));
 
     const registry = await loadRegistry(new URL('../commands/', import.meta.url));
     const context = { store, now: Temporal.Now.instant(), reader: { locale: 'en', admin: false } };
@@ -210,40 +210,32 @@ export async function run(): Promise<void> {
     await store.add(told.map((article) => ({ article, facts: analyze(article) })));
     const longest = (await store.article(told[0]?.id ?? ''))?.head.storyId ?? '';
     const topics = all.slice(0, 100).map(({ slug }) => slug);
-    report('the list of all stories, after a write', await times(1, () => store.stories()));
-    report(`/brief of ${LONG_STORY} articles`, await times(20, () => ask('brief', { topic: longest })));
-    report(
-      '/brief of any story',
-      await times(100, (n) => ask('brief', { topic: topics[n % topics.length] ?? '' })),
+    await reportWithCpu('the list of all stories, after a write', 1, () => store.stories());
+    await reportWithCpu(`/brief of ${LONG_STORY} articles`, 20, () => ask('brief', { topic: longest }));
+    await reportWithCpu('/brief of any story', 100, (n) =>
+      ask('brief', { topic: topics[n % topics.length] ?? '' }),
     );
-    report(
-      '/brief in free words',
-      await times(50, (n) =>
-        ask('brief', {
-          topic:
-            (all[n * 7]?.title ?? '')
-              .replace(/[^\p{L}]+/gu, ' ')
-              .trim()
-              .split(' ')
-              .slice(0, 2)
-              .join(' ') || 'x',
-        }),
-      ),
+    await reportWithCpu('/brief in free words', 50, (n) =>
+      ask('brief', {
+        topic:
+          (all[n * 7]?.title ?? '')
+            .replace(/[^\p{L}]+/gu, ' ')
+            .trim()
+            .split(' ')
+            .slice(0, 2)
+            .join(' ') || 'x',
+      }),
     );
-    report(
-      '/related to an article',
-      await times(100, (n) => ask('related', { article: ids[n % ids.length] ?? '' })),
+    await reportWithCpu('/related to an article', 100, (n) =>
+      ask('related', { article: ids[n % ids.length] ?? '' }),
     );
-    report('/search of common words', await times(50, () => ask('search', { words: `${word()} ${word()}` })));
-    report('/topics', await times(20, () => ask('topics', {})));
-    report(
-      'autocomplete topic',
-      await times(50, (n) =>
-        registry.complete(
-          { command: 'brief', subcommand: null, option: 'topic' },
-          ['k', 'mar', 'ven or', ''][n % 4] ?? '',
-          context,
-        ),
+    await reportWithCpu('/search of common words', 50, () => ask('search', { words: `${word()} ${word()}` }));
+    await reportWithCpu('/topics', 20, () => ask('topics', {}));
+    await reportWithCpu('autocomplete topic', 50, (n) =>
+      registry.complete(
+        { command: 'brief', subcommand: null, option: 'topic' },
+        ['k', 'mar', 'ven or', ''][n % 4] ?? '',
+        context,
       ),
     );
   } finally {

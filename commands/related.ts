@@ -1,6 +1,6 @@
 import { articleOption, findArticle } from '../src/command/article-option.ts';
 import { type CommandContext, defineCommand } from '../src/command/command.ts';
-import { optional } from '../src/command/options.ts';
+import { choice, optional } from '../src/command/options.ts';
 import { findStory, topicOption } from '../src/command/topic-option.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Block, notice, type Reply, reply } from '../src/reply/reply.ts';
@@ -9,20 +9,28 @@ import { concernsMatter } from '../src/story/related.ts';
 import { signatureOf } from '../src/story/signature.ts';
 import type { AnalysedArticle } from '../src/story/story.ts';
 
-const SHOWN = 10;
 /** Lists of other headlines that are looked through: those of the newest articles that have one. */
 const LISTS = 6;
 
 export default defineCommand({
   name: 'related',
   description: 'What else to read about it, with the reason, and what was printed beside it',
-  options: { topic: optional(topicOption()), article: optional(articleOption()) },
+  options: {
+    topic: optional(topicOption()),
+    article: optional(articleOption()),
+    more: optional(choice('Other stories first, or more of the same one', ['other', 'same'])),
+  },
   example: 'related korea-japan',
-  async run({ topic, article }, context) {
+  async run({ topic, article, more }, context) {
+    const mode = more ?? 'other';
     if (article !== null) {
       const answer = await findArticle(article, context);
       if ('reply' in answer) return answer.reply;
-      return drawRelated(answer.found.article.headline, [answer.found], null, context);
+      return drawRelated(
+        { title: answer.found.article.headline, own: [answer.found], ask: { article: article } },
+        mode,
+        context,
+      );
     }
     if (topic === null) return notice('Say which topic or article: /related korea-japan.');
     const found = await findStory(topic, context, (story) => ({
@@ -32,38 +40,63 @@ export default defineCommand({
     }));
     if ('reply' in found) return found.reply;
     const { story, articles } = found.dossier;
-    return drawRelated(story.title, articles.toReversed(), found.topic, context);
+    return drawRelated(
+      { title: story.title, own: articles.toReversed(), ask: { topic: found.topic } },
+      mode,
+      context,
+    );
   },
 });
 
-/** `own`: the articles asked about, newest first; `topic` where they are a whole topic. */
+interface Asked {
+  readonly title: string;
+  /** The articles asked about, newest first. */
+  readonly own: readonly AnalysedArticle[];
+  /** The options that ask for them. */
+  readonly ask: { readonly topic: string } | { readonly article: string };
+}
+
+type Mode = 'other' | 'same';
+/** Less alike than this, they share words by chance. */
+const LEAST_LIKENESS = 0.06;
+/** How many headlines each mode shows of other stories and of the same one. */
+const SHARES = { other: { others: 8, same: 3 }, same: { others: 3, same: 10 } } as const;
+
 async function drawRelated(
-  title: string,
-  own: readonly AnalysedArticle[],
-  topic: string | null,
+  { title, own, ask }: Asked,
+  mode: Mode,
   { store }: CommandContext,
 ): Promise<Reply> {
   const citations = new Citations();
-  const blocks: Block[] = [];
   const [newest] = own;
-  const neighbours = newest === undefined ? [] : await store.related(newest.article.id, 40);
-  const head = newest === undefined ? null : ((await store.article(newest.article.id))?.head ?? null);
+  const id = newest?.article.id ?? '';
+  const head = (await store.article(id))?.head ?? null;
+  const neighbours = await store.related(id, 40);
+  const apart = await store.related(id, 40, 'other stories');
   const ids = new Set(own.map(({ article }) => article.id));
-  const isSame = ({ article }: Neighbour) => ids.has(article.id) || article.storyId === head?.storyId;
-  const same = neighbours.filter(isSame);
-  const others = neighbours.filter((neighbour) => !isSame(neighbour));
-  const list = (heading: string, found: readonly Neighbour[]) => {
-    if (found.length === 0) return;
-    blocks.push({ type: 'heading', text: heading });
-    for (const { article, shared } of found) {
-      const reason = shared.length === 0 ? null : `shares: ${shared.slice(0, 3).join(', ')}`;
-      blocks.push({ type: 'headline', text: article.headline, reason, cites: [citations.cite(article)] });
-    }
-  };
-  const byDate = (a: Neighbour, b: Neighbour) =>
-    (b.article.publishedAt ?? '').localeCompare(a.article.publishedAt ?? '');
-  list('The same matter', same.slice(0, SHOWN).toSorted(byDate));
-  list('Also about this', others.slice(0, 5));
+  const same = neighbours
+    .filter(
+      ({ article }) =>
+        (article.storyId === head?.storyId || ids.has(article.id)) && !isCopy(article, neighbours),
+    )
+    .slice(0, SHARES[mode].same)
+    .toSorted((a, b) => (b.article.publishedAt ?? '').localeCompare(a.article.publishedAt ?? ''));
+  const others = onePerStory(
+    apart.filter(({ article }) => !ids.has(article.id)),
+    mode,
+  ).slice(0, SHARES[mode].others);
+  const list = (heading: string, found: readonly Neighbour[]): Block[] =>
+    found.length === 0
+      ? []
+      : [
+          { type: 'heading', text: heading },
+          ...found.map(({ article, shared }): Block => {
+            const reason = shared.length === 0 ? null : `shares: ${shared.slice(0, 3).join(', ')}`;
+            return { type: 'headline', text: article.headline, reason, cites: [citations.cite(article)] };
+          }),
+        ];
+  const parts = [list('Other stories', others), list('The same story', same)];
+  const blocks = (mode === 'other' ? parts : parts.toReversed()).flat();
   if (blocks.length === 0)
     blocks.push({
       type: 'line',
@@ -72,14 +105,40 @@ async function drawRelated(
       cites: [],
     });
   blocks.push(...printedHeadlines(own, citations));
+  const other: Mode = mode === 'other' ? 'same' : 'other';
   return reply({
     title: `Related: ${title}`,
     blocks,
     citations: citations.list,
-    actions:
-      topic === null
-        ? []
-        : [{ label: 'Brief', ask: { command: 'brief', subcommand: null, options: { topic: topic } } }],
+    actions: [
+      ...('topic' in ask
+        ? [{ label: 'Brief', ask: { command: 'brief', subcommand: null, options: { topic: ask.topic } } }]
+        : []),
+      {
+        label: other === 'same' ? 'More of the same' : 'Other stories',
+        ask: { command: 'related', subcommand: null, options: { ...ask, more: other } },
+      },
+    ],
+  });
+}
+
+/** The original of it is in the list too. */
+function isCopy({ nearDuplicateOf }: Neighbour['article'], among: readonly Neighbour[]): boolean {
+  return among.some(({ article }) => article.id === nearDuplicateOf);
+}
+
+/** The best of each story, best first: different stories rather than one story over and over. */
+function onePerStory(found: readonly Neighbour[], mode: Mode): Neighbour[] {
+  // Of what shares no name and hardly a word, nobody would say that it is related.
+  const near = found.filter(
+    ({ likeness, shared }) => likeness >= LEAST_LIKENESS && (shared.length > 1 || / /.test(shared[0] ?? '')),
+  );
+  if (mode === 'same') return near;
+  const stories = new Set<string | null>();
+  return near.filter(({ article: { storyId } }) => {
+    const first = !stories.has(storyId);
+    stories.add(storyId);
+    return first;
   });
 }
 

@@ -66,7 +66,8 @@ export async function findStory(
       topic: pin.name,
     };
   }
-  const between = storiesBetween(topic, stories);
+  const own = stories.some(({ id, slug }) => id === topic || slug === topic);
+  const between = own ? [] : storiesBetween(topic, stories);
   if (between.length > 1) {
     const dossiers = await Promise.all(between.map((story) => store.dossier(story.id)));
     const dossier = joinDossiers(dossiers.filter((each) => each !== null));
@@ -74,7 +75,8 @@ export async function findStory(
   }
   const { story, choices } = resolveTopic(topic, stories);
   // An id or slug of a story that was merged into another one is no story's own, but the store still leads on.
-  const dossier = await store.dossier(story?.id ?? topic);
+  const found = story?.id ?? (await storyThatSays(topic, store));
+  const dossier = await store.dossier(found ?? topic);
   if (dossier !== null) return { dossier, topic: dossier.story.id };
   const actions = choices.map(
     (choice): Action => ({ label: shorten(choice.title, 80), ask: ask(choice.id) }),
@@ -82,6 +84,18 @@ export async function findStory(
   const question =
     actions.length === 0 ? ' /topics lists the stories there are.' : ' Did you mean one of these?';
   return { reply: notice([`No story matches “${shorten(topic, 60)}”.`, question], { actions }) };
+}
+
+/** Articles looked at for words that no story is known by. */
+const SAYING = 8;
+
+/** The story whose articles are the ones that say all these words, whatever it is known by; null where several do. */
+async function storyThatSays(words: string, store: ArticleStore): Promise<string | null> {
+  if (!/\p{L}{3}/u.test(words)) return null;
+  const heads = await store.findArticles(words, SAYING);
+  const ids = new Set(heads.map(({ storyId }) => storyId));
+  const [only] = ids;
+  return ids.size === 1 ? (only ?? null) : null;
 }
 
 /** What a pin stands for now; empty where nothing fits any more. */

@@ -76,8 +76,10 @@ export interface Neighbour {
   readonly article: ArticleHead;
   /** Names and words shared, most telling first. */
   readonly shared: readonly string[];
-  /** 0 to 1. */
+  /** 0 to 1: what they are ranked by. */
   readonly score: number;
+  /** 0 to 1: how alike the two are by themselves. */
+  readonly likeness: number;
 }
 
 export interface StoreCounts {
@@ -134,8 +136,8 @@ export interface ArticleStore {
   person(id: string): Promise<PersonRecord | null>;
   /** Quotations of the articles as they are now, newest article first. */
   quotes(filter: QuoteFilter, limit: number): Promise<QuoteHit[]>;
-  /** Articles about the same matter as this one, best first. */
-  related(articleId: string, limit: number): Promise<Neighbour[]>;
+  /** Articles about the same matter as this one, best first; of any story, or only of others than its own. */
+  related(articleId: string, limit: number, which?: 'any story' | 'other stories'): Promise<Neighbour[]>;
 
   /** The topics that admins have named in a place: a Discord server by its id, "" for everywhere else; by name. */
   pins(place: string): Promise<readonly Pin[]>;

@@ -4,7 +4,7 @@ import type { MendResult } from './article-store.ts';
 import * as rows from './rows.ts';
 import { type SqliteDatabase, shortId } from './sqlite-database.ts';
 import { describe, leadOn, unsettle } from './sqlite-stories.ts';
-import { background, candidates } from './sqlite-terms.ts';
+import { candidates, StoredBackground } from './sqlite-terms.ts';
 
 /** So often in a row mending may unsettle a story itself: what goes to and fro comes to rest. */
 const MOST_ROUNDS = 3;
@@ -31,21 +31,24 @@ export function mend(db: SqliteDatabase): MendResult {
 }
 
 function neighbourhood(db: SqliteDatabase): Neighbourhood {
-  const known = background(db);
+  const known = new StoredBackground(db);
   return {
     documents: known.documents,
-    frequency: known.frequency,
-    members: (storyId, limit) =>
-      db
+    frequency: (term) => known.frequency(term),
+    members: (storyId, limit) => {
+      const members = db
         .all(
           `SELECT id, signature FROM article WHERE story_id = ?
            ORDER BY published_at DESC NULLS LAST, id LIMIT ?`,
           storyId,
           limit,
         )
-        .map((row): Placed => ({ articleId: String(row.id), storyId, signature: rows.signature(row) })),
+        .map((row): Placed => ({ articleId: String(row.id), storyId, signature: rows.signature(row) }));
+      known.load(members.map(({ signature }) => signature));
+      return members;
+    },
     storiesLike: (signature: Signature) => [
-      ...new Set(candidates(db, signature, NEAR).flatMap((candidate) => candidate.storyId ?? [])),
+      ...new Set(candidates(db, signature, NEAR, known).flatMap((candidate) => candidate.storyId ?? [])),
     ],
   };
 }

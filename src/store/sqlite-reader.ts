@@ -9,7 +9,7 @@ import type { AnalysedArticle, Dossier, Story } from '../story/story.ts';
 import type { ArticleHead, Neighbour, QuoteFilter, QuoteHit, StoreCounts } from './article-store.ts';
 import * as rows from './rows.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
-import { background, candidates } from './sqlite-terms.ts';
+import { candidates, StoredBackground } from './sqlite-terms.ts';
 
 export function counts(db: SqliteDatabase): StoreCounts {
   const count = (table: string) => Number(db.get(`SELECT count(*) AS n FROM ${table}`)?.n);
@@ -149,17 +149,28 @@ export function quotes(db: SqliteDatabase, filter: QuoteFilter, limit: number): 
   return hits;
 }
 
-export function related(db: SqliteDatabase, articleId: string, limit: number): Neighbour[] {
-  const own = db.get('SELECT signature FROM article WHERE id = ?', articleId);
+/** Fewer than for grouping: a reader waits, and the hundredth neighbour is never shown. */
+const RELATED = 60;
+
+export function related(
+  db: SqliteDatabase,
+  articleId: string,
+  limit: number,
+  which: 'any story' | 'other stories' = 'any story',
+): Neighbour[] {
+  const own = db.get('SELECT signature, story_id FROM article WHERE id = ?', articleId);
   if (own === undefined) return [];
   const signature = rows.signature(own);
-  // Fewer than for grouping: a reader waits, and the hundredth neighbour is never shown.
-  const others = candidates(db, signature, 80).filter((candidate) => candidate.articleId !== articleId);
-  return rankRelated({ signature }, others, background(db))
+  const apartFrom = which === 'other stories' ? String(own.story_id) : null;
+  const known = new StoredBackground(db);
+  const others = candidates(db, signature, RELATED, known, apartFrom).filter(
+    (candidate) => candidate.articleId !== articleId,
+  );
+  return rankRelated({ signature }, others, known)
     .slice(0, limit)
-    .flatMap(({ articleId: id, score, shared }) => {
+    .flatMap(({ articleId: id, score, likeness, shared }) => {
       const head = db.get(`SELECT ${rows.HEAD_COLUMNS} FROM article WHERE id = ?`, id);
-      return head === undefined ? [] : [{ article: rows.articleHead(head), score, shared }];
+      return head === undefined ? [] : [{ article: rows.articleHead(head), score, likeness, shared }];
     });
 }
 

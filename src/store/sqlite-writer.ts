@@ -10,7 +10,7 @@ import type { AddResult } from './article-store.ts';
 import * as rows from './rows.ts';
 import { type Row, type SqliteDatabase, shortId } from './sqlite-database.ts';
 import { describe, leadOn, mergeStory, unsettle } from './sqlite-stories.ts';
-import { background, candidates } from './sqlite-terms.ts';
+import { candidates, StoredBackground } from './sqlite-terms.ts';
 
 /** Which of the hashes are stored with facts of the present analysis. */
 export function known(db: SqliteDatabase, contentHashes: readonly string[]): Set<string> {
@@ -58,6 +58,9 @@ function addOne(db: SqliteDatabase, each: AnalysedArticle, touched: Set<string>)
   return store(db, each, touched);
 }
 
+/** Articles among whose stories that of a new one is looked for. */
+const COMPARED = 100;
+
 /** Writes an article in place of the one with its id, if there is one, and finds its story. */
 function store(db: SqliteDatabase, given: AnalysedArticle, touched: Set<string>): AddResult {
   const { id } = given.article;
@@ -74,7 +77,8 @@ function store(db: SqliteDatabase, given: AnalysedArticle, touched: Set<string>)
   }
 
   const signature = signatureOf(article, facts);
-  const assignment = assignStory(signature, candidates(db, signature, 200), background(db));
+  const known = new StoredBackground(db);
+  const assignment = assignStory(signature, candidates(db, signature, COMPARED, known), known);
   const storyId = assignment.storyId ?? earlier?.story_id?.toString() ?? shortId('s', article.id);
   for (const merged of assignment.mergeStories) {
     if (merged !== storyId) mergeStory(db, merged, storyId);

@@ -49,7 +49,7 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
     pins: (place) => read.ask('pins', place),
     pin: (place, pin) => write.ask('pin', place, pin),
     unpin: (place, name) => write.ask('unpin', place, name),
-    related: (articleId, limit) => read.ask('related', articleId, limit),
+    related: (articleId, limit, which) => read.ask('related', articleId, limit, which),
     close: async () => {
       await Promise.all([write.stop(), read.stop()]);
     },

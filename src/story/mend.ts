@@ -26,9 +26,9 @@ export interface Move {
 }
 
 /** Articles compared at once, of the story, of each other one and in all: a table of all pairs, a tenth of a second. */
-const COMPARED = { own: 160, other: 60, all: 240 } as const;
+const COMPARED = { own: 120, other: 40, all: 160 } as const;
 /** Articles of a story that look for its neighbours. */
-const ASKING = 12;
+const ASKING = 6;
 /** How much more alike two articles count that are in one story already, and less where they are not. */
 const INERTIA = 0.03;
 

@@ -1,6 +1,6 @@
 import { slugOf } from './describe.ts';
 import type { Dossier, Story } from './story.ts';
-import { findTopics } from './topics.ts';
+import { matcher } from './topics.ts';
 
 /** How many of a story's parties are its main ones. */
 const MAIN = 3;
@@ -12,16 +12,16 @@ const MAIN = 3;
  * Finds: "korea-japan", "Seoul Tokyo". Does not: "japan" (one party), "korea-japan export controls" (a matter).
  */
 export function storiesBetween(query: string, stories: readonly Story[]): readonly Story[] {
+  const match = matcher(query);
+  /** Whether these parties alone explain every word of the query. */
+  const fits = (story: Story, parties: readonly string[]): boolean => {
+    const { score, exact } = match({ ...story, id: '', slug: '', title: '', keywords: [], parties });
+    return score > 0 && exact;
+  };
   return stories.filter((story) => {
     const main = story.parties.slice(0, MAIN);
-    return fits(query, story, main) && !main.some((party) => fits(query, story, [party]));
+    return main.length > 1 && fits(story, main) && !main.some((party) => fits(story, [party]));
   });
-}
-
-/** Whether these parties alone explain every word of the query. */
-function fits(query: string, story: Story, parties: readonly string[]): boolean {
-  const bare: Story = { ...story, id: '', slug: '', title: '', keywords: [], parties };
-  return findTopics(query, [bare], 1)[0]?.exact ?? false;
 }
 
 /** Several stories told as one, articles oldest first, undated ones last. */

@@ -14,6 +14,8 @@ export interface RelatedArticle {
   readonly articleId: string;
   /** 0 to 1. */
   readonly score: number;
+  /** 0 to 1: how alike the two are by themselves, whatever their neighbours say. */
+  readonly likeness: number;
   /** What both speak of, as printed, most telling first: ["Kim You-geun", "GSOMIA"]. */
   readonly shared: readonly string[];
 }
@@ -24,6 +26,7 @@ const RANKED = 100;
 const AGAIN_TEXT = 25;
 const AGAIN_HEADLINE = 150;
 const NEIGHBOURS_OF_HEADLINE = 10;
+const FEW = 30;
 
 /** Ranks articles by how much they are about the same matter; those that share nothing are left out. */
 export function rankRelated(
@@ -32,18 +35,22 @@ export function rankRelated(
   background: Background,
 ): RelatedArticle[] {
   const weights = weighing(background);
-  const own = vectorOf(query.signature, weights);
-  const sharables = sharablesOf(query.signature, own);
   const headline = isShort(query.signature);
+  const weighed = (signature: Signature) =>
+    vectorOf(headline ? signature : withoutFigures(signature), weights);
+  const own = weighed(query.signature);
+  const sharables = sharablesOf(query.signature, own);
   const near = likeliest(own, candidates, headline ? candidates.length : RANKED)
     .map((candidate) => {
-      const vector = vectorOf(candidate.signature, weights);
+      const vector = weighed(candidate.signature);
       const copied = containment(query.signature.shingles, candidate.signature.shingles);
-      return { candidate, vector, copied, score: Math.max(dot(own, vector), copied) };
+      const likeness = Math.max(dot(own, vector), copied);
+      return { candidate, vector, copied, likeness, score: likeness };
     })
     .filter(({ score }) => score > 0)
     .sort(byScore);
-  const again = headline ? AGAIN_HEADLINE : AGAIN_TEXT;
+  // Two that borrow from each other alone would end up the same.
+  const again = headline ? AGAIN_HEADLINE : near.length < FEW ? 0 : AGAIN_TEXT;
   const pool = near.slice(0, again);
   const [wide, ...others] = borrowWords(
     [own, ...pool.map(({ vector }) => vector)],
@@ -59,11 +66,18 @@ export function rankRelated(
   // Those not compared again stay below.
   const least = ranked.at(-1)?.score ?? 1;
   const rest = near.slice(again).map((each) => ({ ...each, score: Math.min(each.score, least) }));
-  return [...ranked, ...rest].map(({ candidate, score }) => ({
+  return [...ranked, ...rest].map(({ candidate, likeness, score }) => ({
     articleId: candidate.articleId,
     score: Math.min(1, score),
+    likeness: Math.min(1, likeness),
     shared: sharedWith(sharables, candidate.signature),
   }));
+}
+
+/** Figures tell two events of one kind apart; that two texts share some says nothing. */
+function withoutFigures(signature: Signature): Signature {
+  const terms = Object.entries(signature.terms).filter(([term]) => !/^\d/.test(term));
+  return { ...signature, terms: Object.fromEntries(terms) };
 }
 
 interface Scored {

@@ -1,4 +1,5 @@
 import { countryMentions } from '../analysis/countries.ts';
+import { datelinePrefixLength } from '../analysis/dateline-prefix.ts';
 import type { Facts } from '../analysis/facts.ts';
 import type { Article } from '../article/article.ts';
 import { namesInText } from './names-in-text.ts';
@@ -42,7 +43,10 @@ export function signatureOf(
   article: Pick<Article, 'headline' | 'body' | 'publishedAt'>,
   facts: Pick<Facts, 'entities'>,
 ): Signature {
-  const { headline, body } = article;
+  const { headline } = article;
+  // The agency in a dateline wrote the article: it has nothing to do with what the article is about.
+  const prefix = datelinePrefixLength(article.body);
+  const body = article.body.slice(0, prefix).replace(/\([^()]*\)/, '') + article.body.slice(prefix);
   const headlineWords = wordsOf(headline);
   const bodyWords = wordsOf(body);
   const counts = countTerms(headlineWords, bodyWords);
@@ -61,7 +65,9 @@ export function signatureOf(
   for (const [country, mentions] of parties) names.set(country, mentions);
   const entities =
     facts.entities.length > 0
-      ? facts.entities.map(({ name, mentions }) => [name, mentions.length] as const)
+      ? facts.entities
+          .filter(({ mentions }) => mentions.length === 0 || mentions.some(({ start }) => start >= prefix))
+          .map(({ name, mentions }) => [name, mentions.length] as const)
       : namesInText(body === '' ? headline : body);
   for (const [name, mentions] of entities) {
     if (countryMentions(name).length === 0) names.set(name, (names.get(name) ?? 0) + mentions);

@@ -73,10 +73,16 @@ export function findTopics(query: string, stories: readonly Story[], limit: numb
     .slice(0, limit);
 }
 
+/** How well stories fit a query, which is read once. */
+export function matcher(
+  query: string,
+): (story: Story) => { readonly score: number; readonly exact: boolean } {
+  const wanted = wantedOf(query);
+  return (story) => (wanted.length === 0 ? { score: 1, exact: true } : matchOf(wanted, query, story));
+}
+
 function wantedOf(query: string): Wanted[] {
-  const words = query
-    .normalize('NFKC')
-    .toLowerCase()
+  const words = plain(query)
     .split(/[^\p{L}\p{N}.'’]+/u)
     .map((word) => word.replace(/^[.'’]+|['’]s?$|[.'’]+$/gu, ''))
     .filter((word) => word !== '')
@@ -126,36 +132,61 @@ function countryScore({ word, countries }: Wanted, story: Story): { score: numbe
 }
 
 function wordScore(word: string, story: Story): { score: number; exact: boolean } {
-  let best = { score: 0, exact: false };
-  const consider = (text: string, weight: number) => {
-    if (weight <= best.score) return;
-    for (const part of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
-      const likeness = likenessOf(word, part, best.score / weight);
-      const score = likeness * weight;
-      if (score > best.score) best = { score, exact: likeness >= 0.9 };
+  const parts = partsOf(story);
+  let best = { score: parts.get(word) ?? 0, exact: true };
+  if (word.length >= 4)
+    for (const [part, weight] of parts) {
+      const score = beginning(word, part) * weight;
+      if (score > best.score) best = { score, exact: true };
     }
-  };
-  for (const party of story.parties) consider(party, 1);
-  consider(story.title, 0.9);
-  for (const [rank, keyword] of story.keywords.entries())
-    consider(keyword, Math.max(0.3, 0.85 - 0.015 * rank));
+  if (best.score > 0) return best;
+  best = { score: 0, exact: false };
+  for (const [part, weight] of parts) {
+    const score = isTypo(word, part) ? TYPO * weight : 0;
+    if (score > best.score) best = { score, exact: false };
+  }
   return best;
 }
 
-/**
- * 1 the same word, 0.95 one begins with the other ("sanction", "sanctions"), 0.6 a typo apart, else 0. Typos are not
- * looked for where they would not be more than `least`.
- */
-function likenessOf(word: string, other: string, least: number): number {
-  if (word === other) return 1;
-  if (word.length < 4 || other.length < 4) return 0;
+/** The words of parties, title and keywords with what a match of each is worth; kept while the story is. */
+function partsOf(story: Story): ReadonlyMap<string, number> {
+  const known = worth.get(story);
+  if (known !== undefined) return known;
+  const parts = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const part of plain(text).split(/[^\p{L}\p{N}]+/u))
+      if (part !== '' && weight > (parts.get(part) ?? 0)) parts.set(part, weight);
+  };
+  for (const party of story.parties) add(party, 1);
+  add(story.title, 0.9);
+  for (const [rank, keyword] of story.keywords.entries()) add(keyword, Math.max(0.3, 0.85 - 0.015 * rank));
+  worth.set(story, parts);
+  return parts;
+}
+
+const worth = new WeakMap<Story, ReadonlyMap<string, number>>();
+
+/** Lower case, without accents, as people type it. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l');
+}
+
+/** 0.95 where the other goes on ("sanction", "sanctions"), 0.9 where this one does, by two letters at most; else 0. */
+function beginning(word: string, other: string): number {
+  if (other.length < 4) return 0;
   if (other.startsWith(word)) return 0.95;
-  if (word.startsWith(other) && word.length - other.length <= 2) return 0.9;
-  if (least >= TYPO) return 0;
+  return word.startsWith(other) && word.length - other.length <= 2 ? 0.9 : 0;
+}
+
+function isTypo(word: string, other: string): boolean {
+  if (word.length < 4 || other.length < 4) return false;
   const allowed = word.length < 7 ? 1 : 2;
-  return Math.abs(word.length - other.length) <= allowed && distance(word, other, allowed) <= allowed
-    ? TYPO
-    : 0;
+  return Math.abs(word.length - other.length) <= allowed && distance(word, other, allowed) <= allowed;
 }
 
 const TYPO = 0.6;
