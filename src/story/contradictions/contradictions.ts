@@ -3,7 +3,7 @@ import { rootsOf } from '../timeline/claim.ts';
 import { accountConflicts } from './account-conflicts.ts';
 import { type Conflict, type ConflictSide, figureConflicts } from './figure-conflicts.ts';
 import { type Figure, figuresIn } from './figures.ts';
-import { ofOtherWhole, sameTime, type ToldSentence, toldSentences } from './told-sentences.ts';
+import { ofOtherWhole, sameTime, sentencesRead, type ToldSentence, toldSentences } from './told-sentences.ts';
 
 /** A figure that articles of one story give differently, or an account that one gives and another denies. */
 export interface Contradiction {
@@ -25,8 +25,6 @@ export interface ContradictingClaim {
   readonly corrects: boolean;
 }
 
-/** Sentences read of each article, and of all together. */
-const READ = { each: 40, all: 2400 } as const;
 /** Roots that two sentences share, besides the thing counted, to speak of the same. */
 const SHARED = 2;
 /** Of what the sentence speaks stands in another one. */
@@ -146,7 +144,7 @@ function namedFigures(articles: readonly AnalysedArticle[], told: readonly ToldS
 
 function claimedFigures(articles: readonly AnalysedArticle[], told: readonly ToldSentence[]): Claimed[] {
   const placed = new Map(told.map((each) => [`${each.ref.articleId} ${each.ref.sentence}`, each]));
-  const each = Math.min(READ.each, Math.max(4, Math.floor(READ.all / Math.max(1, articles.length))));
+  const each = sentencesRead(articles.length);
   return articles.flatMap(({ article, facts }, index) =>
     facts.sentences.slice(0, each).flatMap(({ start, end }, sentence) => {
       const text = article.body.slice(start, Math.min(end, start + 600));

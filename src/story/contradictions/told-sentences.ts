@@ -34,7 +34,7 @@ export interface ToldSentence {
 }
 
 /** Sentences read of each article, and of all together, fewer where the articles are so many that answers would wait. */
-const READ = { each: 40, least: 3, all: 2400, length: 600, many: 100, ofMany: 1000 } as const;
+const READ = { each: 40, least: 2, all: 2400, length: 600, many: 100, ofMany: 700 } as const;
 /** Of what such a sentence tells stands in another one, or nowhere. */
 const UNTELLING = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december said says say told tell tells added adds announced year years month months week weeks day days ago last next earlier later today yesterday tomorrow night morning evening people percent per cent hundred thousand million billion trillion dozen am pm a.m p.m gmt according'.split(
@@ -48,10 +48,15 @@ for (const group of lexicon.groups) {
   for (const word of [first, ...others]) senses.set(word, `=${first}`);
 }
 
+/** How many sentences of each of so many articles are read. */
+export function sentencesRead(articles: number): number {
+  const all = articles > READ.many ? READ.ofMany : READ.all;
+  return Math.min(READ.each, Math.max(READ.least, Math.floor(all / Math.max(1, articles))));
+}
+
 /** The first sentences of each article, oldest article first as given. */
 export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
-  const all = articles.length > READ.many ? READ.ofMany : READ.all;
-  const each = Math.min(READ.each, Math.max(READ.least, Math.floor(all / Math.max(1, articles.length))));
+  const each = sentencesRead(articles.length);
   return articles.flatMap(({ article, facts }, index) => {
     const published = article.publishedAt?.slice(0, 10) ?? null;
     const read = facts.sentences.slice(0, each).map(({ start, end }) => {
