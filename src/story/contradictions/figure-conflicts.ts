@@ -31,6 +31,8 @@ const NEAR = 8;
 const ANCHORS = 5;
 /** What two contexts must share: bits of information, and this share of the lesser one. */
 const SHARED = { bits: 13, share: 0.45 } as const;
+/** A sentence of more numbers is a table. */
+const MOST_OF_SENTENCE = 12;
 /** Values this many times each other are of different things. */
 const FAR_APART = 3;
 /** Numbers of one unit that are compared with each other. */
@@ -66,7 +68,7 @@ export function figureConflicts(sentences: readonly ToldSentence[]): Conflict[] 
       )
     )
       continue;
-    for (const counted of countedIn(told.text)) {
+    for (const counted of countedIn(told.text).slice(0, MOST_OF_SENTENCE)) {
       const known = byUnit.get(counted.unit);
       const placed = { ...counted, told, ...contextOf(counted, told) };
       if (known === undefined) byUnit.set(counted.unit, [placed]);
