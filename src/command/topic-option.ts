@@ -66,14 +66,15 @@ export async function findStory(
       topic: pin.name,
     };
   }
-  const own = stories.some(({ id, slug }) => id === topic || slug === topic);
-  const between = own ? [] : storiesBetween(topic, stories);
+  // Buttons and suggestions name a story by itself: nothing need be looked for.
+  const own = stories.find(({ id, slug }) => id === topic || slug === topic) ?? null;
+  const between = own === null ? storiesBetween(topic, stories) : [];
   if (between.length > 1) {
     const dossiers = await Promise.all(between.map((story) => store.dossier(story.id)));
     const dossier = joinDossiers(dossiers.filter((each) => each !== null));
     return { dossier, topic: dossier.story.slug };
   }
-  const { story, choices } = resolveTopic(topic, stories);
+  const { story, choices } = own === null ? resolveTopic(topic, stories) : { story: own, choices: [] };
   // An id or slug of a story that was merged into another one is no story's own, but the store still leads on.
   const found = story?.id ?? (await storyThatSays(topic, store));
   const dossier = await store.dossier(found ?? topic);

@@ -31,24 +31,35 @@ export function mergeStory(db: SqliteDatabase, from: string, into: string): void
   db.run('DELETE FROM story WHERE id = ?', from);
 }
 
+/** Articles that say what a story is, where there are many: how it began, and what it has become. */
+const DESCRIBED = { newest: 40, oldest: 20 } as const;
+
 /** Writes what a story is now; its slug stays the one it got first. */
 export function describe(db: SqliteDatabase, storyId: string): void {
-  const members = db
-    .all('SELECT id, headline, invented, published_at, signature FROM article WHERE story_id = ?', storyId)
-    .map(
-      (row): StoryMember => ({
-        articleId: String(row.id),
-        headline: String(row.headline),
-        invented: row.invented === 1,
-        published: typeof row.published_at === 'string' ? row.published_at.slice(0, 10) : null,
-        signature: rows.signature(row),
-      }),
-    );
+  const whole = db.get(
+    'SELECT count(*) AS articles, min(published_at) AS first, max(published_at) AS last, max(invented) AS invented FROM article WHERE story_id = ?',
+    storyId,
+  );
+  const columns = 'SELECT id, headline, invented, published_at, signature FROM article WHERE story_id = ?';
+  const some = [
+    ...db.all(`${columns} ORDER BY published_at DESC NULLS LAST, id LIMIT ?`, storyId, DESCRIBED.newest),
+    ...db.all(`${columns} ORDER BY published_at NULLS LAST, id LIMIT ?`, storyId, DESCRIBED.oldest),
+  ];
+  const members = [...new Map(some.map((row) => [row.id, row])).values()].map(
+    (row): StoryMember => ({
+      articleId: String(row.id),
+      headline: String(row.headline),
+      invented: row.invented === 1,
+      published: typeof row.published_at === 'string' ? row.published_at.slice(0, 10) : null,
+      signature: rows.signature(row),
+    }),
+  );
   if (members.length === 0) {
     db.run('DELETE FROM story WHERE id = ?', storyId);
     return;
   }
-  const { slug, title, parties, keywords, first, last } = describeStory(members);
+  const { slug, title, parties, keywords } = describeStory(members);
+  const day = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : null);
   db.run(
     `INSERT INTO story (id, slug, title, parties, keywords, first, last, article_count, invented)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -60,10 +71,10 @@ export function describe(db: SqliteDatabase, storyId: string): void {
     title,
     JSON.stringify(parties),
     JSON.stringify(keywords),
-    first,
-    last,
-    members.length,
-    members.some((member) => member.invented) ? 1 : 0,
+    day(whole?.first),
+    day(whole?.last),
+    Number(whole?.articles),
+    Number(whole?.invented),
   );
 }
 
