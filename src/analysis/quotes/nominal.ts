@@ -42,12 +42,15 @@ export function personInFocus(
   const here = sentenceOf[source] ?? 0;
   let found: number | null = null;
   let foundSentence = -1;
+  let foundParagraph = -1;
   const last = lastBefore(mentions, source);
   for (let at = last; at >= 0 && last - at < REACH; at -= 1) {
     const [start, index] = mentions[at] ?? [0, -1];
     const sentence = sentenceOf[start] ?? 0;
     const paragraphs = (paragraphOf[source] ?? 0) - (paragraphOf[start] ?? 0);
-    if (here - sentence > 3 || paragraphs > 2 || (found !== null && sentence !== foundSentence)) break;
+    // Whoever else that paragraph names may be meant as well.
+    const past = found !== null && sentence !== foundSentence && paragraphOf[start] !== foundParagraph;
+    if (here - sentence > 3 || paragraphs > 2 || past) break;
     const entity = names.entities[index];
     if (entity?.kind !== 'person' || regionOf[start] !== -1) continue;
     // "Cross-examined by Hale, the witness said": a name in the sentence is somebody else's.
@@ -56,6 +59,7 @@ export function personInFocus(
     if (!mayBe(entity, word)) return null;
     found = index;
     foundSentence = sentence;
+    foundParagraph = paragraphOf[start] ?? -1;
   }
   return found;
 }
