@@ -51,6 +51,15 @@ export function skipAdjuncts(document: WordDocument, from: number, stop: number,
         at += 1;
       continue;
     }
+    // "late on Tuesday"
+    if (
+      /^(?:late|early)$/.test(token.lower) &&
+      /^(?:on|in)$/.test(tokens[at + 1]?.lower ?? '') &&
+      isCalendarWord(tokens[at + 2]?.lower ?? '')
+    ) {
+      at += 1;
+      continue;
+    }
     if (/ly$/.test(token.lower) && tagAt(document, at) === 'ADV') {
       at += 1;
       continue;
