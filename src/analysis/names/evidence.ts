@@ -59,7 +59,12 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const verb = next.toLowerCase();
     const acting = afterDay(document, end);
     if (SPEAKS.test(verb) || /^(?:said|says)$/.test(before)) sign.acts += 1;
-    if (isSaid(verb) || isSaid(before) || (next === ',' && isSaid(second)) || saysBehindOf(document, end))
+    if (
+      isSaid(verb) ||
+      /^(?:said|says)$/.test(before) ||
+      (next === ',' && isSaid(second)) ||
+      saysBehindOf(document, end)
+    )
       sign.spoke = true;
     if (next === ',' && second === 'which') {
       sign.organisation += 2;
@@ -90,7 +95,10 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     if (words >= 2 && words <= 4) {
       if (next === ',' && /^(?:who|whose)$/.test(second)) sign.person += 3;
       if (verb === 'who') sign.person += 3;
-      if (alone.has(last) && !known.has(last) && !BODY_HEADS.has(last.toLowerCase())) sign.person += 2;
+      // "Astra Lomnica" in a report from Lomnica is its club.
+      const local = dateline !== '' && last.toUpperCase() === dateline;
+      if (!local && alone.has(last) && !known.has(last) && !BODY_HEADS.has(last.toLowerCase()))
+        sign.person += 2;
       if (before === 'the' && start > 0) sign.organisation += 2;
     }
     const cue = SPEAKS.test(verb) ? end : next === ',' && SPEAKS.test(second) ? end + 1 : -1;

@@ -22,6 +22,17 @@ export const ROLES: ReadonlyMap<string, RoleKind> = new Map<string, RoleKind>([
   ...withPlurals(roles.public).map((word): [string, RoleKind] => [word, 'public']),
 ]);
 
+const alike = new Map(
+  roles.alike.flatMap((group) =>
+    group.split(' ').map((word): [string, readonly string[]] => [word, group.split(' ')]),
+  ),
+);
+
+/** A role noun and those that name the same holders: "judge" for a justice, "envoy" for an ambassador. */
+export function rolesLike(word: string): readonly string[] {
+  return alike.get(word) ?? [word];
+}
+
 /** Words that stand before a person's name. */
 export const TITLES: ReadonlySet<string> = new Set(roles.titles);
 /** Courtesy and forms of address: say nothing of the role. */

@@ -7,7 +7,14 @@
  */
 import type { Entity } from '../facts.ts';
 import { bodyKindOf } from '../names/body-kind.ts';
-import { ASSOCIATION_NOUNS, BODY_HEADS, FIRM_NOUNS, isAge, roleEndingAt } from '../names/lexicon.ts';
+import {
+  ASSOCIATION_NOUNS,
+  BODY_HEADS,
+  FIRM_NOUNS,
+  isAge,
+  roleEndingAt,
+  rolesLike,
+} from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 
@@ -72,7 +79,7 @@ function mayBe({ role }: Entity, word: string): boolean {
     role
       .toLowerCase()
       .split(/[\s-]+/)
-      .includes(word)
+      .some((part) => rolesLike(word).includes(part))
   );
 }
 

@@ -9,7 +9,7 @@ import type { Span } from '../../article/article.ts';
 import type { Capacity, Speaker } from '../facts.ts';
 import { bodyKindOf } from '../names/body-kind.ts';
 import { type Description, readDescription } from '../names/description.ts';
-import { FEMALE_WORDS, MALE_WORDS, roleEndingAt, TERRITORIES } from '../names/lexicon.ts';
+import { FEMALE_WORDS, MALE_WORDS, roleEndingAt, rolesLike, TERRITORIES } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
@@ -281,7 +281,12 @@ export function speakerResolver(
       if (!entity) continue;
       if (entity.kind === 'person' && role && entity.role !== null) {
         const stated = entity.role.toLowerCase();
-        if (stated === word || stated.endsWith(` ${word}`) || stated.startsWith(`${word} `)) best = index;
+        if (
+          rolesLike(word).some(
+            (like) => stated === like || stated.endsWith(` ${like}`) || stated.startsWith(`${like} `),
+          )
+        )
+          best = index;
       }
       if (entity.kind === 'organisation' && !role && entity.name.toLowerCase().split(/\s+/).includes(word))
         best = index;
