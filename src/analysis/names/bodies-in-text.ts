@@ -248,12 +248,15 @@ export function bodiesOf(
       body.entity !== null &&
       body.kind === 'organisation' &&
       !NO_FIRM_NOUNS.has(body.head);
+    let nearest: BodyMention | null = null;
     for (let index = here - 1; index >= 0 && index > here - NEAREST; index -= 1) {
       const body = found[index];
-      if (isFirm(body) && word(body.start - 1) !== 'broadcaster' && word(body.start - 1) !== 'daily')
-        return body;
+      if (!isFirm(body) || /^(?:broadcaster|daily)$/.test(word(body.start - 1))) continue;
+      // What only speaks like a body may be a state.
+      if (entities[body.entity ?? -1]?.rule !== 'names/told-as-body') return body;
+      nearest ??= body;
     }
-    return null;
+    return nearest;
   }
 
   function force(at: number): BodyMention | null {

@@ -28,6 +28,7 @@ export function isNamedBy({ tokens }: WordDocument, at: number): boolean {
 export function isIntroducedBody(document: WordDocument, from: number, to: number): boolean {
   const { tokens } = document;
   if (isNamedBy(document, from)) return true;
+  if (/-(?:owned|listed|traded|controlled)$/.test(tokens[from - 1]?.lower ?? '')) return true;
   const before = tokens[from - 1];
   // "the banks Norda and Silt": the second too.
   if (before?.lower === 'and')
