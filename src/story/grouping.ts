@@ -26,11 +26,14 @@ export interface Assignment {
 const COPY = 0.5;
 /** How like a story's centre an article must be, by its length; and how much more to join a single article. */
 const JOIN_TEXT = 0.21;
-const JOIN_HEADLINE = 0.05;
+const JOIN_HEADLINE = 0.06;
 const ALONE_TEXT = 0.085;
 const ALONE_HEADLINE = 0.12;
 /** Articles of one bilateral dispute may differ in their words by more: the parties are the same. */
 const SAME_PARTIES = 0.05;
+/** Nor need texts be as alike whose story was written about in the same days; that fades over so many days. */
+const SAME_DAYS = 0.06;
+const FADING_DAYS = 14;
 const MERGE = 0.5;
 /** 0 measures by the mean likeness to the members, 1 by the likeness to their centre. */
 const CENTRED = 0.8;
@@ -60,12 +63,13 @@ export function assignStory(
     stories.set(candidate.storyId, story);
   }
 
-  const { join, alone } = thresholds(signature);
+  const { join, alone, text } = thresholds(signature);
   const near = [...stories.values()]
     .map((story) => {
       const likeness = story.likeness(own);
       const bonus = story.sharesDispute(signature) ? SAME_PARTIES : 0;
-      return { story, likeness, over: likeness + bonus - join - alone / story.size, bonus };
+      const days = text * SAME_DAYS * Math.exp(-story.daysFrom(signature) / FADING_DAYS);
+      return { story, likeness, over: likeness + bonus + days - join - alone / story.size, bonus };
     })
     .filter(({ over }) => over >= 0)
     .sort((a, b) => b.over - a.over || (a.story.id < b.story.id ? -1 : 1));
@@ -83,13 +87,14 @@ export function assignStory(
   };
 }
 
-/** Short texts share few words even when they are about one thing. */
-export function thresholds(signature: Signature): { join: number; alone: number } {
+/** Short texts share few words even when they are about one thing. `text` is 0 for a headline, 1 for a whole text. */
+export function thresholds(signature: Signature): { join: number; alone: number; text: number } {
   const length = Object.keys(signature.terms).length;
   const text = Math.min(1, Math.max(0, (length - 25) / 55));
   return {
     join: JOIN_HEADLINE + text * (JOIN_TEXT - JOIN_HEADLINE),
     alone: ALONE_HEADLINE + text * (ALONE_TEXT - ALONE_HEADLINE),
+    text,
   };
 }
 
@@ -101,6 +106,7 @@ class StoryCentre {
   readonly id: string;
   readonly #sum = new Map<string, number>();
   readonly #pairs = new Map<string, number>();
+  readonly #days: number[] = [];
   #known = 0;
   #size = 0;
   #norm = 0;
@@ -118,6 +124,8 @@ class StoryCentre {
     this.#known++;
     this.#size = Math.max(this.#size, storySize);
     this.#norm = 0;
+    const day = dayOf(signature);
+    if (day !== null) this.#days.push(day);
     const pair = disputeOf(signature);
     if (pair !== null) this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
   }
@@ -140,6 +148,16 @@ class StoryCentre {
     return pair !== null && (this.#pairs.get(pair) ?? 0) > this.#known / 2;
   }
 
+  /** Days to the nearest of its articles; infinitely many where either has no date. */
+  daysFrom(signature: Signature): number {
+    const day = dayOf(signature);
+    if (day === null) return Number.POSITIVE_INFINITY;
+    return this.#days.reduce(
+      (least, other) => Math.min(least, Math.abs(day - other)),
+      Number.POSITIVE_INFINITY,
+    );
+  }
+
   #length(): number {
     if (this.#norm === 0) {
       const square = squareOf(this.#sum);
@@ -150,6 +168,11 @@ class StoryCentre {
     }
     return this.#norm;
   }
+}
+
+/** The day of publication, counted from 1970; null where unknown. */
+function dayOf({ published }: Signature): number | null {
+  return published === null ? null : Date.parse(published) / 86_400_000;
 }
 
 /** The two leading parties of an article in a fixed order, null where there are fewer. */

@@ -137,12 +137,13 @@ function countTerms(headlineWords: readonly Word[], bodyWords: readonly Word[]) 
   pairs(bodyWords, 1);
 
   const nameFactor = bodyWords.length === 0 ? 1.5 : 1.25;
+  const pairFactor = bodyWords.length === 0 ? 0.65 : 0.5;
   const weightOf = (term: string, times: number): number => {
     const word = seen.get(term);
     const name = word && word.capitals > word.times / 2 ? nameFactor : 1;
     // Ages, tolls, sums and years tell two events of one kind apart.
     const figure = bodyWords.length > 0 && /^\d/.test(term) && !term.includes(' ') ? 3 : 1;
-    const pair = term.includes(' ') && !term.startsWith('@') ? 0.5 : 1;
+    const pair = term.includes(' ') && !term.startsWith('@') ? pairFactor : 1;
     return Math.round((1 + Math.log(times)) * name * figure * pair * 100) / 100;
   };
   return {

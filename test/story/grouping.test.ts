@@ -34,6 +34,29 @@ describe('assignStory', () => {
     expect(new Set([stories.dam1, stories.otherDam, stories.strike, stories.dispute1]).size).toBe(4);
   });
 
+  it('knows a story again that has slept for ten months, though another of its kind came in between', () => {
+    const stories = walk(['dam1', 'dam2', 'strike', 'otherDam', 'dispute1', 'damInquiry']);
+    expect(stories.damInquiry).toBe(stories.dam1);
+    expect(stories.damInquiry).not.toBe(stories.otherDam);
+  });
+
+  it('asks less likeness of articles of the same days than of those of another month', () => {
+    const index = new ArticleIndex();
+    const candidate = { articleId: 'a', storyId: 's', signature: signed('dam1') };
+    index.add(candidate);
+    const flood = (publishedAt: string) =>
+      signatureOf(
+        {
+          headline: 'Army sends pumps to flooded market',
+          body: 'The army sent pumps to Orlen, where the market stood under water for a third day after the dam burst. The governor promised money for the rebuilding of homes, roads and schools. Orlen has asked its neighbours for blankets, tents and drinking water, since the wells of the town are full of mud from the Kestrel reservoir and nobody may drink from them before chemists have looked at samples. Trains to the coast go round by the northern line until a viaduct has been made safe. A choir from the coast gave a concert for the children, and a brewery filled its lorries with clean water instead of beer. The railway company said that its engineers would need until autumn.',
+          publishedAt,
+        },
+        { entities: [] },
+      );
+    expect(assignStory(flood('2021-03-04'), [candidate], index).storyId).toBe('s');
+    expect(assignStory(flood('2021-08-04'), [candidate], index).storyId).toBeNull();
+  });
+
   it('gives the same answer for any order of candidates', () => {
     const index = new ArticleIndex();
     for (const key of keys.slice(1)) index.add({ articleId: key, storyId: key, signature: signed(key) });
@@ -87,6 +110,7 @@ describe('groupAll', () => {
     const groups = groupAll(signatures, index);
     const of = (key: Key) => groups[keys.indexOf(key)];
     expect(of('dam2')).toBe(of('dam1'));
+    expect(of('damInquiry')).toBe(of('dam1'));
     expect(of('otherDam')).not.toBe(of('dam1'));
     expect(of('strike')).not.toBe(of('dam1'));
   });

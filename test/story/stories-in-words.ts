@@ -1,6 +1,6 @@
 import { type Signature, signatureOf } from '../../src/story/signature.ts';
 
-/** Invented articles: two dam bursts, one port strike, and a dispute between two countries over five years. */
+/** Invented articles: two dam bursts (one comes back ten months later), one port strike, and a dispute between two countries over five years. */
 export const articles = {
   dam1: {
     headline: 'Dam bursts above Orlen, 14 missing',
@@ -16,6 +16,11 @@ export const articles = {
     headline: 'Dam bursts in Sarnby valley, bridge swept away',
     published: '2021-09-10',
     body: 'A dam in the Sarnby valley burst on Friday and swept away a bridge, Governor Ulf Brandt said. The Mirren dam, built in 1978, gave way after an earthquake of magnitude 5.2. Nobody was hurt in Sarnby, where 300 homes lost power.',
+  },
+  damInquiry: {
+    headline: 'Nobody had inspected Kestrel dam for six years, inquiry finds',
+    published: '2022-01-18',
+    body: 'The Kestrel dam, which gave way above Orlen last March, had not been inspected for six years, a judge found on Tuesday. Tessa Vold, who has since resigned as mayor of Orlen, told the inquiry that she had reported cracks in the dam twice. Families of the 14 dead want the builders of the reservoir to be charged.',
   },
   strike: {
     headline: 'Dockers walk out at Norvane port',
