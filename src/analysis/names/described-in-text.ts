@@ -27,7 +27,7 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
       // "lead author Noor Hale, a volcanologist at the institute": where somebody belongs tells more.
       if (result.role !== null && result.affiliation === null && found.affiliation !== null)
         if (result.capacity !== 'public' && result.country === null && mention === first)
-          result = { ...result, role: null };
+          result = { ...result, role: null, capacity: null };
       result = {
         role:
           result.role !== null && !(ADDRESS.test(result.role) && found.role)

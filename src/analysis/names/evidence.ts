@@ -60,7 +60,8 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const acting = afterDay(document, end);
     if (SPEAKS.test(verb) || /^(?:said|says)$/.test(before)) sign.acts += 1;
     if (
-      isSaid(verb) ||
+      // "Timo Greve of Bank Lioret said": who speaks stands before.
+      (isSaid(verb) && before !== 'of') ||
       /^(?:said|says)$/.test(before) ||
       (next === ',' && isSaid(second)) ||
       saysBehindOf(document, end)

@@ -35,7 +35,11 @@ export function runReader(document: WordDocument, datelineEnd: number) {
 
   const capital = (index: number): boolean => {
     const token = tokens[index];
-    return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+    // "el-Shamiri", "al-Bashir"
+    return (
+      token?.kind === 'word' &&
+      /^(?:(?:el|al|as|ash|an|ar|at|az|ad|bin|ben|ibn|abu)-)?\p{Lu}/u.test(token.text)
+    );
   };
   const startsSentence = (index: number): boolean => {
     if (sentenceStarts[sentenceOf[index] ?? 0] === index) return true;

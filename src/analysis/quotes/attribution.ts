@@ -1,6 +1,5 @@
 import shipped from '../../../data/models/content.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
-import { datelinePrefixLength } from '../dateline-prefix.ts';
 import type { WordDocument } from '../words/document.ts';
 import { tagAt } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
@@ -33,7 +32,7 @@ export function framesOf(document: WordDocument): FramedCue[][] {
   const framed: FramedCue[][] = [];
   let next = 0;
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
-    const from = sentence === 0 ? afterDateline(document) : (sentenceStarts[sentence] ?? 0);
+    const from = sentence === 0 ? document.textStart : (sentenceStarts[sentence] ?? 0);
     const to = sentenceStarts[sentence + 1] ?? document.tokens.length;
     const first = next;
     while (next < cues.length && sentenceOf[cues[next]?.at ?? 0] === sentence) next += 1;
@@ -57,14 +56,6 @@ export function framesOf(document: WordDocument): FramedCue[][] {
     if (inSentence.length > 0) framed.push(inSentence);
   }
   return framed;
-}
-
-/** First token of the first sentence behind the place and agency printed before it. */
-function afterDateline({ text, tokens }: WordDocument): number {
-  const length = datelinePrefixLength(text);
-  let first = 0;
-  while (first + 1 < tokens.length && (tokens[first]?.start ?? length) < length) first += 1;
-  return first;
 }
 
 /** Weights that choose content; null stands for rules alone. */

@@ -11,12 +11,14 @@ import { tagAt, type WordDocument } from '../words/document.ts';
 /** Verbs of words told back a step: "would go", "had gone", "was going". */
 const BACKSHIFT = /^(?:would|could|might|had|was|were)$/;
 const PRESENT = /^(?:is|are|has|have|does|do|'s|'re|'ve)$/;
+const STEP =
+  /^(?:step|move|decision|bid|sign|blow|reversal|gesture|ruling|case|vote|row|dispute|show|turn|rare)$/;
 const OPENER = /^(?:as|while|though|although|whereas|even|where)$/;
 const JOINT = /^(?:and|but)$/;
 const REMARK =
-  /^(?:figure|number|sum|claim|charge|remark|statement|move|step|allegation|accusation|view|verdict|suggestion|prospect)$/;
+  /^(?:figure|number|sum|claim|charge|remark|statement|move|step|allegation|accusation|view|verdict|suggestion|prospect|decision|ruling|setback|blow|drop|rise|fall|gain|delay|turn|result|record|level|sign|reversal|shift|signal|warning|threat|promise|plan|policy|practice|process|task|topic)$/;
 const EFFECT =
-  /^(?:deepening|raising|sparking|prompting|fuelling|fueling|escalating|heightening|widening|worsening|reigniting|rekindling|dashing|triggering|underscoring|underlining|drawing|intensifying|inflaming|setting|dealing|casting|defying|ignoring|rejecting)$/;
+  /^(?:adding|noting|saying|insisting|arguing|stressing|deepening|raising|sparking|prompting|fuelling|fueling|escalating|heightening|widening|worsening|reigniting|rekindling|dashing|triggering|underscoring|underlining|drawing|intensifying|inflaming|setting|dealing|casting|defying|ignoring|rejecting)$/;
 const COUNTED = /^(?:a|an|one|two|three|hours|days|weeks|months|just)$/;
 const RANKED = /^(?:first|second|third|latest|last|biggest|largest|worst|best|most|least|only)$|[a-z]{2}est$/;
 
@@ -26,6 +28,17 @@ export function withoutOwnClause<Part extends Span>(document: WordDocument, part
   let shifted = false;
   for (let at = part.start; at < Math.min(part.end, part.start + 120); at += 1) {
     if (BACKSHIFT.test(tokens[at]?.lower ?? '')) shifted = true;
+    // "said it would close as a strike entered a second week"
+    if (
+      shifted &&
+      tokens[at]?.lower === 'as' &&
+      regionOf[at] === -1 &&
+      at - part.start > 3 &&
+      part.end - at > 4 &&
+      regionOf[part.end - 1] === -1 &&
+      opensScene(document, at, part.end)
+    )
+      return { ...part, end: at };
     if (!shifted || tokens[at]?.text !== ',' || regionOf[at] !== -1 || at - part.start < 3) continue;
     if (part.end - at < 4 || regionOf[part.end - 1] !== -1) continue;
     if (
@@ -47,6 +60,18 @@ function withoutHanging<Part extends Span>(document: WordDocument, part: Part): 
   end -= 1;
   if (tagAt(document, end - 1) === 'ADP' || document.tokens[end - 1]?.text === ',') end -= 1;
   return end > part.start ? { ...part, end } : part;
+}
+
+/** "as a strike by its pilots entered a second week": a noun and, soon, a verb that just happened. */
+function opensScene(document: WordDocument, at: number, to: number): boolean {
+  const { tokens } = document;
+  if (!/^(?:DET|PROPN)$/.test(tagAt(document, at + 1))) return false;
+  for (let ahead = at + 2; ahead < Math.min(to, at + 9); ahead += 1) {
+    const word = tokens[ahead]?.lower ?? '';
+    if (word === ',' || BACKSHIFT.test(word) || tagAt(document, ahead) === 'AUX') return false;
+    if (tagAt(document, ahead) === 'VERB') return isPastForm(word) && tagAt(document, ahead - 1) !== 'DET';
+  }
+  return false;
 }
 
 /** ", deepening a quarrel": what a step means, as told in first sentences. */
@@ -71,6 +96,8 @@ function isSequel({ tokens }: WordDocument, at: number): boolean {
 /** ", in the sharpest row for years", ", the largest since 1990". */
 function isRank({ tokens }: WordDocument, at: number): boolean {
   const article = tokens[at]?.lower === 'in' ? at + 1 : at;
+  if (article > at && /^(?:a|an)$/.test(tokens[article]?.lower ?? ''))
+    return STEP.test(tokens[article + 1]?.lower ?? '');
   return tokens[article]?.lower === 'the' && RANKED.test(tokens[article + 1]?.lower ?? '');
 }
 

@@ -55,7 +55,7 @@ export function choicesOf(
   const { cue, parts, source } = attribution;
   const anchor = anchorOf(attribution);
   const sentence = sentenceOf[anchor] ?? 0;
-  const from = sentenceStarts[sentence] ?? 0;
+  const from = Math.max(sentenceStarts[sentence] ?? 0, document.textStart);
   const to = sentenceStarts[sentence + 1] ?? tokens.length;
   const choices: Choice[] = [];
   const add = (span: Span | null, place: number, rank: number, first: boolean): void => {

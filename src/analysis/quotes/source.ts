@@ -57,7 +57,9 @@ export function sourceOf(
       }
     );
   }
-  if (cue.passive) {
+  // "the minister, Ada Lund, was quoted as saying by the agency"
+  const quoted = cue.passive && cue.lemma === 'quote';
+  if (cue.passive && !quoted) {
     const by = byPhrase(document, cue.end, to);
     return by;
   }

@@ -1,5 +1,6 @@
 import givenNames from '../../../data/lexicon/given-names.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
+import { datelinePrefixLength } from '../dateline-prefix.ts';
 import { type MarkRegion, markRegionsOf } from './marks.ts';
 import { TAGS, tagsOf } from './tagger.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -20,6 +21,10 @@ export interface WordDocument {
   readonly regions: readonly MarkRegion[];
   /** Region that holds the token (marks included), or -1. */
   readonly regionOf: Int32Array;
+  /** Words (lower case) that have a capital where no sentence begins. */
+  readonly capitals: ReadonlySet<string>;
+  /** First token behind the place and agency printed before the first sentence. */
+  readonly textStart: number;
 }
 
 const VERB = TAGS.indexOf('VERB');
@@ -109,11 +114,30 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
     if (tags[start] !== VERB || tags[start + 1] !== PROPN || next?.text === next?.lower) continue;
     if (name && GIVEN_NAMES.has(name.text)) tags[start] = PROPN;
   }
-  last = { text, sentences, tokens, tags, sentenceOf, paragraphOf, sentenceStarts, regions, regionOf };
+  last = {
+    text,
+    sentences,
+    tokens,
+    tags,
+    sentenceOf,
+    paragraphOf,
+    sentenceStarts,
+    regions,
+    regionOf,
+    capitals: proper,
+    textStart: afterDateline(text, tokens),
+  };
   return last;
 }
 
 /** The part of speech of a token, "PUNCT" outside the text. */
 export function tagAt({ tags }: WordDocument, at: number): (typeof TAGS)[number] {
   return TAGS[tags[at] ?? 13] ?? 'PUNCT';
+}
+
+function afterDateline(text: string, tokens: readonly Token[]): number {
+  const length = datelinePrefixLength(text);
+  let first = 0;
+  while (first + 1 < tokens.length && (tokens[first]?.start ?? length) < length) first += 1;
+  return first;
 }
