@@ -5,15 +5,37 @@
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
+import { nounPhraseEndingAt } from '../words/noun-phrase.ts';
 import type { CueFrame } from './content.ts';
 import type { FrameContext } from './content-features.ts';
 
 /** "said last week that|": what stands before the "that" which the rules found is no part of the words. */
-export function afterThat(document: WordDocument, { right }: CueFrame, start: number): number {
+export function afterThat(document: WordDocument, { cue, right }: CueFrame, start: number): number {
+  // "called that response feeble"
+  if (cue.object) return start;
   if (!right || right.start <= start || document.tokens[right.start - 1]?.lower !== 'that') return start;
   for (let at = start; at < right.start - 1; at += 1)
     if (/^(?:VERB|AUX|PUNCT)$/.test(tagAt(document, at)) || document.regionOf[at] !== -1) return start;
   return right.start;
+}
+
+/** "warned |the penalty would be paid", "told reporters |his client would sue": the subject belongs to the words. */
+export function withSubject(document: WordDocument, { cue }: CueFrame, start: number): number {
+  const { tokens, regionOf } = document;
+  if (!/^(?:AUX|VERB)$/.test(tagAt(document, start)) || regionOf[start] !== -1) return start;
+  if (
+    !/^(?:would|will|might|could|may|should|was|were|had|has|have|is|are)$/.test(tokens[start]?.lower ?? '')
+  )
+    return start;
+  const subject = nounPhraseEndingAt(document, start - 1, cue.end);
+  if (!subject) return start;
+  // "told the lower house |Telvion might have to be split": the name, not who was told.
+  if (/^(?:tell|inform|assure|remind)$/.test(cue.lemma) && subject.start <= cue.end) {
+    let name = subject.end;
+    while (name > subject.start && tagAt(document, name - 1) === 'PROPN') name -= 1;
+    return name > subject.start ? name : start;
+  }
+  return subject.start;
 }
 
 /** "said it was safe|, but Kim, the minister, countered that": the words of the first end where another speaks. */

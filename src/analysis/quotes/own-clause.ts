@@ -11,6 +11,7 @@ import { tagAt, type WordDocument } from '../words/document.ts';
 /** Verbs of words told back a step: "would go", "had gone", "was going". */
 const BACKSHIFT = /^(?:would|could|might|had|was|were)$/;
 const PRESENT = /^(?:is|are|has|have|does|do|'s|'re|'ve)$/;
+const MORE = /^(?:adding|noting|saying|insisting|arguing|stressing|warning|pointing)$/;
 const STEP =
   /^(?:step|move|decision|bid|sign|blow|reversal|gesture|ruling|case|vote|row|dispute|show|turn|rare)$/;
 const OPENER = /^(?:as|while|though|although|whereas|even|where)$/;
@@ -18,7 +19,7 @@ const JOINT = /^(?:and|but)$/;
 const REMARK =
   /^(?:figure|number|sum|claim|charge|remark|statement|move|step|allegation|accusation|view|verdict|suggestion|prospect|decision|ruling|setback|blow|drop|rise|fall|gain|delay|turn|result|record|level|sign|reversal|shift|signal|warning|threat|promise|plan|policy|practice|process|task|topic)$/;
 const EFFECT =
-  /^(?:adding|noting|saying|insisting|arguing|stressing|deepening|raising|sparking|prompting|fuelling|fueling|escalating|heightening|widening|worsening|reigniting|rekindling|dashing|triggering|underscoring|underlining|drawing|intensifying|inflaming|setting|dealing|casting|defying|ignoring|rejecting)$/;
+  /^(?:deepening|raising|sparking|prompting|fuelling|fueling|escalating|heightening|widening|worsening|reigniting|rekindling|dashing|triggering|underscoring|underlining|drawing|intensifying|inflaming|setting|dealing|casting|defying|ignoring|rejecting)$/;
 const COUNTED = /^(?:a|an|one|two|three|hours|days|weeks|months|just)$/;
 const RANKED = /^(?:first|second|third|latest|last|biggest|largest|worst|best|most|least|only)$|[a-z]{2}est$/;
 
@@ -38,6 +39,10 @@ export function withoutOwnClause<Part extends Span>(document: WordDocument, part
       regionOf[part.end - 1] === -1 &&
       opensScene(document, at, part.end)
     )
+      return { ...part, end: at };
+    // "said it was late, adding that …": other words of the speaker's.
+    const more = tokens[at]?.text === ',' && regionOf[at] === -1 && at - part.start > 1;
+    if (more && MORE.test(tokens[at + 1]?.lower ?? '') && /^(?:that|:)$/.test(tokens[at + 2]?.lower ?? ''))
       return { ...part, end: at };
     if (!shifted || tokens[at]?.text !== ',' || regionOf[at] !== -1 || at - part.start < 3) continue;
     if (part.end - at < 4 || regionOf[part.end - 1] !== -1) continue;
