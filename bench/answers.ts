@@ -7,12 +7,14 @@ import type { CommandContext } from '../src/command/command.ts';
 import { loadRegistry } from '../src/registry.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { analysed, inventedArticles } from './articles.ts';
+import { storeAsOne } from './fill.ts';
 import { report, times } from './measure.ts';
 
 const STORIES = 50;
 const PER_STORY = 20;
 const LONG_STORY = 40;
 const VAST_STORY = 500;
+const FIRST_READS = 20;
 
 /** How fast every command answers from a store of 1,000 articles, and how long the start takes on it. */
 export async function run(): Promise<void> {
@@ -32,9 +34,6 @@ export async function run(): Promise<void> {
     const { stories } = await store.counts();
     console.log(`${stories} stories found of ${STORIES}`);
 
-    const longStore = await openStore(join(folder, 'long.sqlite'));
-    await longStore.add(analysed(inventedArticles(1, LONG_STORY)));
-    const [longest] = await longStore.stories();
     const people = await store.findPeople('', 25);
 
     const registry = await loadRegistry(new URL('../commands/', import.meta.url));
@@ -76,13 +75,11 @@ export async function run(): Promise<void> {
     });
     for (const [name, ask] of Object.entries(asked))
       report(name, await times(100, (n) => registry.dispatch(ask(n), context)));
-    const ofLongest = { command: 'quotes', subcommand: null, options: { topic: longest?.id ?? '' } };
-    report(
-      `/quotes of ${longest?.articleCount} articles`,
-      await times(100, () => registry.dispatch(ofLongest, { ...context, store: longStore })),
-    );
-    await longStore.close();
-    await timelineOf(VAST_STORY, join(folder, 'vast.sqlite'), registry, context);
+    for (const [articles, commands] of [
+      [LONG_STORY, ['brief', 'timeline', 'quotes']],
+      [VAST_STORY, ['brief', 'timeline']],
+    ] as const)
+      await storyOf(articles, commands, join(folder, `${articles}.sqlite`), registry, context);
     report(
       'autocomplete topic',
       await times(100, (n) =>
@@ -121,26 +118,39 @@ export async function run(): Promise<void> {
   }
 }
 
-/** The timeline of one story of very many articles, read from its store, without and with its picture. */
-async function timelineOf(
+/**
+ * Questions about one story of so many articles: asked again, and asked first, of a store opened for it, so that
+ * everything is read from the file. The timeline also with its picture.
+ */
+async function storyOf(
   articles: number,
+  commands: readonly string[],
   file: string,
   registry: Awaited<ReturnType<typeof loadRegistry>>,
   context: Omit<CommandContext, 'store' | 'commands'>,
 ): Promise<void> {
-  const store = await openStore(file);
-  const facts = analysed(inventedArticles(1, articles));
-  for (let from = 0; from < facts.length; from += 20) await store.add(facts.slice(from, from + 20));
-  const [story] = await store.stories();
-  const ask = { command: 'timeline', subcommand: null, options: { topic: story?.id ?? '' } };
-  for (const pictures of [false, true])
+  const topic = storeAsOne(file, analysed(inventedArticles(1, articles)));
+  for (const command of commands) {
+    const ask = { command, subcommand: null, options: { topic } };
+    const first: number[] = [];
+    for (let run = 0; run < FIRST_READS; run += 1) {
+      const store = await openStore(file);
+      await store.counts();
+      first.push(...(await times(1, () => registry.dispatch(ask, { ...context, store }))));
+      await store.close();
+    }
     report(
-      `/timeline of ${story?.articleCount} articles${pictures ? ', picture' : ''}`,
-      await times(40, () =>
-        registry.dispatch(ask, { ...context, store, reader: { ...context.reader, pictures } }),
-      ),
+      `/${command} of ${articles} articles, first`,
+      first.sort((a, b) => a - b),
     );
-  await store.close();
+    const store = await openStore(file);
+    for (const pictures of command === 'timeline' ? [false, true] : [false]) {
+      const reader = { ...context.reader, pictures };
+      const taken = await times(100, () => registry.dispatch(ask, { ...context, store, reader }));
+      report(`/${command} of ${articles} articles${pictures ? ', picture' : ''}`, taken);
+    }
+    await store.close();
+  }
 }
 
 /** Starts the program on a filled store and waits until it says that it answers. */
