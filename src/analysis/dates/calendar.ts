@@ -49,8 +49,19 @@ export function realDay(year: number, month: number, day: number): Temporal.Plai
   if (!(year >= 1 && year <= 9999) || !possibleDay(month, day)) return null;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (month === 2 && day === 29 && !leap) return null;
-  return new Temporal.PlainDate(year, month, day);
+  const key = (year * 16 + month) * 32 + day;
+  let real = days.get(key);
+  if (real === undefined) {
+    if (days.size >= MOST_DAYS) days.clear();
+    real = new Temporal.PlainDate(year, month, day);
+    days.set(key, real);
+  }
+  return real;
 }
+
+/** Texts name the same days again and again: one object each, so that what is known of it is worked out once. */
+const days = new Map<number, Temporal.PlainDate>();
+const MOST_DAYS = 4000;
 
 /** Whether a month can have such a day in some year. */
 export function possibleDay(month: number, day: number): boolean {

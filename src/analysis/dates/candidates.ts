@@ -16,13 +16,14 @@ export interface Candidate {
 /** Everything any rule finds, in text order, except where words are known to be no date. */
 export function candidatesOf(tokens: Tokens): Candidate[] {
   const blocked = new Uint8Array(tokens.list.length + 1);
-  for (const match of tokens.codes.matchAll(NOT_DATES))
+  for (const match of tokens.codes.matchAll(NOT_DATES.regex))
     blocked.fill(1, match.index, match.index + match[0].length);
   const candidates: Candidate[] = [];
   CONFIGURATION.forEach((rule, order) => {
-    for (const found of tokens.codes.matchAll(rule.pattern)) {
+    const { regex, groups } = rule.pattern;
+    for (const found of tokens.codes.matchAll(regex)) {
       if (found[0] === '') continue;
-      const match = new Match(tokens, found);
+      const match = new Match(tokens, found, groups);
       if (isBlocked(blocked, match) || rule.value(match, NOTHING_KNOWN) === undefined) continue;
       const first = withModifiers(tokens.list, match.first, rule);
       candidates.push({ rule, match, first, last: match.last, order });

@@ -84,12 +84,21 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * A regular expression over codes and the names of its groups in order; alternatives may use one name again. The
+ * engine makes two objects a match for names of its own, which costs more than finding it.
+ */
+export interface TokenPattern {
+  readonly regex: RegExp;
+  readonly groups: readonly string[];
+}
+
+/**
  * Compiles a pattern over tokens to a regular expression over codes. Lower-case words are words of the text
  * ("last"), capitals are classes (MONTH), braces are shared parts ({number}), `-` is a hyphen within a word,
  * `--` any other dash, `'s` the possessive; , . / : ; " and the operators of regular expressions mean what
  * they mean ("." is a full stop). May, March and other words that need a capital are written so.
  */
-export function compilePattern(pattern: string): RegExp {
+export function compilePattern(pattern: string): TokenPattern {
   const expanded = pattern.replace(/\{([a-z]+)\}/g, (_, part: string) => PARTS[part] ?? fail(pattern, part));
   const source = expanded.replace(
     /\(\?<[a-z]+>|\(\?[:=!]|\(\?<[=!]|\{\d+(?:,\d+)?\}|'s\b|n12|[A-Z]{3,}\b|[A-Za-zé]+|--|[-,./:;"'’%&$]|\s+/g,
@@ -106,7 +115,12 @@ export function compilePattern(pattern: string): RegExp {
       return classOf([piece]);
     },
   );
-  return new RegExp(source, 'gd');
+  const groups: string[] = [];
+  const bare = source.replace(/\((?:\?<([a-z]+)>|(?!\?))/g, (_, name: string = '') => {
+    groups.push(name);
+    return '(';
+  });
+  return { regex: new RegExp(bare, 'gd'), groups };
 }
 
 function classOf(members: readonly string[]): string {

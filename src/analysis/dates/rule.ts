@@ -1,7 +1,7 @@
 import type { DateExpression } from '../facts.ts';
 import type { Told } from './calendar.ts';
 import { numberOf } from './numbers.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern, type TokenPattern } from './pattern.ts';
 import type { Token, Tokens } from './tokens.ts';
 
 export type DateType = DateExpression['type'];
@@ -41,7 +41,7 @@ export interface Rule {
   readonly name: string;
   readonly type: DateType;
   /** Over tokens; see `compilePattern`. */
-  readonly pattern: RegExp;
+  readonly pattern: TokenPattern;
   /** The TIMEX3 value; see `Value`. Whether it is a value depends on the match alone, never on `when`. */
   value(match: Match, when: When): Value;
 }
@@ -63,26 +63,31 @@ export function rule(
   return { name, type, pattern: compilePattern(pattern), value };
 }
 
-type Groups = { readonly [name: string]: [number, number] | undefined };
-
 /** A pattern's match: token indices, and the words of its named groups. */
 export class Match {
   readonly tokens: Tokens;
   readonly first: number;
   /** Exclusive. */
   readonly last: number;
-  readonly #groups: Groups | undefined;
+  readonly #groups: readonly string[];
+  readonly #ranges: readonly (readonly [number, number] | undefined)[];
 
-  constructor(tokens: Tokens, match: RegExpExecArray) {
+  constructor(tokens: Tokens, match: RegExpExecArray, groups: readonly string[]) {
     this.tokens = tokens;
     this.first = match.index;
     this.last = match.index + match[0].length;
-    this.#groups = match.indices?.groups;
+    this.#groups = groups;
+    this.#ranges = match.indices ?? [];
   }
 
   /** Token indices of a group; null where it took no part. */
   range(group: string): readonly [number, number] | null {
-    return this.#groups?.[group] ?? null;
+    for (let at = 0; at < this.#groups.length; at += 1) {
+      if (this.#groups[at] !== group) continue;
+      const range = this.#ranges[at + 1];
+      if (range !== undefined) return range;
+    }
+    return null;
   }
 
   /** The words of a group; none where it took no part. */

@@ -69,7 +69,12 @@ export class Story {
   }
 
   #isRecent(day: Temporal.PlainDate): boolean {
-    return this.#article !== null && Math.abs(day.until(this.#article).days) <= NEAR_DAYS;
+    // most are years apart: quicker told than reckoned in days
+    return (
+      this.#article !== null &&
+      Math.abs(day.year - this.#article.year) <= 1 &&
+      Math.abs(day.until(this.#article).days) <= NEAR_DAYS
+    );
   }
 
   #word(at: number): string {
