@@ -30,9 +30,18 @@ const NO_WORD = hashText('');
 const NOUN = TAGS.indexOf('NOUN');
 const THAT = hashText('that');
 
+/** The codes of a document's tokens: asked for many times each, so worked out once. */
+let coded: { readonly document: WordDocument; readonly codes: Uint8Array } | null = null;
+
 /** Code for a token's part of speech; 31 outside the sentence. Marks and main punctuation get codes of their own. */
 function tagCode(document: WordDocument, at: number, from: number, to: number): number {
   if (at < from || at >= to) return END;
+  if (coded?.document !== document)
+    coded = { document, codes: Uint8Array.from(document.tokens, (_, index) => codeAt(document, index)) };
+  return coded.codes[at] ?? END;
+}
+
+function codeAt(document: WordDocument, at: number): number {
   const token = document.tokens[at];
   if (token?.kind === 'mark')
     return document.regionOf[at] === -1
@@ -40,25 +49,27 @@ function tagCode(document: WordDocument, at: number, from: number, to: number): 
       : document.regions[document.regionOf[at] ?? 0]?.open === at
         ? 28
         : 29;
-  if (token?.kind === 'punctuation')
-    return token.text === ','
-      ? 20
-      : token.text === ':'
-        ? 21
-        : token.text === ';'
-          ? 22
-          : /^[.?!…]/.test(token.text)
-            ? 23
-            : /^[—–-]/.test(token.text)
-              ? 24
-              : token.text === '(' || token.text === ')'
-                ? 25
-                : 26;
+  if (token?.kind === 'punctuation') return PUNCTUATION[token.text.charAt(0)] ?? 26;
   const tag = document.tags[at] ?? END;
   if (tag !== 2) return tag;
   const { lower } = token ?? { lower: '' };
   return lower.endsWith('ing') ? 17 : lower.endsWith('ed') ? 18 : lower.endsWith('s') ? 19 : tag;
 }
+
+const PUNCTUATION: Readonly<Record<string, number>> = {
+  ',': 20,
+  ':': 21,
+  ';': 22,
+  '.': 23,
+  '?': 23,
+  '!': 23,
+  '…': 23,
+  '—': 24,
+  '–': 24,
+  '-': 24,
+  '(': 25,
+  ')': 25,
+};
 
 function wordHash(document: WordDocument, at: number, from: number, to: number): number {
   return at < from || at >= to ? 7 : (document.tokens[at]?.form.hash ?? NO_WORD);
@@ -94,6 +105,9 @@ function has(from: number, to: number, test: (at: number) => boolean): number {
   return 0;
 }
 
+const FORMS = { base: 1, past: 2, present: 3, gerund: 4, phrase: 5, noun: 6 } as const;
+const POSITIONS = { before: 1, after: 2, relative: 3, shared: 4, by: 5 } as const;
+
 /** Features of the cue as a whole. */
 export function sideFeatures(
   out: FeatureList,
@@ -109,7 +123,7 @@ export function sideFeatures(
   const tag = (at: number): number => tagCode(document, at, from, to);
   const word = (at: number): number => wordHash(document, at, from, to);
   const lemma = hashText(cue.lemma);
-  const form = { base: 1, past: 2, present: 3, gerund: 4, phrase: 5, noun: 6 }[cue.form];
+  const form = FORMS[cue.form];
   const rule = ruleSide(frame);
   const isVerb = (at: number): boolean => document.tags[at] === 2 || document.tags[at] === 3;
   const isMarked = (at: number): boolean => regionOf[at] !== -1;
@@ -119,8 +133,7 @@ export function sideFeatures(
   const leftVerb = has(from, clauseStart, isVerb);
   const right = tag(adjunctsEnd);
   const left = clauseStart === from ? END - 1 : tag(clauseStart - 1);
-  const positions = { before: 1, after: 2, relative: 3, shared: 4, by: 5 };
-  const position = source ? positions[source.position] : 0;
+  const position = source ? POSITIONS[source.position] : 0;
   const strength = cue.strength === 'strong' ? 1 : 0;
   add(0);
   add(lemma);
@@ -225,7 +238,7 @@ export function rightStartFeatures(
   add(marked * 2 + marks);
   add(mix(rule, Math.min(1, that) * 2 + (document.tokens[at - 1]?.lower === 'that' ? 1 : 0)));
   add(
-    mix({ base: 1, past: 2, present: 3, gerund: 4, phrase: 5, noun: 6 }[cue.form], distance * 32 + tag(at)),
+    mix(FORMS[cue.form], distance * 32 + tag(at)),
   );
 }
 
@@ -283,7 +296,7 @@ export function rightEndFeatures(
   add(closes * 4 + marked * 2 + atStop);
   add(mix(closes * 4 + marked * 2 + atStop, tag(end)));
   add(mix(lemma, atStop));
-  add(mix({ base: 1, past: 2, present: 3, gerund: 4, phrase: 5, noun: 6 }[cue.form], atStop * 64 + length));
+  add(mix(FORMS[cue.form], atStop * 64 + length));
   add(mix(tag(start), tag(end) * 8 + length));
   add(mix(word(end + 1), word(end + 2)));
   add(mix(Math.min(2, verbs), tag(end) * 32 + tag(end + 1)));
@@ -291,8 +304,7 @@ export function rightEndFeatures(
   // "When Kim said …, the crowd left": the clause that reports hangs on another.
   const opener = frame.clauseStart > from ? word(frame.clauseStart - 1) : word(from);
   const openerTag = frame.clauseStart > from ? tag(frame.clauseStart - 1) : END;
-  const positions = { before: 1, after: 2, relative: 3, shared: 4, by: 5 };
-  const position = frame.source ? positions[frame.source.position] : 0;
+  const position = frame.source ? POSITIONS[frame.source.position] : 0;
   let commas = 0;
   for (let index = start; index < end; index += 1)
     if (document.tokens[index]?.text === ',' && document.regionOf[index] === -1) commas += 1;
@@ -325,7 +337,7 @@ export function rightEndFeatures(
     const code = tag(index);
     if (code === 2 || code === 3 || (code >= 17 && code <= 19)) spoken = code === 3 ? word(index) : code;
   }
-  const form = { base: 1, past: 2, present: 3, gerund: 4, phrase: 5, noun: 6 }[cue.form];
+  const form = FORMS[cue.form];
   add(mix(word(end), noun));
   add(mix(noun, atStop));
   add(mix(lemma, shape));

@@ -4,7 +4,8 @@
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
-import { FeatureList, type LinearModel, scoreOf } from '../words/linear-model.ts';
+import { FeatureList, type LinearModel, scoreOf, scoresOf } from '../words/linear-model.ts';
+import { TAGS } from '../words/tagger.ts';
 import type { Content, CueFrame } from './content.ts';
 import {
   type FrameContext,
@@ -52,7 +53,7 @@ export function sideProbabilities(
   context: FrameContext,
 ): number[] {
   sideFeatures(features, document, frame, context);
-  const scores = SIDES.map((_, index) => scoreOf(models.side, features, index));
+  const scores = scoresOf(models.side, features);
   const largest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - largest));
   const sum = powers.reduce((total, power) => total + power, 0);
@@ -168,9 +169,13 @@ const STEP = /^(?:step|move|bid|sign|blow|latest|sharpest|biggest|first|reversal
 const SPAN_OF_TIME = /day|week|month|hour|year/;
 
 function hasVerb(document: WordDocument, { start, end }: Span): boolean {
-  for (let at = start; at < end; at += 1) if (/^(?:VERB|AUX)$/.test(tagAt(document, at))) return true;
+  for (let at = start; at < end; at += 1)
+    if (document.tags[at] === VERB || document.tags[at] === AUX) return true;
   return false;
 }
+
+const VERB = TAGS.indexOf('VERB');
+const AUX = TAGS.indexOf('AUX');
 
 /** Whether any words of a part are quoted: a "so-called" before them quotes nobody. */
 function hasMark(document: WordDocument, { start, end }: Span): boolean {
@@ -196,23 +201,24 @@ function likeliest(
   const largest = Math.max(...scores);
   const powers = scores.map((value) => Math.exp(value - largest));
   const sum = powers.reduce((total, power) => total + power, 0);
+  const lengths = places.map((at) => Math.abs(meant(at) - fixed));
   let best: number | null = null;
   let bestWorth = -1;
   let sure = 0;
-  places.forEach((at, index) => {
-    const length = Math.abs(meant(at) - fixed);
+  for (let index = 0; index < places.length; index += 1) {
+    const length = lengths[index] as number;
     let near = 0;
-    places.forEach((other, place) => {
-      const there = Math.abs(meant(other) - fixed);
-      if (Math.min(length, there) >= NEAR * Math.max(length, there)) near += powers[place] ?? 0;
-    });
-    const worth = (powers[index] ?? 0) * OWN + near * (1 - OWN);
+    for (let other = 0; other < places.length; other += 1) {
+      const there = lengths[other] as number;
+      if (Math.min(length, there) >= NEAR * Math.max(length, there)) near += powers[other] as number;
+    }
+    const worth = (powers[index] as number) * OWN + near * (1 - OWN);
     if (worth > bestWorth) {
-      best = at;
+      best = places[index] as number;
       bestWorth = worth;
       sure = near / sum;
     }
-  });
+  }
   return best === null ? null : { at: best, sure };
 }
 

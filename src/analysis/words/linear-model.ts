@@ -50,3 +50,15 @@ export function scoreOf(
     sum += weights[((values[at] as number) & mask) * classes + which] as number;
   return sum * scale;
 }
+
+/** Scores of all classes, in one walk. */
+export function scoresOf({ classes, mask, weights, scale }: LinearModel, features: FeatureList): number[] {
+  const { values, size } = features;
+  const sums: number[] = new Array(classes).fill(0);
+  for (let at = 0; at < size; at += 1) {
+    const row = ((values[at] as number) & mask) * classes;
+    for (let which = 0; which < classes; which += 1)
+      sums[which] = (sums[which] as number) + (weights[row + which] as number);
+  }
+  return sums.map((sum) => sum * scale);
+}
