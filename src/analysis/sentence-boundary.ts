@@ -74,7 +74,30 @@ function firstWord(text: string): string {
   return /^["'“‘([]*([\p{L}\p{M}’']{1,40})/u.exec(text)?.[1]?.replace(/[’'].*$/, '') ?? '';
 }
 
+/** The last word of a text and the one before it. */
 function wordBefore(text: string): { word: string; previous: string } {
-  const words = text.slice(-60).trimEnd().split(/\s+/);
-  return { word: words.at(-1)?.replace(/^["'“‘([]+/u, '') ?? '', previous: words.at(-2) ?? '' };
+  const tail = text.slice(-60).trimEnd();
+  const from = wordStart(tail, tail.length);
+  let end = from;
+  while (end > 0 && isSpace(tail.charCodeAt(end - 1))) end -= 1;
+  const word = tail.slice(from);
+  return {
+    word: OPENING.has(word.charAt(0)) ? word.replace(/^["'“‘([]+/u, '') : word,
+    previous: tail.slice(wordStart(tail, end), end),
+  };
+}
+
+const OPENING = new Set(['"', "'", '“', '‘', '(', '[']);
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** What `\s` means in a regular expression. */
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)))
+  );
 }

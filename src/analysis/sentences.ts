@@ -23,9 +23,13 @@ function addSentences(text: string, block: Span, spans: Span[]): void {
   const items = listItemStarts(flat);
   const forced = new Set(items);
   const boundaries = boundariesOf(flat);
-  for (const item of [...items, flat.length]) boundaries.add(item);
+  for (const item of items) boundaries.push(item);
+  boundaries.push(flat.length);
   let start = 0;
-  for (const boundary of [...boundaries].sort((a, b) => a - b)) {
+  let last = -1;
+  for (const boundary of Int32Array.from(boundaries).sort()) {
+    if (boundary === last) continue;
+    last = boundary;
     const ends = boundary === flat.length || forced.has(boundary) || endsLine(flat, boundary);
     if (!ends) {
       const before = flat.slice(Math.max(start, boundary - REACH), boundary).trim();
@@ -43,20 +47,20 @@ function addSentences(text: string, block: Span, spans: Span[]): void {
 const STOP = /[\p{STerm}…\u2024\ufe52\uff0e\n\r\u0085\u2028\u2029]/u;
 
 /** Where a sentence may begin: Unicode's boundaries, and two kinds of place they leave out. */
-function boundariesOf(text: string): Set<number> {
-  const found = new Set<number>();
+function boundariesOf(text: string): number[] {
+  const found: number[] = [];
   const stop = text.search(STOP);
   // The one sentence of a short paragraph.
   if (stop < 0 || (text.length - stop < 8 && /^[.!?…]+["'”’)\]]*$/.test(text.slice(stop)))) return found;
-  for (const { index } of segmenter.segment(text)) if (index > 0) found.add(index);
+  for (const { index } of segmenter.segment(text)) if (index > 0) found.push(index);
   // "in 2019. 3 people died": before a number or mark, Unicode goes on when the next letter is small.
   for (const match of text.matchAll(/[.!?…]["'”’)\]]{0,3}[^\S\n]{1,4}(?=["“‘([$€£]{0,2}[\d\p{Lu}])/gu))
-    found.add(match.index + match[0].length);
+    found.push(match.index + match[0].length);
   // "the dispute.The": the space is missing.
   for (const match of text.matchAll(
     /[\p{Ll}\d][\p{Ll}\d)][.!?]["”’)]{0,2}(?=(?:The|In|But|He|She|It|They|We|A|This|And) )/gu,
   ))
-    found.add(match.index + match[0].length);
+    found.push(match.index + match[0].length);
   return found;
 }
 
