@@ -97,7 +97,5 @@ function wordStart(text: string, end: number): number {
 
 /** What `\s` means in a regular expression. */
 function isSpace(code: number): boolean {
-  return (
-    code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)))
-  );
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
 }

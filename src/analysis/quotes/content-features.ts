@@ -237,9 +237,7 @@ export function rightStartFeatures(
   add(mix(Math.min(3, commas) * 16 + Math.min(3, verbs) * 4 + Math.min(1, that) * 2 + marks, tag(at)));
   add(marked * 2 + marks);
   add(mix(rule, Math.min(1, that) * 2 + (document.tokens[at - 1]?.lower === 'that' ? 1 : 0)));
-  add(
-    mix(FORMS[cue.form], distance * 32 + tag(at)),
-  );
+  add(mix(FORMS[cue.form], distance * 32 + tag(at)));
 }
 
 /** Features of a place where words after the cue may end (exclusive). */
