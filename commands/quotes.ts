@@ -2,7 +2,7 @@ import { type CommandContext, defineCommand } from '../src/command/command.ts';
 import { choice, day, flag, optional, text } from '../src/command/options.ts';
 import { partyOption } from '../src/command/party-option.ts';
 import { isPersonId, peopleNamed, personValue, speakerOption } from '../src/command/person-option.ts';
-import { firstDay, sameQuoteBlock } from '../src/command/quote-block.ts';
+import { sameQuoteBlock } from '../src/command/quote-block.ts';
 import { emptyStore, findStory, topicOption } from '../src/command/topic-option.ts';
 import { UserError } from '../src/errors.ts';
 import { Citations } from '../src/reply/citations.ts';
@@ -12,7 +12,7 @@ import type { ArticleStore, PersonHead } from '../src/store/article-store.ts';
 import { groupByParty } from '../src/story/by-party.ts';
 import { dateWords } from '../src/story/date-words.ts';
 import { partyTest, type QuoteQuery, quoteTest, wordsOf } from '../src/story/quote-query.ts';
-import { type Said, saidIn } from '../src/story/said.ts';
+import { firstDay, type Said, saidIn } from '../src/story/said.ts';
 import { type SameQuote, sameQuotes } from '../src/story/same-quote.ts';
 
 /** Without a topic the newest are shown; more would be a list nobody reads. */

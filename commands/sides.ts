@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/command/command.ts';
 import { day, optional } from '../src/command/options.ts';
-import { quoteBlock } from '../src/command/quote-block.ts';
+import { sameQuoteBlock } from '../src/command/quote-block.ts';
 import { findStory, topicOption } from '../src/command/topic-option.ts';
 import { Citations } from '../src/reply/citations.ts';
 import { type Action, type Block, notice, reply } from '../src/reply/reply.ts';
@@ -54,7 +54,7 @@ export default defineCommand({
 });
 
 function drawSide({ party, positions, speakers }: Side, citations: Citations): Block[] {
-  const [latest, ...before] = positions.map(({ source, quote }) => quoteBlock(source, quote, citations));
+  const [latest, ...before] = positions.map(({ same }) => sameQuoteBlock(same, citations));
   const named = speakers.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
   return [
     { type: 'heading', text: party },

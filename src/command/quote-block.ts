@@ -2,10 +2,9 @@ import type { Quote } from '../analysis/facts.ts';
 import type { Citations } from '../reply/citations.ts';
 import type { Inline, QuoteBlock } from '../reply/reply.ts';
 import { dateWords } from '../story/date-words.ts';
-import { dayOf, type Said } from '../story/said.ts';
+import { firstDay, type Said } from '../story/said.ts';
 import type { SameQuote, Variant } from '../story/same-quote.ts';
 import { sayingOf } from '../story/saying.ts';
-import type { AnalysedArticle } from '../story/story.ts';
 import { between } from './surroundings.ts';
 
 /** Below it a speaker is the likeliest, not the certain one. */
@@ -14,14 +13,8 @@ const CERTAIN = 0.6;
 const SHOWN_VARIANTS = 3;
 const LONGEST_VARIANT = 300;
 
-/** A quotation with its speaker as that article states them, its source and its date. */
-export function quoteBlock(source: AnalysedArticle, quote: Quote, citations: Citations): QuoteBlock {
-  const said: Said = { source, quote, dropped: false };
-  return sameQuoteBlock({ said, all: [said], variants: [] }, citations);
-}
-
 /**
- * One quotation in its fullest wording, with all its sources, and how these differ; with `context` the sentences
+ * One quotation in its fullest wording, with its speaker as that article states them, all its sources, and how these differ; with `context` the sentences
  * before and after.
  */
 export function sameQuoteBlock(same: SameQuote, citations: Citations, { context = false } = {}): QuoteBlock {
@@ -71,13 +64,6 @@ function spokenParts(body: string, spans: Quote['parts']): { readonly parts?: re
     else parts.push(words);
   }
   return parts.length > 1 || spans.length > parts.length ? { parts } : {};
-}
-
-/** ISO day it was said as far as any article tells, else when it was first reported; null where nobody knows. */
-export function firstDay({ all }: SameQuote): string | null {
-  const told = all.filter(({ quote }) => quote.saidOn !== null);
-  const days = (told.length > 0 ? told : all).map(dayOf).filter((day) => day !== null);
-  return days.sort()[0] ?? null;
 }
 
 function whenSaid(same: SameQuote): string | null {

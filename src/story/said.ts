@@ -22,6 +22,13 @@ export function dayOf({ source, quote }: Said): string | null {
   return intervalOf(quote.saidOn)?.from ?? source.article.publishedAt?.slice(0, 10) ?? null;
 }
 
+/** ISO day it was said as far as any article tells, else when it was first reported; null where nobody knows. */
+export function firstDay({ all }: { readonly all: readonly Said[] }): string | null {
+  const told = all.filter(({ quote }) => quote.saidOn !== null);
+  const days = (told.length > 0 ? told : all).map(dayOf).filter((day) => day !== null);
+  return days.sort()[0] ?? null;
+}
+
 /** The quotations of an earlier version that a later one lacks, with the sentences around them. */
 export function droppedQuotes(earlier: AnalysedArticle, later: AnalysedArticle): DroppedQuote[] {
   const kept = new Set(later.facts.quotes.map((quote) => plainWords(later.article.body, quote)));

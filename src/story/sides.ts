@@ -1,6 +1,7 @@
-import type { Quote } from '../analysis/facts.ts';
+import { firstDay, type Said } from './said.ts';
+import { type SameQuote, sameQuotes } from './same-quote.ts';
 import { sameSubstance } from './same-substance.ts';
-import type { AnalysedArticle, Dossier } from './story.ts';
+import type { Dossier } from './story.ts';
 import { wordsOf } from './words.ts';
 
 /** What one party has said officially, as far as the articles tell. */
@@ -12,11 +13,10 @@ export interface Side {
   readonly speakers: readonly { readonly name: string; readonly role: string | null }[];
 }
 
-/** A quotation that states a position. */
+/** A quotation that states a position, with all the articles that have it. */
 export interface Position {
-  readonly source: AnalysedArticle;
-  readonly quote: Quote;
-  /** ISO day it was said or, where that isn't told, reported; null where neither is known. */
+  readonly same: SameQuote;
+  /** ISO day it was said or, where that isn't told, first reported; null where neither is known. */
   readonly day: string | null;
 }
 
@@ -27,22 +27,23 @@ const SPEAKERS = 4;
 const SAME = 0.7;
 /** A party that says yes after no has changed its position, whatever words the two share. */
 const REFUSAL = /\b(?:not|never|no|neither|nor|refus\w+|reject\w*|den(?:y|ie)\w*)\b|n['’]t\b/i;
-/** Fewer words than this hardly state a position: "it was expected". */
+/** Fewer words than this hardly state a position ("it was expected"), unless they say what is wanted: "it would not appeal". */
 const SHORT = 6;
+const SHORTEST = 3;
 /** Words by which a party says what it wants, does or refuses. */
 const STANCE =
   /\b(?:will|would|shall|must|should|demand\w*|want\w*|accept\w*|reject\w*|refus\w*|agree\w*|withdr\w+|end(?:s|ed)?|suspend\w*|remain\w*|break\w*|broke\w*|violat\w*|right|unfair|illegal|call\w*|ask\w*|offer\w*|need\w*|never|cannot|can't|regret\w*|protest\w*|settle\w*)\b/gi;
 
 /** The official positions of a story's parties, the party that speaks most first. Pure and deterministic. */
 export function sides({ articles }: Dossier): Side[] {
-  const byParty = new Map<string, Position[]>();
+  const byParty = new Map<string, Said[]>();
   for (const source of articles) {
     for (const quote of source.facts.quotes) {
       const party = quote.speaker?.party;
       if (!party || (quote.speaker?.capacity !== 'public' && quote.speaker?.capacity !== 'organisation'))
         continue;
       const list = byParty.get(party) ?? [];
-      list.push({ source, quote, day: dayOf(source, quote) });
+      list.push({ source, quote, dropped: false });
       byParty.set(party, list);
     }
   }
@@ -57,22 +58,21 @@ function isName(party: string): boolean {
   return /\p{Lu}/u.test(party);
 }
 
-function spoken(byParty: ReadonlyMap<string, readonly Position[]>, party: string): number {
+function spoken(byParty: ReadonlyMap<string, readonly Said[]>, party: string): number {
   return byParty.get(party)?.length ?? 0;
 }
 
-/** A full day from the quotation itself, else the article's. */
-function dayOf({ article }: AnalysedArticle, { saidOn }: Quote): string | null {
-  return saidOn !== null && /^\d{4}-\d{2}-\d{2}/.test(saidOn)
-    ? saidOn.slice(0, 10)
-    : (article.publishedAt?.slice(0, 10) ?? null);
-}
-
 /** The weightiest statement of each day, newest first, without repetitions. */
-function positionsOf(said: readonly Position[]): Position[] {
-  const newestFirst = said.toSorted(
-    (a, b) => order(b.day ?? '', a.day ?? '') || weight(b) - weight(a) || a.quote.start - b.quote.start,
-  );
+function positionsOf(said: readonly Said[]): Position[] {
+  // What an article recalls of months ago is no new position: the day is that of the first to tell it.
+  const newestFirst = sameQuotes(said)
+    .map((same): Position => ({ same, day: firstDay(same) }))
+    .sort(
+      (a, b) =>
+        order(b.day ?? '', a.day ?? '') ||
+        weight(b) - weight(a) ||
+        a.same.said.quote.start - b.same.said.quote.start,
+    );
   const chosen: { position: Position; terms: ReadonlySet<string>; refuses: boolean }[] = [];
   for (const position of newestFirst) {
     if (chosen.length === POSITIONS) break;
@@ -89,16 +89,21 @@ function positionsOf(said: readonly Position[]): Position[] {
 function weight(position: Position): number {
   const text = wordsIn(position);
   const length = text.split(/\s+/).length;
-  if (length < SHORT) return 0;
   const stance = text.match(STANCE)?.length ?? 0;
-  return 1 + Math.min(3, stance) + (position.quote.confidence >= 0.6 ? 1 : 0) - (length > 60 ? 1 : 0);
+  if (length < (stance > 0 ? SHORTEST : SHORT)) return 0;
+  const sure = position.same.said.quote.confidence >= 0.6;
+  return 1 + Math.min(3, stance) + (sure ? 1 : 0) - (length > 60 ? 1 : 0);
 }
 
-function wordsIn({ source, quote }: Position): string {
+function wordsIn({
+  same: {
+    said: { source, quote },
+  },
+}: Position): string {
   return source.article.body.slice(quote.start, quote.end);
 }
 
-function speakersOf(said: readonly Position[]): Side['speakers'] {
+function speakersOf(said: readonly Said[]): Side['speakers'] {
   const people = new Map<string, { role: string | null; times: number }>();
   for (const { quote } of said) {
     if (!quote.speaker?.named || quote.speaker.name === quote.speaker.party) continue;

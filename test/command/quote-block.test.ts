@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Quote } from '../../src/analysis/facts.ts';
-import { quoteBlock } from '../../src/command/quote-block.ts';
+import { sameQuoteBlock } from '../../src/command/quote-block.ts';
 import { Citations } from '../../src/reply/citations.ts';
 import { blockMarkdown } from '../../src/reply/markdown.ts';
 import { analysed, testArticle } from '../articles.ts';
@@ -26,7 +26,8 @@ function block(parts: readonly string[]) {
     confidence: 1,
     rule: 'test',
   };
-  return quoteBlock(source, quote, new Citations());
+  const said = { source, quote, dropped: false };
+  return sameQuoteBlock({ said, all: [said], variants: [] }, new Citations());
 }
 
 it('keeps the cue out of the marks of a quotation that it splits', () => {

@@ -36,7 +36,14 @@ describe('sides', () => {
   const words = (party: string) =>
     found
       .find((side) => side.party === party)
-      ?.positions.map(({ source, quote, day }) => [day, source.article.body.slice(quote.start, quote.end)]);
+      ?.positions.map(
+        ({
+          same: {
+            said: { source, quote },
+          },
+          day,
+        }) => [day, source.article.body.slice(quote.start, quote.end)],
+      );
 
   it('gives each party its latest position, and how it came to it', () => {
     expect(words('Japan')).toEqual([
@@ -65,6 +72,28 @@ describe('sides', () => {
     );
     const japan = again.find((side) => side.party === 'Japan');
     expect(japan?.positions).toHaveLength(2);
+  });
+
+  it('takes what an article recalls for no new position', () => {
+    const recalled = {
+      publishedAt: '2021-06-02',
+      body: `The ministers of both countries met on Wednesday. Relations turned in May, when Japan said it would open the strait to trawlers for three months.`,
+    };
+    const japan = sides(dossier(...months, recalled)).find((side) => side.party === 'Japan');
+    expect(japan?.positions.map(({ day }) => day)).toEqual(['2021-05-10', '2021-03-04']);
+    expect(japan?.positions[0]?.same.all).toHaveLength(2);
+  });
+
+  it('counts a few words that say what is wanted', () => {
+    const verdict = {
+      publishedAt: '2021-06-02',
+      body: `The fisheries court upheld the limit on Wednesday. Japan said it would not appeal. South Korea said it was expected.`,
+    };
+    const found = sides(dossier(...months, verdict));
+    expect(found.map(({ party, positions }) => [party, positions[0]?.day])).toEqual([
+      ['Japan', '2021-06-02'],
+      ['South Korea', '2021-05-10'],
+    ]);
   });
 
   it('has nothing to say of a story without official words', () => {
