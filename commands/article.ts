@@ -59,7 +59,7 @@ const date = defineQuestion('date', {
     article: articleOption(),
     date: wholeDay('The day it came out: 2019-08-22'),
   },
-  example: 'article date tarsenia to walk out of ileva river commission --date 2024-04-10',
+  example: 'article date tarsenia to walk out of ileva river commission date:2024-04-10',
   async run({ article: words, date: day }, context) {
     if (!context.reader.admin)
       throw new UserError(

@@ -8,6 +8,8 @@ import { type Action, type Block, type Invocation, notice, reply } from '../src/
 import { asOf } from '../src/story/as-of.ts';
 import { type Brief, type BriefLine, brief } from '../src/story/brief.ts';
 import { type Contradiction, contradictionsOf } from '../src/story/contradictions/contradictions.ts';
+import { saidIn } from '../src/story/said.ts';
+import { sameQuotes } from '../src/story/same-quote.ts';
 import { statementOf } from '../src/story/statement.ts';
 import type { AnalysedArticle, Dossier } from '../src/story/story.ts';
 
@@ -126,9 +128,13 @@ function nextQuestions(
   evidenceShown: boolean,
 ): Action[] {
   const options = { topic, ...(until === null ? {} : { 'as-of': until }) };
-  const quotes = dossier.articles.reduce((sum, { facts }) => sum + facts.quotes.length, 0);
   return [
-    { label: `Quotes ${quotes}`, ask: ask('quotes', topic) },
+    until === null
+      ? {
+          label: `Quotes ${sameQuotes(dossier.articles.flatMap(saidIn)).length}`,
+          ask: ask('quotes', topic),
+        }
+      : { label: 'Quotes', ask: { command: 'quotes', subcommand: null, options: { topic, to: until } } },
     { label: 'Timeline', ask: { command: 'timeline', subcommand: null, options } },
     { label: 'Sides', ask: { command: 'sides', subcommand: null, options } },
     { label: 'Related', ask: ask('related', topic) },

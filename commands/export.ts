@@ -24,7 +24,7 @@ export default defineCommand({
     party: optional(partyOption('Only what this country, company, body or person has a part in')),
     'as-of': optional(day('Only what was known by this day: nothing that came out later')),
   },
-  example: 'export korea-japan --format calendar',
+  example: 'export korea-japan format:calendar',
   async run({ topic, format, from, to, party, 'as-of': until }, context) {
     const ask = (words: string) => ({
       command: 'export',

@@ -29,7 +29,7 @@ const pin = defineQuestion('pin', {
       },
     }),
   },
-  example: 'topic pin seoul and tokyo --query korea-japan',
+  example: 'topic pin seoul and tokyo query:korea-japan',
   async run({ name, query }, context) {
     const { store, reader } = context;
     checkAdmin(context);

@@ -49,7 +49,7 @@ export interface Question {
   /** At most 100 characters, in the imperative. */
   readonly description: string;
   readonly options: Options;
-  /** What to type to see it work, without the slash: "brief korea-japan". */
+  /** What to type to see it work, as in Discord but without the slash: "export korea-japan format:calendar". */
   readonly example: string;
   readonly run: (values: Readonly<Record<string, unknown>>, context: CommandContext) => Promise<Reply>;
 }

@@ -14,5 +14,10 @@ export function between({ article, facts }: AnalysedArticle, first: number, last
   };
   const [start, end] = [facts.sentences[first]?.start, facts.sentences[last]?.end];
   const words = start === undefined || end === undefined ? '' : article.body.slice(start, end);
-  return [text(first - 1), ' ', { strong: words }, ' ', text(last + 1)].filter((piece) => piece !== '');
+  const [before, after] = [text(first - 1), text(last + 1)];
+  return [
+    ...(before === '' ? [] : [`${before} `]),
+    { strong: words },
+    ...(after === '' ? [] : [` ${after}`]),
+  ];
 }

@@ -3,9 +3,8 @@
  *   One: "We will not be pushed out of our own waters" and "We will not be pushed out", both Holm;
  *     "The door stays open" (direct) and that the door stays open (indirect), both the commission's.
  *   Two: "Yes" of two days; "We welcome the deal" of two people; two sentences of one speech; "We will sign" and
- *     "We will not sign"; 34 percent and 41 percent, unless one article copies or corrects the other.
-; "denied that it fired" and "said that it
- *     fired".
+ *     "We will not sign"; "denied that it fired" and "said that it fired"; 34 percent and 41 percent, unless one
+ *     article copies or corrects the other.
  */
 import { dayOf, type Said } from './said.ts';
 import { isDenial } from './saying.ts';

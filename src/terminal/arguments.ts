@@ -12,7 +12,7 @@ export interface Arguments {
 
 /**
  * Reads `WORD… --name value --flag`, in any order; `--` ends the options. A boolean alone means true, and takes
- * `--name=false`. Throws `UserError('wrong-use')` for an unknown option or a missing value.
+ * `--name false` or `--name=false`. Throws `UserError('wrong-use')` for an unknown option or a missing value.
  */
 export function parseArguments(
   args: readonly string[],
@@ -33,8 +33,17 @@ export function parseArguments(
   });
   const bare: string[] = [];
   const named: Record<string, string | number | boolean> = {};
-  for (const token of tokens) {
-    if (token.kind === 'positional') bare.push(token.value);
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    // "--picture false": to the parser, a word of its own.
+    const answers =
+      token.kind === 'positional' &&
+      /^(?:true|false)$/.test(token.value) &&
+      before?.kind === 'option' &&
+      before.value === undefined &&
+      kinds[before.name] === 'boolean';
+    if (answers) named[before.name] = token.value === 'true';
+    else if (token.kind === 'positional') bare.push(token.value);
     if (token.kind !== 'option') continue;
     const kind = Object.hasOwn(kinds, token.name) ? kinds[token.name] : undefined;
     if (kind === undefined) throw unknownOption(token.rawName, Object.keys(kinds));

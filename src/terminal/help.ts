@@ -1,3 +1,4 @@
+import type { Question } from '../command/command.ts';
 import { UserError } from '../errors.ts';
 import type { Registry } from '../registry.ts';
 
@@ -12,6 +13,13 @@ const OWN: readonly (readonly [string, string])[] = [
   ['deploy', 'only registers the slash commands'],
 ];
 
+/** The example with its options as they are named here: "--format calendar" for "format:calendar". */
+function exampleHere({ example, options }: Question): string {
+  return example.replace(/(?<=\s)([a-z-]+):(?=\S)/g, (typed, name: string) =>
+    Object.hasOwn(options, name) ? `--${name} ` : typed,
+  );
+}
+
 /** What can be typed, or how one slash command is used. */
 export function terminalHelp({ commands }: Registry, about: string | null): string {
   if (about !== null && !OWN.some(([usage]) => usage.startsWith(about))) {
@@ -25,7 +33,7 @@ export function terminalHelp({ commands }: Registry, about: string | null): stri
           const needed = option.required ? ' (needed)' : '';
           return `  --${name}  ${option.description}${needed}${choices === '' ? '' : `: ${choices}`}`;
         });
-        return [path, `  ${question.description}`, ...options, `  e.g. ${question.example}`].join('\n');
+        return [path, `  ${question.description}`, ...options, `  e.g. ${exampleHere(question)}`].join('\n');
       })
       .join('\n\n')}\n`;
   }

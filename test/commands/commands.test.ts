@@ -91,6 +91,22 @@ describe('/brief', () => {
     expect(said(await answers.ask('brief', { topic: 'tarn motors' }))).toContain('Wednesday [10 March 2021]');
   });
 
+  it('counts the quotations as /quotes does', async () => {
+    for (const topic of ['tarn motors', 'norrin']) {
+      const { actions } = await answers.ask('brief', { topic });
+      const { subtitle } = await answers.ask('quotes', { topic });
+      expect(actions[0]?.label).toBe(`Quotes ${Number.parseInt(subtitle ?? '', 10)}`);
+    }
+  });
+
+  it('leads from what was known by a day to what had been said by then', async () => {
+    const { actions } = await answers.ask('brief', { topic: 'norrin', 'as-of': '2021-03' });
+    expect(actions[0]).toMatchObject({
+      label: 'Quotes',
+      ask: { options: { to: expect.stringContaining('2021-03') } },
+    });
+  });
+
   it('shows each line in its surroundings on demand', async () => {
     const reply = await answers.ask('brief', { topic: 'tarn motors', evidence: true });
     expect(said(reply)).toContain('Union leader Mara Quist said 81 percent had voted in favour.');
@@ -198,5 +214,8 @@ describe('/help', () => {
       'article show',
     ])
       expect(text).toContain(`/${name}`);
+    // Options are named as in Discord.
+    expect(text).toContain('/export korea-japan format:calendar');
+    expect(text).not.toContain(' --');
   });
 });

@@ -108,9 +108,8 @@ describe('the command line', () => {
     expect(timeline.out).toMatch(/^\[picture timeline\.png: Timeline from /m);
     const document = JSON.parse((await dateline(['timeline', 'korea-japan', '--json', ...samples])).out);
     expect(document.blocks[0]).toMatchObject({ type: 'picture', data: { bytes: 0 } });
-    expect((await dateline(['timeline', 'korea-japan', '--picture=false', ...samples])).out).not.toContain(
-      '[picture',
-    );
+    for (const off of [['--picture=false'], ['--picture', 'false']])
+      expect((await dateline(['timeline', 'korea-japan', ...off, ...samples])).out).not.toContain('[picture');
   });
 
   it('reads the samples into an empty store when it is asked something', async () => {
@@ -181,5 +180,6 @@ describe('the command line', () => {
     for (const word of ['brief', 'quotes', 'timeline', 'analyze', 'ingest', 'batch'])
       expect(help.out).toContain(word);
     expect((await dateline(['brief', '--help'])).out).toContain('--length');
+    expect((await dateline(['export', '--help'])).out).toContain('e.g. export korea-japan --format calendar');
   });
 });
