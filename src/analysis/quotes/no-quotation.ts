@@ -34,7 +34,7 @@ export function isNoQuotation(
   const { tokens, regionOf } = document;
   const negated = isNegated(document, frame);
   const question = QUESTION.test(tokens[right.start]?.lower ?? '');
-  if (negated && !question) return true;
+  if (negated && (!question || !opensInMarks(document, right))) return true;
   if (DEEDS.test(cue.lemma) && tokens[right.start]?.lower === 'to') return true;
   let verb = false;
   for (let at = right.start; at < Math.min(right.end, right.start + 60); at += 1) {
@@ -48,7 +48,7 @@ export function isNoQuotation(
   if (isAhead(document, frame)) return true;
   if (!verb && right.end - right.start < 3) return true;
   if (isAppeal(document, cue, right)) return true;
-  if (question && (negated || /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma))) return true;
+  if (question && /^(?:ask|wonder|question|inquire|query)$/.test(cue.lemma)) return true;
   if (cue.lemma === 'ask' && (!source || isAnonymity(document, right.start))) return true;
   if (!THINGS_TOO.test(cue.lemma) || right.start !== cue.end) return false;
   // "recalled its ambassador": the object of the verb begins with the subject's own.
@@ -61,6 +61,11 @@ export function isNoQuotation(
     phrase.end < stop &&
     !/^(?:VERB|AUX|ADV|PART|PRON|SCONJ)$/.test(tagAt(document, phrase.end))
   );
+}
+
+/** "would not say “when we are ready”" */
+function opensInMarks({ regionOf }: WordDocument, { start }: Span): boolean {
+  return regionOf[start] !== -1;
 }
 
 /** "urged them to stay", "told Hale to concede": what somebody shall do is no statement. */

@@ -3,7 +3,8 @@
  *   "Ada Lund had waited since dawn. … the passenger asked" -> Ada Lund, the one person the passage is about
  *   "A chartered accountant was jailed. Tomas Hale, 58, stole … the accountant assured" -> Tomas Hale, named late
  *   "Plinko went dark. … the company wrote" -> Plinko, the firm the article is about
- *   Must not find: "the witness" for the chairman who asked; "the ministry" for a firm; anybody where two may be meant.
+ *   Must not find: "the witness" for the chairman who asked; "the ministry" for a firm; "the union" for an
+ *     operator; anybody where two may be meant.
  */
 import type { Entity } from '../facts.ts';
 import { bodyKindOf } from '../names/body-kind.ts';
@@ -12,6 +13,7 @@ import {
   BODY_HEADS,
   FIRM_NOUNS,
   isAge,
+  NO_FIRM_NOUNS,
   roleEndingAt,
   rolesLike,
 } from '../names/lexicon.ts';
@@ -147,6 +149,8 @@ export function bodyInFocus(
     // "broadcaster Kanal" is no federation.
     const sort = document.tokens[start - 1]?.lower ?? '';
     if (sort !== word && BODY_HEADS.has(sort)) continue;
+    // "operator Brennholm", "the Reform List": nothing says that this is a union.
+    if (!firm && sort !== word && !soundsLikeSuch(entity.name)) continue;
     // A union is the one just named, a firm the one the article is about.
     if (!firm && (document.paragraphOf[source] ?? 0) - (document.paragraphOf[start] ?? 0) > 1) break;
     counts.set(index, (counts.get(index) ?? 0) + 1);
@@ -169,6 +173,17 @@ function mayBeSuch(name: string, word: string): boolean {
   return FIRM_NOUNS.has(word)
     ? !ASSOCIATION_NOUNS.has(last) && !/^(?:university|institute|school|church|council)$/.test(last)
     : !FIRM_NOUNS.has(last);
+}
+
+/** "Port Workers' Union", "ITF": a name that an association may have. */
+function soundsLikeSuch(name: string): boolean {
+  return (
+    /^\p{Lu}{2,}$/u.test(name) ||
+    name
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => ASSOCIATION_NOUNS.has(word) || NO_FIRM_NOUNS.has(word))
+  );
 }
 
 /** Position of the last mention that starts before a token; -1 for none. */

@@ -101,7 +101,7 @@ function addDoubles(
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'mark' || !isDoubleMark(token)) continue;
-    const side = sideOf(tokens, at, from, to);
+    const side = isLowClosed(tokens, open, at) ? 'close' : sideOf(tokens, at, from, to);
     if (open < 0) {
       // A closing mark with nothing open is a lone sign (6' 2").
       if (side !== 'close') open = at;
@@ -172,6 +172,12 @@ function closesLater(tokens: readonly Token[], at: number, to: number): boolean 
 
 function isDoubleMark(token: Token | undefined): boolean {
   return token?.kind === 'mark' && (token.text.length === 2 || '"“”„«»‟'.includes(token.text));
+}
+
+/** „…“: what opens elsewhere closes what a low mark opened. */
+function isLowClosed(tokens: readonly Token[], open: number, at: number): boolean {
+  const token = tokens[at];
+  return tokens[open]?.text === '„' && token?.text === '“' && !token.spaced;
 }
 
 function sideOf(tokens: readonly Token[], at: number, from: number, to: number): 'open' | 'close' | 'either' {

@@ -110,6 +110,15 @@ describe('where the speaker stands', () => {
     ]);
   });
 
+  it('in a description that may only mean one of its kind', () => {
+    expect(
+      told('Quayline said it would not appeal. The union, which had called a strike, said it was glad.'),
+    ).toEqual(['indirect: it would not appeal | Quayline', 'indirect: it was glad | The union']);
+    expect(told("Quayline met the Port Workers' Union. The union said the talks were short.")).toEqual([
+      "indirect: the talks were short | Port Workers' Union",
+    ]);
+  });
+
   it('behind "according to"', () => {
     expect(told('According to a spokesman for Norwell Shipping, the port would close on Friday.')).toEqual([
       'indirect: the port would close on Friday | a spokesman for Norwell Shipping',

@@ -6,6 +6,7 @@ it.each([
   'Anna Berg neither confirmed nor denied that the port would close.',
   'Anna Berg refused to say that the port would stay open.',
   'Anna Berg never said that she would go.',
+  'Anna Berg declined to say whether she would meet "the so-called night watch".',
   'Anna Berg may declare that the fishing ban is lifted.',
   'Anna Berg will tell parliament that the truce is over.',
   'Anna Berg is expected to say that the talks have failed.',

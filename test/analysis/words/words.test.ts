@@ -47,6 +47,14 @@ describe('marks', () => {
     ]);
   });
 
+  it('close low with either mark', () => {
+    expect(regions('„Das ändern wir“, sagte er. Die Opposition lehnt ab. „Nie“, sagte sie.')).toEqual([
+      'Das ändern wir',
+      'Nie',
+    ]);
+    expect(regions('„Nie”, powiedział. Koniec.')).toEqual(['Nie']);
+  });
+
   it('are not found in apostrophes', () => {
     expect(regions("The boys' room wasn't open; it's the ministers' turn.")).toEqual([]);
     expect(regions("'The boys' room is shut,' she said.")).toEqual(["The boys' room is shut,"]);
