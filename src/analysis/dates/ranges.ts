@@ -33,8 +33,9 @@ function rangeOf(tokens: Tokens, a: Found, b: Found): DateExpression | null {
   if (!isRange || (lead === 'on' && (link === 'until' || link === 'till'))) return null;
   const ends = [plain(a), plain(b)] as const;
   if (a.type === 'TIME') {
-    const later = sameWeek(tokens, ends[0], ends[1]);
-    return isOrdered(a.value, later.value) ? range('TIME', [ends[0], later]) : null;
+    const start = onDayOf(tokens, ends[0], ends[1]);
+    const later = sameWeek(tokens, start, ends[1]);
+    return isOrdered(start.value, later.value) ? range('TIME', [start, later]) : null;
   }
   const start = withYearOf(tokens, ends[0], ends[1]);
   const end = afterStart(start, inYearAfter(tokens, start, ends[1]));
@@ -55,6 +56,15 @@ function isOrdered(a: string, b: string): boolean {
   const [dayA = '', timeA = ''] = a.split('T');
   const [dayB = '', timeB = ''] = b.split('T');
   return dayA < dayB || (dayA === dayB && /^\d/.test(timeA) && /^\d/.test(timeB) && timeA < timeB);
+}
+
+/** "from 6 to 9 p.m. on Saturday": a clock without a day begins on the day of the other. */
+function onDayOf(tokens: Tokens, a: DateExpression, b: DateExpression): DateExpression {
+  const bare = a.rule === 'clock' && !/[a-z]{3}/i.test(tokens.text.slice(a.start, a.end));
+  if (!bare) return a;
+  const [day, time] = [b.value.split('T')[0], a.value.split('T')[1] ?? ''];
+  const zone = b.value.endsWith('Z') && !time.endsWith('Z') ? 'Z' : '';
+  return { ...a, value: `${day}T${time}${zone}` };
 }
 
 const TO = new Set(['to', 'through', 'until', 'till', 'thru', '-', '--', '–', '—']);

@@ -54,7 +54,7 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     if (previous === 'to' && looksLikeInfinitive(tokens, index)) {
       // "failed to agree on Wednesday"
       if (DONE.has(tokens.list[index - 2]?.word ?? '')) return 'past';
-      if (from - index < 7) return hadBefore(tokens, index) ? 'past' : 'future';
+      if (from - index < 7) return ofInfinitive(tokens, index, to);
     }
     if (word === 'be' || STAYS.has(previous)) continue;
     // "it is closed on Monday"
@@ -69,6 +69,26 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     if (from - index < 9 && isPresent(tokens, index)) return 'future';
   }
   return 'unknown';
+}
+
+/**
+ * Where the day of an infinitive lies. What somebody "agreed to do on Friday" or "was told to do", what there is "a
+ * plan to do" lies ahead; "ordered troops to fire on Tuesday", "stayed to protest after Saturday's match", "was to have
+ * left on Monday" lie back.
+ */
+function ofInfinitive(tokens: Tokens, verb: number, sentence: number): Direction {
+  const word = (index: number): string => tokens.list[index]?.word ?? '';
+  // "had threatened to strike from Friday": perhaps the Friday to come
+  if (hadBefore(tokens, verb)) return COMMITTED.has(word(verb - 2)) ? 'near' : 'past';
+  if (word(verb) === 'have') return /^(?:was|were)$/.test(word(verb - 2)) ? 'past' : 'future';
+  if (word(verb) === 'be' || COMMITMENTS.has(word(verb - 2))) return 'future';
+  for (let index = verb - 2; index >= Math.max(sentence, verb - 9); index -= 1) {
+    if (COMMITTED.has(word(index)) || STANDS.test(word(index))) return 'future';
+    // "was ordered to leave on Friday"
+    if (isPast(word(index)) && !isAdjective(tokens, index))
+      return index === verb - 2 && /^(?:was|were|been|be)$/.test(word(index - 1)) ? 'future' : 'past';
+  }
+  return 'future';
 }
 
 /**
@@ -212,7 +232,9 @@ const PREPOSITIONS = set('of for with on in from as between against');
 const DETERMINERS = set('a an the its his her their our this that these those any some');
 const FUTURE = set('will shall would could should might <may> ll upcoming');
 /** Participles and nouns that look ahead: "scheduled for Friday". */
-const PLANS = set('scheduled due expected slated planned expects plans hopes intends aims proposed deadline');
+const PLANS = set(
+  'scheduled due expected slated planned expects plans hopes intends aims foresees sees proposed deadline',
+);
 const PRESENT = set('is are begins starts opens ends expires meets takes goes votes returns');
 const POSSESSIVE = codeOf('<possessive>');
 /** "will be closed", "will stay closed": the participle tells no tense. */
@@ -231,11 +253,23 @@ const DONE = set(
   'failed began started managed refused declined continued used tried attempted able forced helped ceased stopped ' +
     'struggled meant wanted proceeded neglected happened seemed appeared had',
 );
+/** Verbs whose infinitive is still to come when they are told. */
+const COMMITTED = set(
+  'agreed decided voted vowed pledged promised threatened asked urged called invited summoned told offered undertook ' +
+    'pressed advised warned chose elected resolved prepared arranged needed hoped sought wanted',
+);
+/** Between a past verb and the infinitive: it is told, or stands in the present. */
+const STANDS = /^(?:said|added|announced|confirmed|that|is|are|was|were|has|have|been|will)$/;
+/** Nouns and adjectives with an infinitive of what is to come. */
+const COMMITMENTS = set(
+  'plan plans deal agreement pledge decision promise promises offer proposal order orders permission ready likely ' +
+    'unlikely free intention vote call calls invitation threat threats obligation time days weeks months',
+);
 /** Verbs that news puts into the present for what lies ahead: "the market opens on Friday". */
 const AHEAD = set(
   'begin start open close end finish expire arrive return depart fly meet vote decide hear hold take come visit host ' +
     'play convene gather celebrate launch resume reopen rise stay remain stop travel move head elect choose sit leave ' +
-    'publish release present debate go lapse retire race compete appear perform speak address',
+    'publish release present debate go lapse retire race compete appear perform speak address run',
 );
 const NEVER_NOUNS = set('meet begin arrive depart decide hear choose elect convene celebrate expire remain');
 /** After these a bare verb has no tense of its own: "did not meet". */

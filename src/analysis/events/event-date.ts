@@ -9,7 +9,9 @@ export function eventDate({ type, value, ends }: DateExpression): string | null 
   if (type !== 'DATE' && type !== 'TIME') return null;
   if (ends !== null) {
     const [from, to] = [eventDate(ends[0]), eventDate(ends[1])];
-    return from === null || to === null ? null : `${firstOf(from)}/${lastOf(to)}`;
+    if (from === null || to === null) return null;
+    const [first, last] = [firstOf(from), lastOf(to)];
+    return first === last ? first : `${first}/${last}`;
   }
   const day = value.split('T')[0] ?? '';
   if (/^[\dX]{4}(?:-[\dX]{2}){0,2}$/.test(day)) return day;

@@ -100,6 +100,14 @@ describe('direction', () => {
     ['She won and races again on Saturday.', 'Saturday = 2019-08-24'],
     ['The agency holds a briefing at its base on Saturday.', 'Saturday = 2019-08-24'],
     ['Friday marks the end of the war.', 'Friday = 2019-08-23'],
+    ['The general ordered troops to fire on the crowd on Tuesday.', 'Tuesday = 2019-08-20'],
+    ['Hundreds stayed behind to protest after Saturday’s match.', 'Saturday = 2019-08-17'],
+    ['He was to have flown home on Wednesday night.', 'Wednesday night = TIME 2019-08-21TNI'],
+    ['The two agreed to meet on Saturday.', 'Saturday = 2019-08-24'],
+    ['He was ordered to leave on Saturday.', 'Saturday = 2019-08-24'],
+    ['There is a plan to reopen it on Saturday.', 'Saturday = 2019-08-24'],
+    ['The union had threatened to strike from Saturday.', 'Saturday = 2019-08-24'],
+    ['The bank sees prices peaking in December.', 'December = 2019-12'],
     ['Pupils sued the mill on Tuesday over plans for a well that is to open.', 'Tuesday = 2019-08-20'],
   ])('is that of the verb in %j', (text, expected) => expect(found(text)).toEqual([expected]));
 

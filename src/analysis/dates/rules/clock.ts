@@ -6,13 +6,13 @@ const ZONES = '(?:gmt|utc|est|edt|pst|pdt|cst|cdt|mst|mdt|bst|cet|cest|ist|jst|k
 
 /**
  * Finds: "10:35 a.m.", "9 p.m. EST", "14:58 UTC", "1400 GMT", "noon", "midnight", "4 in the morning",
- * "five o'clock", "7.30pm", "14.30 GMT", "at 11 Sunday night", "at 15:30".
+ * "five o'clock", "7.30pm", "14.30 GMT", "at 11 Sunday night", "at 15:30", both ends of "6-9 p.m.".
  * Not: "3:2" (a score), "Luke 3:16", "25:99".
  */
 export const clock = rule(
   'clock',
   'TIME',
-  `(?<hour>HOURNUM|NUMWORD) (?:: (?<minute>MINUTENUM))? (?:(?<half>am|pm)|in the (?<part>morning|afternoon|evening)|at (?<night>night)|o ' clock)(?: ,? ${ZONES})?|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM) (?:h|hours)? (?<zone>${ZONES})|(?<dotted>DECIMAL) (?:(?<half>am|pm)|(?<zone>gmt|utc|bst))|(?<=(?:at|about|around|before|after|until|till) )(?<hourb>HOURNUM) (?:: (?<minuteb>MINUTENUM))?(?= WEEKDAY (?:morning|afternoon|evening|night))|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?= on (?:DAYNAME|MONTH|DAYNUM))|(?<=at )(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?! :)|(?<plain>INT) (?:hours )?(?<zoneb>gmt|utc)|(?<word>noon|midnight|midday)`,
+  `(?<hour>HOURNUM|NUMWORD) (?:: (?<minute>MINUTENUM))? (?:(?<half>am|pm)|in the (?<part>morning|afternoon|evening)|at (?<night>night)|o ' clock)(?: ,? (?<zone>${ZONES}))?|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM) (?:h|hours)? (?<zone>${ZONES})|(?<dotted>DECIMAL) (?:(?<half>am|pm)|(?<zone>gmt|utc|bst))|(?<=(?:at|about|around|before|after|until|till) )(?<hourb>HOURNUM) (?:: (?<minuteb>MINUTENUM))?(?= WEEKDAY (?:morning|afternoon|evening|night))|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?= on (?:DAYNAME|MONTH|DAYNUM))|(?<=at )(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?! :)|(?<hour>HOURNUM) (?:: (?<minute>MINUTENUM))?(?= (?:-|--|to|until|till|and) HOURNUM (?:: MINUTENUM)? (?<half>am|pm))|(?<plain>INT) (?:hours )?(?<zoneb>gmt|utc)|(?<word>noon|midnight|midday)`,
   (match, when) => {
     const word = match.phrase('word');
     const day = dayValue(

@@ -1,6 +1,6 @@
 import { durationValue } from '../calendar.ts';
-import { rule } from '../rule.ts';
-import { UNITS } from '../vocabulary.ts';
+import { type Match, rule } from '../rule.ts';
+import { NUMBER_WORDS, UNITS } from '../vocabulary.ts';
 import { isSpeed } from './every.ts';
 
 /** "$2 million a year" is a rate. */
@@ -10,9 +10,22 @@ function isCount(word: string): boolean {
   return /^\d[\d.,]*$/.test(word);
 }
 
+/** "$2 million [a year]", "8,000 [a day]", "three million passengers [a year]", "three hours of light [a day]". */
+function isRate(match: Match): boolean {
+  if (RATES.has(match.before()) || isCount(match.before())) return true;
+  const counted = (back: number): boolean => {
+    const word = match.before(back);
+    return isCount(word) || RATES.has(word) || NUMBER_WORDS.has(word) || /^(?:doz|hundr|thous)/.test(word);
+  };
+  const of = match.before(2) === 'of' ? 2 : 0;
+  if (!/^[a-z]{2,}$/.test(match.before())) return false;
+  return /[a-z]s$/.test(match.before(1 + of)) && (counted(2 + of) || (of > 0 && counted(3)));
+}
+
 /**
  * Finds: "three days", "two-year", "a 27-year contract" (the "27-year"), "several months", "half an hour", "three and a half years",
- * "the past two years", "the next few weeks", "the first nine months", "a year", "900 crowns a month", "$2 million a year" (sets).
+ * "the past two years", "the next few weeks", "the first nine months", "a year", "900 crowns a month", "$2 million a year",
+ * "three million passengers a year", "three hours of light a day" (sets).
  * Not: "60 miles an hour", "a second", "could last three days" (the "three days"), "in as many days", "a 52-year-old", "52 years old" (ages), "24-hour" of a clock.
  */
 export const duration = rule(
@@ -28,13 +41,7 @@ export const duration = rule(
     if (words === 'a' || words === 'an') {
       if (unit === 'second' || unit === 'quarter' || match.phrase('unit').endsWith('s')) return undefined;
       if (isSpeed(match)) return null;
-      // "900 crowns a month", "8,000 a day", "$2 million a year"
-      if (
-        RATES.has(match.before()) ||
-        isCount(match.before()) ||
-        (isCount(match.before(2)) && /[a-z]s$/.test(match.before()))
-      )
-        return { type: 'SET', value: durationValue(1, unit) };
+      if (isRate(match)) return { type: 'SET', value: durationValue(1, unit) };
       return durationValue(1, unit);
     }
     if (/^(?:half|an? half)/.test(words)) return durationValue(0.5, unit);

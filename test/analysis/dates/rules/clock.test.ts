@@ -7,6 +7,12 @@ describe('clock', () => {
     ['It is open until 9 p.m. EST Friday', ['9 p.m. EST Friday = TIME 2019-08-23T21:00']],
     ['at 14:58 UTC', ['14:58 UTC = TIME 2019-08-22T14:58Z']],
     ['at 0735 GMT', ['0735 GMT = TIME 2019-08-22T07:35Z']],
+    ['It starts at 6 p.m. GMT on Friday.', ['6 p.m. GMT on Friday = TIME 2019-08-23T18:00Z']],
+    ['It ran from 6–9 p.m. on Tuesday.', ['6–9 p.m. on Tuesday = TIME 2019-08-20T18:00/2019-08-20T21:00']],
+    [
+      'It opens from 9:30 to 11 a.m. GMT on Saturday.',
+      ['9:30 to 11 a.m. GMT on Saturday = TIME 2019-08-24T09:30Z/2019-08-24T11:00Z'],
+    ],
     ['at noon', ['noon = TIME 2019-08-22T12:00']],
     ['at 7.30pm', ['7.30pm = TIME 2019-08-22T19:30']],
     ['at 15:30 on Tuesday', ['15:30 on Tuesday = TIME 2019-08-20T15:30']],

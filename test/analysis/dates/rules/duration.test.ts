@@ -16,6 +16,8 @@ describe('duration', () => {
     ['at 60 miles an hour', []],
     ['It could last three days.', ['three days = DURATION P3D']],
     ['the second attack in as many days', []],
+    ['It carried three million passengers a year.', ['a year = SET P1Y']],
+    ['They get three hours of light a day.', ['three hours = DURATION PT3H', 'a day = SET P1D']],
   ])('finds in %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
