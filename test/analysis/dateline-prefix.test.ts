@@ -7,6 +7,7 @@ it.each([
   ['LUND (NPA) -- The port opened.', 'The port opened.'],
   ['New Varn — The port opened.', 'The port opened.'],
   ['Varn, March 3 (NPA) - The port opened.', 'The port opened.'],
+  ['March 3 (NPA) - The port opened.', 'The port opened.'],
 ])('%s', (text, rest) => expect(text.slice(datelinePrefixLength(text))).toBe(rest));
 
 it.each([

@@ -22,6 +22,7 @@ import { howOftenA } from './rules/how-often-a.ts';
 import { isoDate } from './rules/iso-date.ts';
 import { isoMonth } from './rules/iso-month.ts';
 import { month } from './rules/month.ts';
+import { nights } from './rules/nights.ts';
 import { nineEleven } from './rules/nine-eleven.ts';
 import { numericDate } from './rules/numeric-date.ts';
 import { pastLength } from './rules/past-length.ts';
@@ -98,6 +99,7 @@ export const CONFIGURATION: readonly Rule[] = [
   thatTime,
   countedDay,
   unsureLength,
+  nights,
   duration,
   pastLength,
   wholeLength,
@@ -130,6 +132,7 @@ const NO_DATES: readonly string[] = [
   'bi - (?:weekly|monthly|annual)',
   'year to date',
   'at the end of the day',
+  '(?:government|order|question|questions|issue|issues|topic|news|fashion|mood) of the day',
   'quarter - to - quarter',
   'year - (?:on|over) - year',
   'month - on - month',

@@ -115,10 +115,23 @@ export class Story {
   #isByTheWay(first: number): boolean {
     if (first - this.#end > NEAR) return false;
     for (let at = this.#end; at < first; at += 1)
-      if (/^(?:that|which|who|whose)$/.test(this.#word(at))) return true;
+      if (/^(?:that|which|who|whose)$/.test(this.#word(at)) || this.#isContact(at)) return true;
     return false;
   }
+
+  /** "an offer [it had made in March]" */
+  #isContact(at: number): boolean {
+    return (
+      /^(?:it|he|she|they|we)$/.test(this.#word(at)) &&
+      /^(?:had|has|have)$/.test(this.#word(at + 1)) &&
+      /^[a-z]{3,}$/.test(this.#word(at - 1)) &&
+      !BEFORE_SUBJECT.test(this.#word(at - 1))
+    );
+  }
 }
+
+const BEFORE_SUBJECT =
+  /^(?:and|but|after|before|when|while|because|although|though|since|until|where|said|says|told|than|what)$/;
 
 const NEAR_DAYS = 14;
 

@@ -20,7 +20,7 @@ export function directionAt(
   while (at > first - 6 && CLOCK.test(word(at))) at -= 1;
   const before = word(at);
   if (before === 'since' || (before === 'of' && word(at - 1) === 'as')) return 'past';
-  if (before === 'effective') return 'future';
+  if (/^(?:effective|beginning|starting)$/.test(before)) return 'future';
   if (before === 'until' || before === 'till' || (before === 'through' && WEEKDAYS.has(word(first))))
     return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
   const planned = planBefore(tokens, first, last, at, sentence);
@@ -65,7 +65,7 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     // "would cut it in March": a bare form that looks like a past
     if (isPast(word) && FUTURE.has(previous) && !/^ha(?:s|ve)$/.test(word)) return 'future';
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
-    if (PRESENT.has(word) && from - index < 4) return 'future';
+    if (from - index < (isStanding(tokens, index) ? 9 : PRESENT.has(word) ? 4 : 0)) return 'future';
     if (from - index < 9 && isPresent(tokens, index)) return 'future';
   }
   return 'unknown';
@@ -83,8 +83,9 @@ function ofInfinitive(tokens: Tokens, verb: number, sentence: number): Direction
   if (word(verb) === 'have') return /^(?:was|were)$/.test(word(verb - 2)) ? 'past' : 'future';
   if (word(verb) === 'be' || COMMITMENTS.has(word(verb - 2))) return 'future';
   for (let index = verb - 2; index >= Math.max(sentence, verb - 9); index -= 1) {
-    if (COMMITTED.has(word(index)) || STANDS.test(word(index))) return 'future';
+    if (COMMITTED.has(word(index)) || PLANS.has(word(index)) || STANDS.test(word(index))) return 'future';
     // "was ordered to leave on Friday"
+    if (word(index - 1) === 'have' && word(index - 2) === 'to') return 'future';
     if (isPast(word(index)) && !isAdjective(tokens, index))
       return index === verb - 2 && /^(?:was|were|been|be)$/.test(word(index - 1)) ? 'future' : 'past';
   }

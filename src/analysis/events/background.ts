@@ -10,8 +10,12 @@ type Bounds = { readonly first: number; readonly last: number };
  */
 export function isBackground(document: WordDocument, clause: Bounds, dating: Dating): boolean {
   const before = document.tokens[dating.first - 1]?.lower;
-  if (before === 'before' || isComparison(document, clause, dating)) return true;
+  // "shortly before 10am" is as good as at ten
+  const state = before === 'before' && dating.expression.type !== 'TIME' && !isAhead(document, clause);
+  if (state || isComparison(document, clause, dating)) return true;
   const long = /^\d{2,3}$/.test(dating.expression.value);
+  // "one of the most widely read authors of the 1960s"
+  if (before === 'of' && long && isRecord(document, dating.first - 1)) return true;
   // "nobody had won since the 1970s": a state
   if (before === 'since' && (long || isRecord(document, dating.first))) return true;
   if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
@@ -22,22 +26,26 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
     while (tagAt(document, next) === 'ADV' || document.tokens[next]?.lower === 'not') next += 1;
     if (tagAt(document, next) === 'VERB' || document.tokens[next]?.lower === 'to') return false;
     const thing = /^(?:DET|NUM|NOUN)$/.test(tagAt(document, next));
-    return long || (thing && document.tokens[at - 1]?.lower === 'it');
+    // "is the third of its kind this year"
+    const now =
+      /^(?:is|are)$/.test(document.tokens[at]?.lower ?? '') &&
+      document.tokens[dating.first]?.lower === 'this' &&
+      thing;
+    return now || long || (thing && document.tokens[at - 1]?.lower === 'it');
   }
   return false;
 }
 
 /** "the lowest since 2009", "for the first time since 1982" */
 function isRecord(document: WordDocument, since: number): boolean {
-  for (let at = since - 2; at > since - 6; at -= 1)
-    if (
-      /(?:[a-z]{2}est|^most|^least|^worst|^best|^first|^time|^high|^low)$/.test(
-        document.tokens[at]?.lower ?? '',
-      )
-    )
-      return true;
+  for (let at = since - 2; at > since - 12; at -= 1) {
+    if (RECORD.test(document.tokens[at]?.lower ?? '')) return true;
+    if (isFiniteVerb(document, at)) return false;
+  }
   return false;
 }
+
+const RECORD = /(?:[a-z]{2}est|^most|^least|^worst|^best|^first|^time|^high|^low)$/;
 
 /** "compared with 288 million a year earlier", "up from 2.9 million in 2017": measured against. */
 function isComparison(document: WordDocument, clause: Bounds, { first }: Dating): boolean {
@@ -46,6 +54,16 @@ function isComparison(document: WordDocument, clause: Bounds, { first }: Dating)
     if (word === 'compared' || word === 'versus') return true;
     if (word === 'from' && /^(?:up|down)$/.test(document.tokens[at - 1]?.lower ?? '')) return true;
     if (isFiniteVerb(document, at) && !word.endsWith('ed')) return false;
+  }
+  return false;
+}
+
+/** "could begin before Christmas", not "no guard will go before 2018" */
+function isAhead(document: WordDocument, { first, last }: Bounds): boolean {
+  for (let at = first; at < last; at += 1) {
+    const word = document.tokens[at]?.lower ?? '';
+    if (/^(?:no|nobody|none)$/.test(word)) return false;
+    if (isFiniteVerb(document, at)) return /^(?:will|could|may|might|should|would|must|shall)$/.test(word);
   }
   return false;
 }
@@ -65,9 +83,11 @@ export function isCounterfactual(document: WordDocument, { first, last }: Bounds
  * A day of a speaker's own life ("I would go again tomorrow", "my children were born there in 1988"); what they tell of
  * others ("Two weeks ago they sent the police") is reported.
  */
-export function isSpoken(document: WordDocument, bounds: Bounds, { first }: Dating): boolean {
+export function isSpoken(document: WordDocument, bounds: Bounds, dating: Dating): boolean {
+  const { first } = dating;
   const region = document.regions[document.regionOf[first] ?? -1];
   if (region === undefined) return false;
+  if (dating.expression.rule === 'today') return true;
   for (let at = Math.max(region.open, bounds.first); at < Math.min(region.end, bounds.last); at += 1)
     if (/^(?:i|my|me|mine|myself)$/.test(document.tokens[at]?.lower ?? '')) return true;
   return false;

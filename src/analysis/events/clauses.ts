@@ -59,7 +59,7 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
     breaks.push(stop);
     opened.push(open(first + 1, conditional ? 'condition' : 'sub'), open(stop + 1, 'main'));
   }
-  const participle = endOfParticiple(document, first, limit);
+  const participle = endOfParticiple(document, first, limit, dated);
   if (participle !== null) {
     breaks.push(participle);
     opened[0] = open(first, 'relative');
@@ -124,7 +124,7 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
 }
 
 /** "Founded in 1987 by two students[,] the company …": the comma; null where no participle opens the sentence. */
-function endOfParticiple(document: WordDocument, first: number, limit: number): number | null {
+function endOfParticiple(document: WordDocument, first: number, limit: number, dated: Dated): number | null {
   const word = document.tokens[first]?.lower ?? '';
   if (
     !/(?:ed|built|made|held|born|found|begun|set|won|sold|bought)$/.test(word) ||
@@ -133,7 +133,8 @@ function endOfParticiple(document: WordDocument, first: number, limit: number): 
     return null;
   for (let at = first + 2; at < limit && at < first + 25; at += 1) {
     if (isFiniteVerb(document, at)) return null;
-    if (document.tokens[at]?.lower === ',' && opensWithSubject(document, at + 1, limit)) return at;
+    if (document.tokens[at]?.lower === ',' && !dated(at) && opensWithSubject(document, at + 1, limit))
+      return at;
   }
   return null;
 }

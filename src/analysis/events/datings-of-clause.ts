@@ -13,7 +13,10 @@ export function predicatesOf(
   datings: readonly Dating[],
 ): { readonly last: number; readonly datings: readonly Dating[] }[] {
   if (datings.length < 2) return [{ last: clause.last, datings }];
-  const ends = [...jointsOf(document, clause.first, clause.last, relatives), clause.last];
+  const infinitive = infinitiveJoint(document, clause, datings);
+  const joints = jointsOf(document, clause.first, clause.last, relatives);
+  if (infinitive !== null && !joints.includes(infinitive)) joints.push(infinitive);
+  const ends = [...joints.sort((a, b) => a - b), clause.last];
   const predicates: { last: number; datings: Dating[] }[] = [];
   let from = clause.first;
   for (const end of ends) {
@@ -24,17 +27,40 @@ export function predicatesOf(
       previous.last = end;
     else if (inside.length > 0) predicates.push({ last: end, datings: inside });
   }
+  // "voted last year" alone says little
+  for (const [index, predicate] of predicates.entries())
+    if (predicate.last === infinitive) predicate.last = predicates[index + 1]?.last ?? clause.last;
   return predicates;
 }
 
-/** "ordered one company on Oct. 30 and another on Nov. 29": other dates of the same predicate after "and". */
+/** "voted last year [to] equip all tunnels by 2015": what was decided has a day of its own; null without. */
+function infinitiveJoint(
+  document: WordDocument,
+  { first }: Clause,
+  datings: readonly Dating[],
+): number | null {
+  for (const [index, { last }] of datings.entries()) {
+    const next = datings[index + 1];
+    if (next === undefined || !hasFiniteVerb(document, first, last)) continue;
+    for (let at = last; at < next.first; at += 1)
+      if (document.tokens[at]?.lower === 'to' && tagAt(document, at + 1) === 'VERB') return at;
+  }
+  return null;
+}
+
+/**
+ * Other dates of the same predicate after "and": "ordered one company on Oct. 30 and another on Nov. 29", "two have died,
+ * one in February and one last Saturday"; "stays [and stays] until April" has a verb of its own.
+ */
 export function otherDates(document: WordDocument, datings: readonly Dating[], main: Dating): Dating[] {
   return datings.filter((dating) => {
     const ranges = dating.date.includes('/') && main.date.includes('/');
-    if (dating.date === main.date || (!ranges && exactness(dating.date) !== exactness(main.date)))
-      return false;
+    const alike = ranges || exactness(dating.date) === exactness(main.date);
+    if (dating.date === main.date || (!alike && exactness(dating.date) < 1)) return false;
+    if (!alike && document.tokens[dating.first - 1]?.lower === 'until') return false;
     const [from, to] = dating.first > main.first ? [main.last, dating.first] : [dating.last, main.first];
-    for (let at = from; at < to; at += 1) if (document.tokens[at]?.lower === 'and') return true;
+    for (let at = from; at < to; at += 1)
+      if (document.tokens[at]?.lower === 'and') return alike || !hasFiniteVerb(document, at, to);
     return false;
   });
 }
@@ -43,8 +69,13 @@ export function otherDates(document: WordDocument, datings: readonly Dating[], m
  * Of several dates in a predicate the most exact one dates it ("A month earlier, on July 4"), then the first; one
  * that stands before a noun ("its December 16 concert sold out two days ago") only where there is no other.
  */
-export function mostExact(document: WordDocument, datings: readonly Dating[]): Dating {
-  const free = datings.filter((dating) => !isAttributive(document, dating) && !isSince(document, dating));
+export function mostExact(document: WordDocument, clause: Clause, datings: readonly Dating[]): Dating {
+  const free = datings.filter(
+    (dating) =>
+      !isAttributive(document, dating) &&
+      !isSince(document, dating) &&
+      !isOfSubject(document, clause, dating),
+  );
   let best = free[0] ?? datings[0];
   for (const dating of free) {
     if (best === undefined) break;
@@ -55,6 +86,13 @@ export function mostExact(document: WordDocument, datings: readonly Dating[]): D
   }
   if (best === undefined) throw new Error('a clause without dates');
   return best;
+}
+
+/** "Figures for the second quarter are due on Aug. 12": a date of the subject. */
+function isOfSubject(document: WordDocument, { first }: Clause, dating: Dating): boolean {
+  const of = /^(?:for|of)$/.test(document.tokens[dating.first - 1]?.lower ?? '');
+  if (!of || !/^(?:NOUN|PROPN)$/.test(tagAt(document, dating.first - 2))) return false;
+  return !hasFiniteVerb(document, first, dating.first);
 }
 
 /** "missing since last Friday were found on Wednesday": where something else is dated, that is the event. */

@@ -7,13 +7,15 @@ import { type Clause, clausesOf } from './clauses.ts';
 import type { Dating, EventInput } from './dating.ts';
 import { mostExact, otherDates, predicatesOf, withMain } from './datings-of-clause.ts';
 import { eventDate } from './event-date.ts';
-import { measuredFrom } from './measured.ts';
+import { cameAfter, measuredFrom, nounsMeasuredFrom, toldOfDate } from './measured.ts';
 import { nominalEvent } from './nominal.ts';
 import { type PartyMention, partiesIn, partyMentionsOf } from './parties.ts';
+import { periodEnding } from './period.ts';
 import { antecedentStart, type Dated } from './relative.ts';
 import { isDatedSaying } from './saying.ts';
 import { isAfter, statusOf } from './status.ts';
 import { hasFiniteVerb, isQuoted } from './told.ts';
+import { isFiniteVerb } from './verbs.ts';
 
 /**
  * What happened, was said, is planned or denied, each with its date as exactly as the text allows, in text
@@ -33,6 +35,7 @@ export function eventsOf(given: EventInput): Event[] {
   const dated: Dated = (at) => tokens[at] === 1;
   const events: Event[] = [];
   let next = 0;
+  let lastDated: Dating | null = null;
   sentences.forEach((_span, sentence) => {
     const bounds = sentenceTokens(input, document, sentence);
     const inside: Dating[] = [];
@@ -44,13 +47,32 @@ export function eventsOf(given: EventInput): Event[] {
       const dating = datings[next];
       if (dating && dating.first >= bounds.first && dating.last <= bounds.last) inside.push(dating);
     }
-    if (inside.length > 0) events.push(...datedEvents(input, document, sentence, bounds, inside, dated));
-    else if (sentence === 0) {
+    if (inside.length > 0) {
+      events.push(...datedEvents(input, document, sentence, bounds, inside, dated));
+      lastDated = inside.every(({ date }) => date === inside[0]?.date) ? (inside[0] ?? null) : null;
+      return;
+    }
+    const from = lastDated;
+    lastDated = null;
+    if (from !== null && holdsAfter(document, bounds)) {
+      const came = cameAfter(document, clausesOf(document, bounds.first, bounds.last, dated), from.date);
+      if (came === null) return;
+      const dating = { ...from, date: came.date };
+      events.push(eventFrom(input, document, sentence, dating, came.clause, 'happened', 'measured from'));
+    }
+    if (sentence === 0) {
       const lead = leadEvent(input, document, bounds);
       if (lead !== null) events.push(lead);
     }
   });
   return events;
+}
+
+/** "came two days after": worth a look. */
+function holdsAfter({ tokens }: WordDocument, { first, last }: Bounds): boolean {
+  for (let at = first + 2; at < Math.min(last, first + 12); at += 1)
+    if (tokens[at]?.lower === 'after') return /^(?:came|comes|followed)$/.test(tokens[at - 3]?.lower ?? '');
+  return false;
 }
 
 interface Search extends EventInput {
@@ -95,7 +117,8 @@ function datingsOf({ dates, quotes, publishedAt }: EventInput, { tokens }: WordD
     while (last < tokens.length && (tokens[last]?.start ?? 0) < expression.end) last += 1;
     for (; (inOrder[begun]?.start ?? Number.POSITIVE_INFINITY) <= expression.start; begun += 1)
       quotedTo = Math.max(quotedTo, inOrder[begun]?.end ?? 0);
-    datings.push({ index, expression, date, first: at, last, quoted: expression.end <= quotedTo });
+    const period = periodEnding(tokens, at, date) ?? date;
+    datings.push({ index, expression, date: period, first: at, last, quoted: expression.end <= quotedTo });
   });
   return datings;
 }
@@ -119,7 +142,10 @@ function datedEvents(
     const nominal = nominalEvent(document, bounds, dating);
     if (nominal !== null) {
       const status = isAfter(dating.date, input.publishedAt) ? 'planned' : 'happened';
-      events.push(eventFrom(input, document, sentence, dating, nominal, status, nominal.rule));
+      // "Talks held from Monday until Wednesday broke up": what became of them belongs to it
+      const whole = dating.expression.ends !== null && isFiniteVerb(document, dating.last);
+      const span = whole ? { first: nominal.first, last: bounds.last } : nominal;
+      events.push(eventFrom(input, document, sentence, dating, span, status, nominal.rule));
       continue;
     }
     const clause = innermost(document, clauses, dating);
@@ -131,7 +157,7 @@ function datedEvents(
   const relatives = clauses.filter(({ kind }) => kind === 'relative');
   for (const [clause, inside] of byClause)
     for (const predicate of predicatesOf(document, clause, relatives, inside)) {
-      const main = mostExact(document, predicate.datings);
+      const main = mostExact(document, clause, predicate.datings);
       for (const dating of [main, ...otherDates(document, predicate.datings, main)]) {
         const event = clauseEvent(
           input,
@@ -149,6 +175,11 @@ function datedEvents(
     const status = clause.kind === 'told' ? 'reported' : 'happened';
     events.push(eventFrom(input, document, sentence, dating, clause, status, 'measured from'));
   }
+  for (const { clause, dating } of [
+    ...nounsMeasuredFrom(document, clauses, byClause),
+    ...toldOfDate(document, clauses, byClause),
+  ])
+    events.push(eventFrom(input, document, sentence, dating, clause, 'happened', 'measured from'));
   return events.sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,5 @@
 import { tagAt, type WordDocument } from '../words/document.ts';
-import { isFiniteVerb, isSaying, tenseOf } from './verbs.ts';
+import { isFiniteVerb, isPastForm, isSaying, tenseOf } from './verbs.ts';
 
 const wordAt = (document: WordDocument, at: number): string => document.tokens[at]?.lower ?? '';
 
@@ -40,11 +40,13 @@ export function isFuture(
   clause: { readonly first: number; readonly last: number },
   date: { readonly first: number; readonly last: number; readonly date: string } | null,
 ): boolean {
-  const verb = date === null ? null : verbBefore(document, clause.first, date.first);
+  const before = date === null ? null : verbBefore(document, clause.first, date.first);
+  const verb = date === null || before !== null ? before : pastAfter(document, date.last, clause.last);
   if (date === null || verb === null) return tenseOf(document, clause.first, clause.last) === 'future';
   const word = wordAt(document, verb);
   if (/X|^\d{4}-\d\d-\d\d$/.test(date.date) && isPresent(document, verb)) return true;
   if (/^(?:expect|expects)$/.test(word)) return true;
+  if (wordAt(document, date.first) === 'later' && wordAt(document, date.first + 1) === 'this') return true;
   if (/^(?:could|may|might|should|must|can)$/.test(word))
     return !/^(?:not|have|n['’]t)$/.test(wordAt(document, verb + 1));
   return (
@@ -55,11 +57,25 @@ export function isFuture(
 
 /** "freed": a verb that tells the past by itself. */
 function isPastBefore(document: WordDocument, verb: number): boolean {
+  const passive = /^(?:was|were|had)$/.test(wordAt(document, verb)) && isPastForm(wordAt(document, verb + 1));
   return (
-    tagAt(document, verb) === 'VERB' &&
+    (tagAt(document, verb) === 'VERB' || passive) &&
     tenseOf(document, verb, verb + 1) === 'past' &&
     wordAt(document, verb - 1) !== 'be'
   );
+}
+
+/** "Two hours later staff [were] told that they would not be paid": a past that follows its date; null without. */
+function pastAfter(document: WordDocument, from: number, to: number): number | null {
+  for (let at = from; at < to; at += 1) {
+    if (!isFiniteVerb(document, at)) continue;
+    const next = wordAt(document, at + 1);
+    const past = /^(?:was|were|had)$/.test(wordAt(document, at))
+      ? isPastForm(next) && !MEANT.test(next)
+      : true;
+    return past && tenseOf(document, at, at + 1) === 'past' ? at : null;
+  }
+  return null;
 }
 
 function isPresent(document: WordDocument, verb: number): boolean {

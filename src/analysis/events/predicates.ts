@@ -16,6 +16,7 @@ export function jointsOf(
   const commas: number[] = [];
   let verb = false;
   let infinitive = false;
+  let participle = false;
   for (let at = first; at < last; at += 1) {
     const inside = relatives.find(
       (relative) => relative.first > first && at >= relative.first && at < relative.last,
@@ -28,6 +29,11 @@ export function jointsOf(
     if (word === 'to' && tagAt(document, at + 1) === 'VERB') infinitive = true;
     if (isFiniteVerb(document, at)) verb = true;
     if (!verb) continue;
+    const ing = (at: number): boolean =>
+      tagAt(document, at) === 'VERB' && /ing$/.test(document.tokens[at]?.lower ?? '');
+    if (ing(at)) participle = true;
+    // "sees it peaking in October [and] returning to its target in 2024"
+    if (participle && word === 'and' && ing(at + 1)) joints.push(at);
     // "was approved in 1996[,] cancelled in 1998 and revived in 1999"
     if (word === ',' && isPredicate(document, at + 1)) commas.push(at);
     else if (/^(?:and|but|or)$/.test(word) && startsPredicate(document, at + 1, infinitive)) {

@@ -22,7 +22,8 @@ const PARTICIPLES = new Set(
  * Stretches that belong to a noun, between two limits of one clause: a date in them dates what they tell and not
  * the clause around them.
  *   Finds: "a ceasefire [that takes effect on Monday]", "Exams [that were put off in April] start on June 5",
- *     "The body, [which the two founded in 1987], said …", "A truce, [signed on January 22], broke down".
+ *     "The body, [which the two founded in 1987], said …", "A truce, [signed on January 22], broke down", "withdrew an
+ *     offer [it had made in March]".
  *   Must not find: "said that it …" (told), "that night", "The two signed a truce on Monday".
  */
 export function relativesIn(document: WordDocument, from: number, to: number, dated: Dated): Relative[] {
@@ -33,7 +34,8 @@ export function relativesIn(document: WordDocument, from: number, to: number, da
       at === from
         ? null
         : (relativeAt(document, at, from, to, mainSeen, dated) ??
-          participleAt(document, at, to, mainSeen, dated));
+          participleAt(document, at, to, mainSeen, dated) ??
+          (mainSeen ? contactAt(document, at, to, dated) : null));
     if (relative !== null) {
       found.push(relative);
       at = relative.last - 1;
@@ -100,6 +102,8 @@ function endOfRelative(
   mainSeen: boolean,
   comma: boolean,
 ): number {
+  const closing = comma && !mainSeen ? commaBeforeVerb(document, from, to) : null;
+  if (closing !== null) return closing;
   let nested = 0;
   for (let at = from; at < to; at += 1) {
     const word = document.tokens[at]?.lower ?? '';
@@ -128,6 +132,27 @@ function endOfRelative(
   return to;
 }
 
+/** "Shares, which have more than doubled since March[,] were up": the comma before the verb of the clause around it. */
+function commaBeforeVerb(document: WordDocument, from: number, to: number): number | null {
+  for (let at = from; at < to; at += 1) {
+    if (document.tokens[at]?.lower !== ',') continue;
+    const next = /^(?:ADV|ADJ)$/.test(tagAt(document, at + 1)) ? at + 2 : at + 1;
+    if (isVerb(document, next)) return at;
+    // a clause of its own, or the next noun
+    if (/^(?:and|but|or|which|who|whose)$/.test(document.tokens[at + 1]?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+/** "an offer [it had made in March]", "a loan [it granted in April]": relative clauses without their word. */
+function contactAt(document: WordDocument, at: number, to: number, dated: Dated): Relative | null {
+  if (!/^(?:it|he|she|they|we)$/.test(document.tokens[at]?.lower ?? '')) return null;
+  if (tagAt(document, at - 1) !== 'NOUN' || dated(at - 1) || !isFiniteVerb(document, at + 1)) return null;
+  let end = afterVerb(document, at + 1, to);
+  while (end < to && !/^[,;]$/.test(document.tokens[end]?.lower ?? '')) end += 1;
+  return { first: at, last: end };
+}
+
 /** "A calendar [printed in Lauf last year] had …", "a man [arrested on Monday]". */
 function participleAt(
   document: WordDocument,
@@ -141,6 +166,9 @@ function participleAt(
   // "first set for January": taggers take it for a noun
   const first = document.tokens[at - 1]?.lower === 'first' && document.tokens[at - 2]?.lower === ',';
   if ((tagAt(document, at) !== 'VERB' && !ahead && !first) || isSaying(document, at)) return null;
+  // "the three months ended Sept. 30" are a date of the clause
+  if (word === 'ended' && /^(?:months|quarter|half|year)$/.test(document.tokens[at - 1]?.lower ?? ''))
+    return null;
   if (!word.endsWith('ed') && !PARTICIPLES.has(word) && !ahead) return null;
   // "…, first expected on April 29, …"
   const lead = /^(?:first|originally|initially|already|once)$/.test(document.tokens[at - 1]?.lower ?? '')
@@ -200,7 +228,9 @@ export function antecedentStart(document: WordDocument, at: number, first: numbe
   while (start > first) {
     const tag = tagAt(document, start - 1);
     const word = document.tokens[start - 1]?.lower ?? '';
-    if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tag) || /['´’]s?$/.test(word) || word === 'of') start -= 1;
+    // "20 per cent"
+    if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tag) || word === 'per' || /['´’]s?$/.test(word) || word === 'of')
+      start -= 1;
     else if (tag === 'DET' || /^(?:its|their|his|her|our|one)$/.test(word)) {
       start -= 1;
       if (document.tokens[start - 1]?.lower !== 'of') break;

@@ -35,8 +35,9 @@ export function closingAttribution(
   first: number,
   end: number,
 ): { readonly comma: number; readonly cue: number } | null {
+  const tail = tailOf(document, first, end);
   let cue = -1;
-  for (let at = end - 1; at > first && at > end - 30; at -= 1) {
+  for (let at = tail - 1; at > first && at > tail - 30; at -= 1) {
     if (!isSaying(document, at)) {
       // "it said in a report published last week"
       if (
@@ -56,10 +57,26 @@ export function closingAttribution(
     if (text === ',' || /^["”’]$/.test(text)) {
       comma = at;
       if (text !== ',') break;
-    } else if (isFiniteVerb(document, at)) break;
+    } else if (isFiniteVerb(document, at) && !isParticipleBefore(document, at)) break;
   }
   if (comma < 0 || (comma === cue - 1 && tagAt(document, cue + 1) === 'ADP')) return null;
   return hasFiniteVerb(document, first, comma) || isQuoted(document, first, comma) ? { comma, cue } : null;
+}
+
+/** "…, police said on Friday[, warning that it would go on]": where such a tail begins; else the end. */
+function tailOf(document: WordDocument, first: number, end: number): number {
+  for (let at = end - 2; at > first + 3 && at > end - 30; at -= 1)
+    if (
+      document.tokens[at]?.lower === ',' &&
+      /^(?:warn|add|say|urg|not|cit|call|blam)ing$/.test(document.tokens[at + 1]?.lower ?? '')
+    )
+      return at;
+  return end;
+}
+
+/** "…, [delighted] scientists said" */
+function isParticipleBefore(document: WordDocument, at: number): boolean {
+  return document.tokens[at - 1]?.text === ',' && tagAt(document, at + 1) === 'NOUN';
 }
 
 export function hasFiniteVerb(document: WordDocument, first: number, last: number): boolean {
@@ -78,6 +95,14 @@ function afterHearer(document: WordDocument, cue: number, end: number): number {
   let at = cue + 1;
   if (/^(?:DET|PRON)$/.test(tagAt(document, at))) at += 1;
   const first = at;
-  while (at < end && at < first + 5 && /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(document, at))) at += 1;
+  while (at < end && at < first + 8) {
+    // "told the health committee of parliament"
+    if (
+      !/^(?:NOUN|PROPN|ADJ)$/.test(tagAt(document, at)) &&
+      !(at > first && document.tokens[at]?.lower === 'of')
+    )
+      break;
+    at += 1;
+  }
   return at;
 }

@@ -39,7 +39,7 @@ export function isFiniteVerb(document: WordDocument, at: number): boolean {
   const lead = tagAt(document, at - 1);
   if (
     tag === 'VERB' &&
-    (lead === 'ADP' || lead === 'DET') &&
+    (lead === 'ADP' || (lead === 'DET' && !/^(?:some|many|all|others|both|these|those)$/.test(before))) &&
     /^(?:NOUN|ADJ|PROPN)$/.test(tagAt(document, at + 1))
   )
     return false;

@@ -289,3 +289,95 @@ it('survives junk in linear time', () => {
   for (const event of told(junk)) expect(event.end).toBeGreaterThan(event.start);
   expect(performance.now() - start).toBeLessThan(8000);
 });
+
+describe('what an infinitive, a list or a noun tells beside its clause', () => {
+  it.each([
+    [
+      'Parliament voted last year to equip all tunnels with brakes by 2025.',
+      [
+        '2018 happened: Parliament voted last year to equip all tunnels with brakes by 2025',
+        '2025 planned: Parliament voted last year to equip all tunnels with brakes by 2025',
+      ],
+    ],
+    [
+      'Two patients have died, a student in February and an infant last Saturday.',
+      [
+        '2019-08-17 happened: Two patients have died, a student in February and an infant last Saturday',
+        '2019-02 happened: Two patients have died, a student in February and an infant last Saturday',
+      ],
+    ],
+    [
+      'The bank sees prices peaking in October and returning to their target in 2021.',
+      [
+        '2019-10 planned: The bank sees prices peaking in October',
+        '2021 planned: The bank sees prices peaking in October and returning to their target in 2021',
+      ],
+    ],
+    [
+      'She won the race on Sunday, eight months after a knee operation.',
+      [
+        '2019-08-18 happened: She won the race on Sunday, eight months after a knee operation',
+        '2018-12 happened: a knee operation',
+      ],
+    ],
+    [
+      'The disaster is the worst in the coal belt since 1969, when 153 miners died at Las Cruces.',
+      ['1969 happened: 153 miners died at Las Cruces'],
+    ],
+    [
+      'The walkout began on May 8, four days after the government withdrew an offer it had made in March.',
+      [
+        '2019-05-08 happened: The walkout began on May 8',
+        '2019-05-04 happened: the government withdrew an offer it had made in March',
+        '2019-03 happened: an offer it had made in March',
+      ],
+    ],
+    [
+      'Skarland said on Thursday it was recalling its envoy. The move came two days after Ostmark raised its duties.',
+      [
+        '2019-08-22 happened: Skarland said on Thursday it was recalling its envoy',
+        '2019-08-20 happened: Ostmark raised its duties',
+      ],
+    ],
+  ])('%j', (text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe('which date is the event’s', () => {
+  it.each([
+    ['Figures for the second quarter are due on Sept. 12.', '2019-09-12 planned'],
+    ['He was told of the decision shortly before 10am.', '2019-08-22 happened'],
+    ['It lost $41 million in the three months ended June 30.', '2019-04-01/2019-06-30 happened'],
+    [
+      'Shares in Bellamar, which have more than doubled since March, were up on Thursday.',
+      '2019-03 happened',
+    ],
+    ['The exchange of prisoners could begin before Christmas.', '2019-12-25 planned'],
+    ['Born on April 2, 1914, the daughter of a coal merchant, she left school at 13.', '1914-04-02 happened'],
+    ['Some threw stones at the car when he arrived on Sunday night.', '2019-08-18 happened'],
+    ['The doors are open from 6 to 9 p.m. on Saturday.', '2019-08-24 planned'],
+  ])('%j', (text, expected) => expect(lines(text).some((line) => line.startsWith(expected))).toBe(true));
+
+  it.each([
+    'She is one of the most widely read authors of the 1960s.',
+    'The collapse is the third of its kind this year.',
+    'She said: "Today they come home to their families."',
+  ])('is none in %j', (text) =>
+    expect(lines(text).filter((line) => !/lead/.test(line)).length).toBeLessThan(2),
+  );
+});
+
+describe('a clause never begins in the middle of a phrase', () => {
+  it.each([
+    ['Prices rose 20 per cent that she had announced in May.', 'cent that'],
+    [
+      'She told the health committee of parliament last Tuesday that it had been withdrawn in March.',
+      'the health',
+    ],
+    [
+      'A probe has phoned home after nine months of silence, delighted scientists said Thursday.',
+      'nine months',
+    ],
+  ])('%j', (text, start) => {
+    for (const line of lines(text)) expect(line.split(': ')[1]?.startsWith(start)).toBe(false);
+  });
+});

@@ -13,7 +13,7 @@ import { UNITS, type UnitName, WEEKDAYS } from '../vocabulary.ts';
 
 /**
  * Finds: "two weeks ago", "a year ago", "several years ago" (vague), "three days earlier", "a month later",
- * "six months from now", "20 minutes later" (after a time of day; else a length), "a year and a half ago" (in months), "half a century ago" (in years), "a year ago today", "a week from Monday" (to the day), "two weeks later than planned" (a length).
+ * "six months from now", "20 minutes later" (after a time of day; else a length), "a year and a half ago" (in months), "half a century ago" and "a decade ago" (in years), "a year ago today", "a week from Monday" (to the day), "two weeks later than planned" (a length).
  * Not: "ago" alone, "two years" (a duration), "long ago" (another rule).
  */
 export const ago = rule(
@@ -34,7 +34,10 @@ export const ago = rule(
     const quarter = match.has('part') ? 0.25 : null;
     const number =
       words === 'a' || words === 'an' || words === 'the' ? 1 : (couple ?? quarter ?? match.number('count'));
-    const [count, unit] = whole(number === null ? null : number + (match.has('half') ? 0.5 : 0), stated);
+    const [count, unit] =
+      stated === 'decade' && number === 1
+        ? [10, 'year' as const]
+        : whole(number === null ? null : number + (match.has('half') ? 0.5 : 0), stated);
     if ((way === 'later' || way === 'earlier') && match.after() === 'than')
       return { type: 'DURATION', value: durationValue(count, unit) };
     if (count === null) return back ? 'PAST_REF' : 'FUTURE_REF';

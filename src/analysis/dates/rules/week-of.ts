@@ -25,5 +25,8 @@ function weekOfMonth(match: Match, when: When): string {
   const first = year === null ? null : realDay(year, month, 1);
   if (first === null) return 'XXXX-WXX';
   const count = ['first', 'second', 'third', 'fourth'].indexOf(match.phrase('count'));
-  return weekValue(count < 0 ? first.with({ day: first.daysInMonth }) : first.add({ weeks: count }));
+  // the weeks of a month are those that lie in it for the most part: whose Thursday does
+  const end = first.with({ day: first.daysInMonth });
+  if (count < 0) return weekValue(end.subtract({ days: (end.dayOfWeek + 3) % 7 }));
+  return weekValue(first.add({ days: (11 - first.dayOfWeek) % 7, weeks: count }));
 }
