@@ -3,7 +3,7 @@
  *
  * Stands:  "Varn closed its port on Monday."  "The harbour court ruled against two shipping firms."
  * Leans (a definite mention of what was just told; good enough after another line of the same story):
- *          "The decision comes as both sides prepare for talks."
+ *          "The decision comes as both sides prepare for talks."  "Asked about the letter, Lund laughed."
  * Repairable: "However, Varn refused." (the first word can go)  "He left the talks." (a name can stand there)
  * Hangs:   "This caused an outcry."  "That followed a vote."  "A month later it opened."  "Lund had done so in May."  "They agreed."
  *          "But their relations are poor."  "Nobody knew."  "“We" (half a quotation)
@@ -45,6 +45,9 @@ const PRONOUN = /^(?:He|She)(?=\s)/;
 const LATE_PRONOUN =
   /^(?:On|In|At|By|For|After|Before|Since|From|Under|Last|Earlier|Later|During)\b[^,;]{1,40},? (?:it|they|he|she)\s/;
 
+/** "Asked about the letter": by whom, and which? */
+const ASKED = /^(?:When )?[Aa]sked (?:about|if|whether|why|how|what|by)\b/;
+
 /** "A month earlier", "Two days later": than what? */
 const ELSEWHEN =
   /^(?:(?:An?|One|Two|Three|Four|Five|Six|Several|Some|The|A few|\d{1,3}) )?(?:day|week|month|year|hour|minute)s? (?:earlier|later|before|after(?:wards)?)\b/;
@@ -76,7 +79,7 @@ export function standingOf(text: string): Standing {
   if (drop > 0) score *= 0.6;
   if (pronoun > 0) score *= 0.6;
   if (DEFINITE.test(rest)) score *= 0.6;
-  if (BACK_REFERENCE.test(rest)) score *= 0.2;
+  if (BACK_REFERENCE.test(rest) || ASKED.test(rest)) score *= 0.2;
   if (DEFINITE_OBJECT.test(rest)) score *= 0.6;
   const plain = withoutQuotes(rest);
   if (FIRST_PERSON.test(plain)) score *= 0.2;

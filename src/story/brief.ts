@@ -43,9 +43,11 @@ export function brief(dossier: Dossier, { length }: BriefOptions): Brief {
   const { articles } = dossier;
   const days = articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []).sort();
   const candidates = briefCandidates(articles);
+  // First of all: no background may take the place of what is new.
+  const newest = newestOf(candidates);
   const background =
-    length === 'short' ? null : backgroundOf(candidates, days[0] ?? null, days.at(-1) ?? null);
-  const chosen = choose(candidates, LINES[length], background);
+    length === 'short' ? null : backgroundOf(candidates, newest, days[0] ?? null, days.at(-1) ?? null);
+  const chosen = choose(candidates, LINES[length], newest, background);
   return {
     lines: chosen.map((candidate) => lineOf(candidate, articles)),
     background: background && lineOf(background, articles),
@@ -56,19 +58,20 @@ export function brief(dossier: Dossier, { length }: BriefOptions): Brief {
   };
 }
 
+function newestOf(candidates: readonly BriefCandidate[]): BriefCandidate | null {
+  const fresh = candidates.filter((candidate) => candidate.newest && !candidate.old);
+  return best(fresh, []) ?? best(candidates, []);
+}
+
 /** The newest development, then whatever adds most, newest first. */
 function choose(
   candidates: readonly BriefCandidate[],
   count: number,
+  newest: BriefCandidate | null,
   background: BriefCandidate | null,
 ): BriefCandidate[] {
-  const taken = background ? [background] : [];
-  const newest =
-    best(
-      candidates.filter((candidate) => candidate.newest && !candidate.old),
-      taken,
-    ) ?? best(candidates, taken);
   if (newest === null) return [];
+  const taken = background ? [background] : [];
   const others: BriefCandidate[] = [];
   while (others.length < count - 1) {
     const next = best(candidates, [...taken, newest, ...others]);
@@ -123,9 +126,11 @@ function sharesEvent(a: BriefCandidate, b: BriefCandidate): boolean {
 /** How a long story began: the earliest of its great turns; else history that an article tells. */
 function backgroundOf(
   candidates: readonly BriefCandidate[],
+  newest: BriefCandidate | null,
   first: string | null,
   last: string | null,
 ): BriefCandidate | null {
+  const taken = newest ? [newest] : [];
   if (first !== null && last !== null && dayNumber(last) - dayNumber(first) >= LONG) {
     const great = candidates.filter(
       ({ turn, day, newest, ahead, statement }) =>
@@ -139,13 +144,13 @@ function backgroundOf(
     const earliest = great.reduce((day, each) => (each.day !== null && each.day < day ? each.day : day), '~');
     const beginning = best(
       great.filter(({ day }) => day === earliest),
-      [],
+      taken,
     );
     if (beginning !== null) return beginning;
   }
   return best(
     candidates.filter((candidate) => candidate.old && !candidate.ahead),
-    [],
+    taken,
   );
 }
 

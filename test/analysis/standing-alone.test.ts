@@ -31,6 +31,8 @@ describe('standing alone', () => {
     'Lund had done so in May, citing the weather at sea.',
     'The decision comes as both sides prepare for talks.',
     'I counted the fish myself on that morning.',
+    'Asked about the letter, Lund laughed.',
+    'When asked if the port of Varn would open, Lund laughed.',
   ])('leans: %s', (text) => {
     expect(standingOf(text).score).toBeGreaterThan(0);
     expect(standingOf(text).score).toBeLessThan(0.7);

@@ -3,6 +3,7 @@ import { plainText } from '../../src/reply/reply.ts';
 import { asOf } from '../../src/story/as-of.ts';
 import { type BriefLine, brief } from '../../src/story/brief.ts';
 import type { AnalysedArticle } from '../../src/story/story.ts';
+import { analysed, testArticle } from '../articles.ts';
 import { dossierOf, told } from './told.ts';
 
 const closed = told({
@@ -59,6 +60,26 @@ describe('brief', () => {
       last: '2021-03-09',
       articleCount: 3,
     });
+  });
+
+  it('keeps the newest turn where it tells of how it all began', () => {
+    const ruling = analysed(
+      testArticle({
+        headline: 'Court upholds closing of strait',
+        publishedAt: '2021-07-06',
+        body: `PORT ALDA - A court in Port Alda upheld on Tuesday the closing of the Norrin strait on March 4 to trawlers from Ostland. Ostland, which had prepared a fresh protest, said it had dropped it.`,
+      }),
+    );
+    const start = analysed(
+      testArticle({
+        headline: 'Maravia closes strait',
+        publishedAt: '2021-03-04',
+        body: `PORT ALDA - Maravia closed the Norrin strait to trawlers from Ostland on March 4 over herring quotas.`,
+      }),
+    );
+    const { lines, background } = brief(dossierOf([start, ruling]), { length: 'long' });
+    expect(words(lines)[0]).toMatch(/^A court in Port Alda upheld on Tuesday/);
+    expect(background === null ? '' : plainText(background.text)).not.toMatch(/^A court/);
   });
 
   it('repeats nothing, cuts no quotation and takes no line that hangs on its neighbours', () => {
