@@ -1,6 +1,31 @@
 import type { Direction } from './rule.ts';
+import {
+  ACCUSED,
+  AHEAD,
+  ARRANGED,
+  BARE,
+  CALLED_OFF,
+  COMMITMENTS,
+  COMMITTED,
+  DETERMINERS,
+  DONE,
+  FUTURE,
+  NEVER_NOUNS,
+  NOT_PAST,
+  NOT_VERBS,
+  NOUNS_FOLLOW,
+  PAST,
+  PLANS,
+  PLURALS,
+  POSSESSIVE,
+  PREPOSITIONS,
+  PRESENT,
+  SHIFTED,
+  STANDS,
+  STAYS,
+} from './tense-words.ts';
 import type { Tokens } from './tokens.ts';
-import { codeOf, NUMBER_WORDS, WEEKDAYS } from './vocabulary.ts';
+import { NUMBER_WORDS, WEEKDAYS } from './vocabulary.ts';
 
 /**
  * Which way a weekday or month points, from the verb nearest to it in its sentence: "said Thursday" is
@@ -25,6 +50,7 @@ export function directionAt(
     return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
   const planned = planBefore(tokens, first, last, at, sentence);
   if (planned !== 'unknown') return planned;
+  if (isOfPlan(tokens, first, sentence[0])) return 'future';
   // "the party's vote on Saturday was close"
   if (/^(?:was|were|had)$/.test(word(last))) return 'past';
   if (before === 'by' && at <= sentence[0] + 1) {
@@ -41,6 +67,19 @@ export function directionAt(
     for (from = clock; from > first - 10 && (CLOCK.test(word(from)) || word(from) === 'at'); ) from -= 1;
   const left = scanLeft(tokens, from, Math.max(sentence[0], first - 40));
   return left === 'unknown' ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : left;
+}
+
+/** "ahead of elections in May", "a planned visit by Graf in October": what is to come, whatever is told of it. */
+function isOfPlan(tokens: Tokens, first: number, sentence: number): boolean {
+  const word = (index: number): string => tokens.list[index]?.word ?? '';
+  if (!/^(?:in|on|for)$/.test(word(first - 1))) return false;
+  for (let index = first - 2; index >= Math.max(sentence, first - 7); index -= 1) {
+    if (word(index) === 'ahead' && word(index + 1) === 'of') return true;
+    if (/^(?:planned|scheduled|forthcoming)$/.test(word(index)) && DETERMINERS.has(word(index - 1)))
+      return !hadBefore(tokens, index, 6);
+    if (isPast(word(index)) || FUTURE.has(word(index))) return false;
+  }
+  return false;
 }
 
 function scanLeft(tokens: Tokens, from: number, to: number): Direction {
@@ -65,7 +104,9 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     // "would cut it in March": a bare form that looks like a past
     if (isPast(word) && FUTURE.has(previous) && !/^ha(?:s|ve)$/.test(word)) return 'future';
     if (isPast(word) && !isAdjective(tokens, index)) return 'past';
-    if (from - index < (isStanding(tokens, index) ? 9 : PRESENT.has(word) ? 4 : 0)) return 'future';
+    const present =
+      PRESENT.has(word) && !(/^(?:votes|returns|starts|ends)$/.test(word) && NOUNS_FOLLOW.test(previous));
+    if (from - index < (isStanding(tokens, index) ? 9 : present ? 4 : 0)) return 'future';
     if (from - index < 9 && isPresent(tokens, index)) return 'future';
   }
   return 'unknown';
@@ -208,9 +249,13 @@ function isStanding(tokens: Tokens, index: number): boolean {
 
 function looksLikeInfinitive(tokens: Tokens, index: number): boolean {
   const token = tokens.list[index];
-  if (token === undefined || NOT_VERBS.has(token.word)) return false;
+  // "has cash to last through March"
+  const lasts = token?.word === 'last' && LASTS.test(tokens.list[index + 1]?.word ?? '');
+  if (token === undefined || (NOT_VERBS.has(token.word) && !lasts)) return false;
   return /^[a-z]{2,}/.test(tokens.text.slice(token.start, token.end));
 }
+
+const LASTS = /^(?:until|till|through|into|for|at|to|another|more|beyond)$/;
 
 function isPast(word: string): boolean {
   if (PAST.has(word)) return true;
@@ -227,73 +272,4 @@ function isAdjective(tokens: Tokens, index: number): boolean {
     PREPOSITIONS.has(one) ||
     (DETERMINERS.has(two) && (one.endsWith('ly') || /^(?:still|long|much|well|so)$/.test(one)))
   );
-}
-
-const PREPOSITIONS = set('of for with on in from as between against');
-const DETERMINERS = set('a an the its his her their our this that these those any some');
-const FUTURE = set('will shall would could should might <may> ll upcoming');
-/** Participles and nouns that look ahead: "scheduled for Friday". */
-const PLANS = set(
-  'scheduled due expected slated planned expects plans hopes intends aims foresees sees proposed deadline',
-);
-const PRESENT = set('is are begins starts opens ends expires meets takes goes votes returns');
-const POSSESSIVE = codeOf('<possessive>');
-/** "will be closed", "will stay closed": the participle tells no tense. */
-const STAYS = set('be stay remain get become');
-/** "moved to April 19", "brought forward to Monday" */
-const SHIFTED = set(
-  'moved postponed pushed extended delayed adjourned rescheduled deferred off back forward over',
-);
-const ARRANGED = set('set planned scheduled due promised booked slated called announced');
-const CALLED_OFF = set(
-  'off cancelled canceled postponed scrapped delayed abandoned moved rescheduled deferred',
-);
-const ACCUSED = set('accused charged suspected believed alleged said thought known blamed wanted linked');
-/** Verbs that tell what was done when an infinitive follows. */
-const DONE = set(
-  'failed began started managed refused declined continued used tried attempted able forced helped ceased stopped ' +
-    'struggled meant wanted proceeded neglected happened seemed appeared had',
-);
-/** Verbs whose infinitive is still to come when they are told. */
-const COMMITTED = set(
-  'agreed decided voted vowed pledged promised threatened asked urged called invited summoned told offered undertook ' +
-    'pressed advised warned chose elected resolved prepared arranged needed hoped sought wanted',
-);
-/** Between a past verb and the infinitive: it is told, or stands in the present. */
-const STANDS = /^(?:said|added|announced|confirmed|that|is|are|was|were|has|have|been|will)$/;
-/** Nouns and adjectives with an infinitive of what is to come. */
-const COMMITMENTS = set(
-  'plan plans deal agreement pledge decision promise promises offer proposal order orders permission ready likely ' +
-    'unlikely free intention vote call calls invitation threat threats obligation time days weeks months',
-);
-/** Verbs that news puts into the present for what lies ahead: "the market opens on Friday". */
-const AHEAD = set(
-  'begin start open close end finish expire arrive return depart fly meet vote decide hear hold take come visit host ' +
-    'play convene gather celebrate launch resume reopen rise stay remain stop travel move head elect choose sit leave ' +
-    'publish release present debate go lapse retire race compete appear perform speak address run',
-);
-const NEVER_NOUNS = set('meet begin arrive depart decide hear choose elect convene celebrate expire remain');
-/** After these a bare verb has no tense of its own: "did not meet". */
-const BARE = set(
-  'to did didn do does doesn don let lets make made help helped saw see watch watched hear heard had not',
-);
-const PLURALS = set('they we you people members men women children police who which that all both');
-const NOT_VERBS = set(
-  'the a an this that these more less about at nearly almost over those his her its their our my your him them it us me last next early late mid ' +
-    'monday tuesday wednesday thursday friday saturday sunday date power work',
-);
-const NOT_PAST = set(
-  'united hundred indeed exceed proceed succeed speed sacred limited need breed seed feed deed heed weed reed shed fled',
-);
-const PAST = set(
-  'was were had did been said told met took made came went saw began left fell rose lost won got gave found ' +
-    'held kept knew thought felt brought bought caught taught sought fought became ran sat stood spoke wrote ' +
-    'drove broke chose flew grew threw drew led fed read paid sent spent built hit cut put let quit shot struck ' +
-    'sank swore wore tore rode slid hung dug died ended sold swept slipped crept dealt meant lent leapt wound ' +
-    'arose didn wasn weren hadn awoke bore beat bid bet burst cast cost hurt rid shed split spread thrust upset withdrew overthrew ' +
-    'undertook ago has have fled shed',
-);
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

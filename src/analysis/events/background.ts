@@ -14,6 +14,7 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
   const state = before === 'before' && dating.expression.type !== 'TIME' && !isAhead(document, clause);
   if (state || isComparison(document, clause, dating)) return true;
   const long = /^\d{2,3}$/.test(dating.expression.value);
+  if (isOfNoun(document, dating)) return true;
   // "one of the most widely read authors of the 1960s"
   if (before === 'of' && long && isRecord(document, dating.first - 1)) return true;
   // "nobody had won since the 1970s": a state
@@ -34,6 +35,18 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
     return now || long || (thing && document.tokens[at - 1]?.lower === 'it');
   }
   return false;
+}
+
+/**
+ * Dates of a thing by the way, no day of the clause: "the level of 2019", "a second-quarter loss", "a copy of July's
+ * proposal", "last year's blockade"; but "Sunday's vote" is of that day.
+ */
+function isOfNoun(document: WordDocument, { first, last, date }: Dating): boolean {
+  const lead = document.tokens[first - 1]?.lower ?? '';
+  if (/^\d{4}$/.test(date) && lead === 'of') return tagAt(document, first - 2) === 'NOUN';
+  if (/^\d{4}-\d\d-\d\d$/.test(date)) return false;
+  const possessive = /^['´’]s?$/.test(document.tokens[last]?.lower ?? '');
+  return possessive || (/^an?$/.test(lead) && tagAt(document, last) === 'NOUN');
 }
 
 /** "the lowest since 2009", "for the first time since 1982" */

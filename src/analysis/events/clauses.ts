@@ -1,6 +1,6 @@
 import type { WordDocument } from '../words/document.ts';
 import { tagAt } from '../words/document.ts';
-import { type Dated, relativesIn } from './relative.ts';
+import { commaBeforeVerb, type Dated, relativesIn } from './relative.ts';
 import { joinsClauses, opensWithSubject } from './subject.ts';
 import { closingAttribution, hasFiniteVerb, startOfTold } from './told.ts';
 import { isFiniteVerb, isSaying } from './verbs.ts';
@@ -77,13 +77,18 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
       breaks.push(at);
       // taggers miss verbs ("schools reopen on Tuesday"): what follows a semicolon is a clause in any case
       if (word === ';' || opensWithSubject(document, at + 1, limit)) opened.push(open(at + 1, 'main'));
-    } else if (SUBORDINATORS.has(word) && !dated(at + 1) && opensWithSubject(document, at + 1, limit)) {
+    } else if (
+      SUBORDINATORS.has(word) &&
+      !isComparing(document, at) &&
+      !dated(at + 1) &&
+      opensWithSubject(document, at + 1, limit)
+    ) {
       const start = measureBefore(document, at, first, dated);
       const kind = word === 'if' || word === 'unless' ? 'condition' : 'sub';
       const sub: Opened = { at: at + 1, kind, cue: null, measure: { first: start, word: at } };
       const inner = hasFiniteVerb(document, first, start)
         ? null
-        : endOfLeading(document, at + 1, limit, dated);
+        : (endOfLeading(document, at + 1, limit, dated) ?? commaBeforeVerb(document, at + 1, limit));
       // "On Monday, when the gates opened, the union left"
       if (inner !== null) opened.push({ ...sub, last: inner });
       else {
@@ -162,6 +167,14 @@ function countDashes(document: WordDocument, first: number, end: number): number
 
 function isDash(word: string, spaced: boolean): boolean {
   return spaced && (word === '--' || word === '–' || word === '—' || word === '-');
+}
+
+/** "as strong as magnitude 5.5", "such as those", "as well as" */
+function isComparing(document: WordDocument, at: number): boolean {
+  if (document.tokens[at]?.lower !== 'as') return false;
+  return (
+    /^(?:such|well)$/.test(document.tokens[at - 1]?.lower ?? '') || document.tokens[at - 2]?.lower === 'as'
+  );
 }
 
 function sentenceEnd({ tokens }: WordDocument, first: number, last: number): number {

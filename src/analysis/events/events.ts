@@ -1,4 +1,3 @@
-import type { Span } from '../../article/article.ts';
 import { datelinePrefixLength } from '../dateline-prefix.ts';
 import type { Event } from '../facts.ts';
 import { type WordDocument, wordDocument } from '../words/document.ts';
@@ -12,6 +11,7 @@ import { nominalEvent } from './nominal.ts';
 import { type PartyMention, partiesIn, partyMentionsOf } from './parties.ts';
 import { antecedentStart, type Dated } from './relative.ts';
 import { isDatedSaying } from './saying.ts';
+import { spanOf } from './span.ts';
 import { isAfter, statusOf } from './status.ts';
 import { hasFiniteVerb, isQuoted } from './told.ts';
 import { isFiniteVerb } from './verbs.ts';
@@ -145,15 +145,33 @@ function datedEvents(
       }
     }
   for (const { clause, dating } of measuredFrom(document, clauses, byClause)) {
-    const status = clause.kind === 'told' ? 'reported' : 'happened';
+    const ahead = isAfter(dating.date, input.publishedAt);
+    const status = ahead ? 'planned' : clause.kind === 'told' ? 'reported' : 'happened';
     events.push(eventFrom(input, document, sentence, dating, clause, status, 'measured from'));
   }
   for (const { clause, dating } of [
     ...nounsMeasuredFrom(document, clauses, byClause),
     ...toldOfDate(document, clauses, byClause),
   ])
-    events.push(eventFrom(input, document, sentence, dating, clause, 'happened', 'measured from'));
-  return events.sort((a, b) => a.start - b.start);
+    events.push(
+      eventFrom(
+        input,
+        document,
+        sentence,
+        dating,
+        clause,
+        isAfter(dating.date, input.publishedAt) ? 'planned' : 'happened',
+        'measured from',
+      ),
+    );
+  // "expelled six on Feb. 8, not eight as was reported that day": one event
+  return events
+    .filter(({ start, date, rule }, at) =>
+      events.every(
+        (other, index) => index >= at || other.start !== start || other.date !== date || other.rule !== rule,
+      ),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 function clauseEvent(
@@ -250,15 +268,3 @@ function eventFrom(
     rule,
   };
 }
-
-/** Without "and", commas and blanks at either side. */
-function spanOf({ tokens }: WordDocument, { first, last }: Bounds): Span {
-  let from = first;
-  let to = last;
-  while (from < to - 1 && /^(?:,|;|and|but|or|that|--|–|—|:)$/.test(tokens[from]?.lower ?? '')) from += 1;
-  while (to > from + 1 && CUT_END.test(tokens[to - 1]?.lower ?? '')) to -= 1;
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-}
-
-/** What no clause ends with. */
-const CUT_END = /^(?:,|;|:|--|–|—|and|but|or|the|a|an|than|more than|that|which|who)$/;

@@ -11,6 +11,12 @@ const wordAt = (document: WordDocument, at: number): string => document.tokens[a
  */
 export function isPlan(document: WordDocument, first: number, date: number): boolean {
   let before = date - 1;
+  // "told to hand it back by the end of the year"
+  if (wordAt(document, before) === 'by' && wordAt(document, date + 1) === 'end')
+    for (let at = before - 1; at > first; at -= 1) {
+      if (wordAt(document, at) === 'to' && tagAt(document, at + 1) === 'VERB') return true;
+      if (isFiniteVerb(document, at)) break;
+    }
   if (/^(?:early|late|mid)$/.test(wordAt(document, before))) before -= 1;
   if (/^(?:due|expected|scheduled)$/.test(wordAt(document, before))) return true;
   const toward = /^(?:for|from|until|to)$/.test(wordAt(document, before));

@@ -38,7 +38,10 @@ export function relativesIn(document: WordDocument, from: number, to: number, da
           (mainSeen ? contactAt(document, at, to, dated) : null));
     if (relative !== null) {
       found.push(relative);
-      at = relative.last - 1;
+      // "Talks [brokered by Lund] stalled in April over …": the verb of the clause
+      const verb = relative.last < to && isFiniteVerb(document, relative.last);
+      if (verb) mainSeen = true;
+      at = verb ? relative.last : relative.last - 1;
       continue;
     }
     if (isFiniteVerb(document, at)) mainSeen = true;
@@ -133,7 +136,7 @@ function endOfRelative(
 }
 
 /** "Shares, which have more than doubled since March[,] were up": the comma before the verb of the clause around it. */
-function commaBeforeVerb(document: WordDocument, from: number, to: number): number | null {
+export function commaBeforeVerb(document: WordDocument, from: number, to: number): number | null {
   for (let at = from; at < to; at += 1) {
     if (document.tokens[at]?.lower !== ',') continue;
     const next = /^(?:ADV|ADJ)$/.test(tagAt(document, at + 1)) ? at + 2 : at + 1;
@@ -225,6 +228,9 @@ export function antecedentStart(document: WordDocument, at: number, first: numbe
     (dated(start - 1) || (tagAt(document, start - 1) === 'ADP' && dated(start) && start < at))
   )
     start -= 1;
+  // "Amadeo Ruel, 84, who …"
+  if (tagAt(document, start - 1) === 'NUM' && document.tokens[start - 2]?.lower === ',' && start - 2 > first)
+    start -= 2;
   while (start > first) {
     const tag = tagAt(document, start - 1);
     const word = document.tokens[start - 1]?.lower ?? '';

@@ -56,7 +56,11 @@ function plural(document: WordDocument, at: number): boolean {
 
 export function isSaying(document: WordDocument, at: number): boolean {
   const tag = tagAt(document, at);
-  return (tag === 'VERB' || tag === 'AUX') && SAYING.has(document.tokens[at]?.lower ?? '');
+  const word = document.tokens[at]?.lower ?? '';
+  // "stands to be declared winner"
+  if (word === 'declared' && /^(?:be|been|being|was|were)$/.test(document.tokens[at - 1]?.lower ?? ''))
+    return false;
+  return (tag === 'VERB' || tag === 'AUX') && SAYING.has(word);
 }
 
 export function isDenying(word: string): boolean {

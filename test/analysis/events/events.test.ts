@@ -358,6 +358,8 @@ describe('which date is the event’s', () => {
   ])('%j', (text, expected) => expect(lines(text).some((line) => line.startsWith(expected))).toBe(true));
 
   it.each([
+    'It holds a photocopy of July’s proposal.',
+    'Demand will not return to the level of 2017.',
     'She is one of the most widely read authors of the 1960s.',
     'The collapse is the third of its kind this year.',
     'She said: "Today they come home to their families."',
@@ -368,6 +370,12 @@ describe('which date is the event’s', () => {
 
 describe('a clause never begins in the middle of a phrase', () => {
   it.each([
+    ['One as strong as magnitude 5.5 could not be excluded in the coming week, it said.', 'magnitude'],
+    [
+      'Talks brokered by the Regional Union stalled in April over how much water should be released.',
+      'the Reg',
+    ],
+    ['But Amadeo Ruel, 84, who was laying flowers at the site on Friday, had no sympathy for them.', '84'],
     ['Prices rose 20 per cent that she had announced in May.', 'cent that'],
     [
       'She told the health committee of parliament last Tuesday that it had been withdrawn in March.',

@@ -12,6 +12,7 @@ function isCount(word: string): boolean {
 
 /** "$2 million [a year]", "8,000 [a day]", "three million passengers [a year]", "three hours of light [a day]". */
 function isRate(match: Match): boolean {
+  if (/^(?:before|after|ago|later|earlier)$/.test(match.after())) return false;
   if (RATES.has(match.before()) || isCount(match.before())) return true;
   const counted = (back: number): boolean => {
     const word = match.before(back);
@@ -49,6 +50,8 @@ export const duration = rule(
     if (/^[a-z]+$/.test(match.phrase('unit')) && !match.phrase('unit').endsWith('s') && /^\d{4}$/.test(words))
       return undefined;
     if (unit === 'second' && match.phrase('unit') === 'second') return undefined;
+    // "four weekend clinics"
+    if (match.phrase('unit') === 'weekend' && match.number('count') !== 1) return undefined;
     if (unit === 'quarter' && match.number('count') !== 2 && match.after() === 'of') return undefined;
     return durationValue(match.number('count'), unit);
   },
