@@ -115,9 +115,23 @@ function inline(text: readonly Inline[]): string {
       if ('added' in piece) return `[${visibleText(piece.added)}]`;
       if ('command' in piece) return `"${piece.command}"`;
       if ('link' in piece) return `${visibleText(piece.text)} (${visibleText(piece.link)})`;
-      return new Date(piece.instant).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+      return `[${momentHere(piece.instant)}]`;
     })
     .join('');
+}
+
+/** An instant in the machine's zone, which it names; what is none as it stands. */
+function momentHere(instant: string): string {
+  const moment = new Date(instant);
+  if (Number.isNaN(moment.getTime())) return visibleText(instant);
+  return moment.toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
 }
 
 /** Breaks a line at spaces; the lines after the first get the indent. */

@@ -3,6 +3,7 @@
  *   "Kim You-geun, a national security official at the Blue House, said" -> Kim You-geun
  *   "Donna Rawl, 59, of Norwell, said" -> Donna Rawl; "the union's leader, Anna Berg, said" -> Anna Berg
  *   "the head of the Norwell League, Jon Blatt, said" -> Jon Blatt
+ *   "In Norwell, the mayor, Ada Lund, said", "On Monday night, Quayline's chief, Ada Lund, said" -> Ada Lund
  *   Must not find: the state in "Donna Rawl, of Norwell, N.C., who was there, said"; the day in "Kim, on Thursday, said"; the dateline in "SEOUL -- Kim, the minister, said".
  */
 import type { Span } from '../../article/article.ts';
@@ -44,6 +45,10 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
       return nearest;
     const phrase = nounPhraseEndingAt(document, at - 1, from);
     segmentEnd = at;
+    const inner = nounPhraseStartingAt(document, at + 1, comma);
+    const named = segments === 1 && inner?.end === comma && startsName(document, at + 1);
+    // "Brenmark's chief, Ada Lund, said": the tagger takes the chief for an adjective.
+    if (!phrase && named && isOwned(document, at)) return { ...inner, from: inner.start };
     if (
       !phrase ||
       isDay(document, phrase) ||
@@ -55,15 +60,8 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
     const preposition = tagAt(document, phrase.start - 1) === 'ADP';
     if (preposition && beginning?.spaced !== undefined && segments < 6 && phrase.start - 1 > from) continue;
     // "the union's leader, Anna Berg, said": the name is the speaker.
-    const inner = nounPhraseStartingAt(document, at + 1, comma);
     const head = tokens[headIndex(document, phrase)];
-    if (
-      segments === 1 &&
-      inner &&
-      inner.end === comma &&
-      startsName(document, at + 1) &&
-      (head?.text === head?.lower || /^the$/.test(tokens[phrase.start]?.lower ?? ''))
-    )
+    if (named && (head?.text === head?.lower || /^the$/.test(tokens[phrase.start]?.lower ?? '')))
       return { ...inner, from: phrase.start };
     nearest ??= { ...phrase, from: phrase.start };
     if (/^\p{Lu}/u.test(tokens[phrase.end - 1]?.text ?? '') && tagAt(document, phrase.start) === 'PROPN')
@@ -78,10 +76,15 @@ function startsName(document: WordDocument, at: number): boolean {
   return tagAt(document, first) === 'PROPN';
 }
 
+/** "Brenmark's chief" before a comma: an owner and one word. */
+function isOwned({ tokens }: WordDocument, comma: number): boolean {
+  return /^(?:'s|['’])$/.test(tokens[comma - 2]?.lower ?? '');
+}
+
 /** The "N.C." of "Donna Rawl, 59, of Norwell, N.C., who was there". */
 function isAddress(document: WordDocument, { start, end }: Span): boolean {
   const { tokens } = document;
-  if (end - start > 2 || tokens[start - 1]?.text !== ',') return false;
+  if (end - start > 2 || tokens[start - 1]?.text !== ',' || tagAt(document, start) === 'DET') return false;
   let at = start - 2;
   while (at > start - 5 && tagAt(document, at) === 'PROPN') at -= 1;
   return at < start - 2 && /^(?:of|in|from|near|outside)$/.test(tokens[at]?.lower ?? '');

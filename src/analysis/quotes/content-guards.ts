@@ -1,6 +1,6 @@
 /**
  * Where reported words can't begin, end or go on, whatever the weights say.
- *   Begin: "said last week that| it was safe". End: "said it was safe|, but Kim, the minister, countered that".
+ *   Begin: "said last week that| it was safe"; "according to Kim, who was there,| it was safe". End: "said it was safe|, but Kim, the minister, countered that".
  *   No second half: "…, Kim said, ending a row".
  */
 import type { Span } from '../../article/article.ts';
@@ -37,6 +37,16 @@ export function withSubject(document: WordDocument, { cue }: CueFrame, start: nu
   }
   return subject.start;
 }
+
+/** "according to a nurse, who asked not to be named, the ward": the words begin behind what is told of the source. */
+export function afterRelative({ tokens }: WordDocument, { cue, stop }: CueFrame, start: number): number {
+  if (cue.form !== 'phrase' || !/^(?:who|whose|which)$/.test(tokens[start]?.lower ?? '')) return start;
+  for (let at = start + 1; at < Math.min(stop - 1, start + LONGEST_RELATIVE); at += 1)
+    if (tokens[at]?.text === ',') return at + 1;
+  return start;
+}
+
+const LONGEST_RELATIVE = 24;
 
 /** "said it was safe|, but Kim, the minister, countered that": the words of the first end where another speaks. */
 export function beforeOtherSpeaker<Part extends Span>(

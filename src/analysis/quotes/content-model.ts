@@ -16,7 +16,7 @@ import {
   type Side,
   sideFeatures,
 } from './content-features.ts';
-import { afterThat, beforeOtherSpeaker, isGerund, withSubject } from './content-guards.ts';
+import { afterRelative, afterThat, beforeOtherSpeaker, isGerund, withSubject } from './content-guards.ts';
 import { leftEnd, leftStarts, rightEnds, rightStarts } from './content-places.ts';
 import { isDistanced } from './label.ts';
 import { isNoQuotation } from './no-quotation.ts';
@@ -246,7 +246,7 @@ function rightPart(
     start.at -= 1;
   else if (start.at < frame.adjunctsEnd && !hasVerb(document, { start: start.at, end: frame.adjunctsEnd }))
     start.at = frame.adjunctsEnd;
-  start.at = withSubject(document, frame, start.at);
+  start.at = afterRelative(document, frame, withSubject(document, frame, start.at));
   const first = afterThat(document, frame, start.at);
   const places = rightEnds(document, frame, start.at);
   // Ends behind which the reporter takes over make the same words.

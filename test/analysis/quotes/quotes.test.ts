@@ -110,6 +110,14 @@ describe('where the speaker stands', () => {
     ]);
   });
 
+  it('behind where and when it was', () => {
+    for (const when of ['In Norwell', 'On Monday night', 'After a day of talks in Norwell'])
+      for (const who of ['the mayor', "Quayline's chief"])
+        expect(told(`${when}, ${who}, Ada Lund, said the ferry was safe.`)).toEqual([
+          'indirect: the ferry was safe | Ada Lund',
+        ]);
+  });
+
   it('in a description that may only mean one of its kind', () => {
     expect(
       told('Quayline said it would not appeal. The union, which had called a strike, said it was glad.'),
@@ -120,6 +128,11 @@ describe('where the speaker stands', () => {
   });
 
   it('behind "according to"', () => {
+    expect(
+      told(
+        'According to a person familiar with the matter, who asked not to be named, the hull had two holes.',
+      ),
+    ).toEqual(['indirect: the hull had two holes | a person familiar with the matter']);
     expect(told('According to a spokesman for Norwell Shipping, the port would close on Friday.')).toEqual([
       'indirect: the port would close on Friday | a spokesman for Norwell Shipping',
     ]);
