@@ -61,6 +61,7 @@ function neededForDates(a: Claim, b: Claim): number | null {
     return isRemembered(a, b) ? ALIKE.remembered : ALIKE.sameDay;
   }
   if (a.interval.from <= b.interval.to && b.interval.from <= a.interval.to) {
+    if (cameBefore(a, b) || cameBefore(b, a)) return null;
     if (isLong(a, a.interval) || isLong(b, b.interval)) return ALIKE.otherDay;
     return planned ? ALIKE.plannedAbout : ALIKE.vague;
   }
@@ -87,6 +88,16 @@ function isRemembered(a: Claim, b: Claim): boolean {
   return [a, b].some(
     ({ published, interval }) =>
       published !== null && interval !== null && dayNumber(published) - dayNumber(interval.to) >= REMEMBERED,
+  );
+}
+
+/** An article that came out before the other's day tells of no such thing as done: "this year", told in March. */
+function cameBefore({ published, event }: Claim, { interval }: Claim): boolean {
+  return (
+    published !== null &&
+    interval !== null &&
+    event.status !== 'planned' &&
+    published.slice(0, 10) < interval.from
   );
 }
 

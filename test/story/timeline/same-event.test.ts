@@ -69,6 +69,17 @@ describe('same event', () => {
     expect(count(...OTHERS, a, b)).toBe(OTHERS.length + 2),
   );
 
+  it('does not let an article tell what happened after it came out', () => {
+    const article = (published: string, date: string, status: EventStatus) =>
+      told({ publisher: published, published, body: CLOSED, events: [[CLOSED, date, status]] });
+    const later = article('2021-03-05', '2021-03-04', 'happened');
+    const groupsWith = (status: EventStatus, published: string) =>
+      groupEvents(claimsOf([article(published, '2021', status), later])).length;
+    expect(groupsWith('happened', '2021-02-01')).toBe(2);
+    expect(groupsWith('planned', '2021-02-01')).toBe(1);
+    expect(groupsWith('happened', '2021-06-01')).toBe(1);
+  });
+
   it('keeps days and figures that differ in sight', () => {
     const [group] = groups(
       ['Turnout in the harbour vote of Port Alda was 31 percent', '2021-03-04'],
