@@ -24,6 +24,14 @@ interface Placed extends Counted {
   /** The terms near the number, of the same clause, the nearest first. */
   readonly near: readonly string[];
   readonly context: ReadonlySet<string>;
+  /** Bits of information of the context. */
+  readonly weight: number;
+  /** What the words around say of the number: each number is compared with many others. */
+  readonly wished: boolean;
+  readonly partial: boolean;
+  readonly final: boolean;
+  readonly other: boolean;
+  readonly grows: boolean;
 }
 
 /** Terms on either side of a number that say what it is a number of. */
@@ -70,9 +78,8 @@ export function figureConflicts(sentences: readonly ToldSentence[]): Conflict[] 
       continue;
     for (const counted of countedIn(told.text).slice(0, MOST_OF_SENTENCE)) {
       const known = byUnit.get(counted.unit);
-      const placed = { ...counted, told, ...contextOf(counted, told) };
-      if (known === undefined) byUnit.set(counted.unit, [placed]);
-      else if (known.length < MOST) known.push(placed);
+      if (known === undefined) byUnit.set(counted.unit, [placedIn(counted, told)]);
+      else if (known.length < MOST) known.push(placedIn(counted, told));
     }
   }
   const conflicts: Conflict[] = [];
@@ -86,6 +93,24 @@ export function figureConflicts(sentences: readonly ToldSentence[]): Conflict[] 
       }
   }
   return conflicts;
+}
+
+function placedIn(counted: Counted, told: ToldSentence): Placed {
+  const { start, end } = counted;
+  const around = contextOf(counted, told);
+  // The words around a number in which it is told what sort of number it is.
+  const window = told.text.slice(Math.max(0, start - 70), end + 40);
+  return {
+    ...counted,
+    told,
+    ...around,
+    weight: weightOf(around.context),
+    wished: WISHED.test(window),
+    partial: PARTIAL.test(window),
+    final: FINAL.test(window),
+    other: OTHER.test(window),
+    grows: GROWING.test(told.text.slice(Math.max(0, start - 36), end + 16)),
+  };
 }
 
 function contextOf({ start, end, unit }: Counted, told: ToldSentence): Pick<Placed, 'near' | 'context'> {
@@ -109,12 +134,10 @@ function differ(a: Placed, b: Placed, unit: string): number | null {
   if (Math.max(a.value, b.value) > FAR_APART * Math.min(a.value, b.value)) return null;
   const [older, newer] = (a.told.published ?? '~') <= (b.told.published ?? '~') ? [a, b] : [b, a];
   const telling = isTelling(unit);
-  const grows =
-    !telling && unit !== 'clock' && (GROWING.test(closeTo(newer)) || GROWING.test(closeTo(older)));
+  const grows = !telling && unit !== 'clock' && (newer.grows || older.grows);
   if (grows && older.told.published !== newer.told.published && newer.value > older.value) return null;
-  if (WISHED.test(windowOf(a)) || WISHED.test(windowOf(b))) return null;
-  for (const marker of [PARTIAL, FINAL, OTHER])
-    if (marker.test(windowOf(a)) !== marker.test(windowOf(b))) return null;
+  if (a.wished || b.wished) return null;
+  if (a.partial !== b.partial || a.final !== b.final || a.other !== b.other) return null;
   if (!sameTime(a.told, b.told) || ofOtherWhole(a.told, b.told)) return null;
   const others = ofOther(a, b) && ofOther(b, a);
   if (isUnique(a, b, unit) && !others) return 0.9;
@@ -122,7 +145,7 @@ function differ(a: Placed, b: Placed, unit: string): number | null {
   if (!a.near.some((term) => b.context.has(term)) || !b.near.some((term) => a.context.has(term))) return null;
   if (!telling && others) return null;
   const bits = weightOf(shared);
-  const least = Math.min(weightOf(a.context), weightOf(b.context));
+  const least = Math.min(a.weight, b.weight);
   const share = bits / Math.max(1, least);
   const needed = telling ? SHARED.bits / 2 : SHARED.bits;
   if (bits < needed || share < (telling ? SHARED.share / 2 : SHARED.share)) return null;
@@ -145,16 +168,6 @@ function isUnique(a: Placed, b: Placed, unit: string): boolean {
   if (unit === 'magnitude') return true;
   const turnout = (each: Placed) => unit === '%' && each.near.slice(0, 3).includes('turnout');
   return turnout(a) && turnout(b);
-}
-
-/** The words around a number in which it is told what sort of number it is. */
-function windowOf({ told, start, end }: Placed): string {
-  return told.text.slice(Math.max(0, start - 70), end + 40);
-}
-
-/** The words next to it. */
-function closeTo({ told, start, end }: Placed): string {
-  return told.text.slice(Math.max(0, start - 36), end + 16);
 }
 
 /** An article that gives the other's value too, without setting its own against it, compares: it contradicts nobody. */

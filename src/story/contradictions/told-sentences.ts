@@ -31,6 +31,10 @@ export interface ToldSentence {
   readonly times: readonly { readonly from: string; readonly to: string }[];
   /** The terms of the sentences just before and after. */
   readonly around: ReadonlySet<string>;
+  /** It tells of an aftershock. */
+  readonly aftershock: boolean;
+  /** The terms of the place that it tells the turnout of. */
+  readonly turnoutOf: readonly string[];
 }
 
 /** Sentences read of each article, and of all together, fewer where the articles are so many that answers would wait. */
@@ -90,6 +94,8 @@ export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentenc
           }),
         ],
         around: new Set(near.map(({ term }) => term)),
+        aftershock: AFTERSHOCK.test(text),
+        turnoutOf: termsOf(TURNOUT.exec(text)?.groups?.place ?? '').map(({ term }) => term),
       };
     });
   });
@@ -151,8 +157,7 @@ const TURNOUT =
 
 /** One tells of an aftershock and the other of the quake; one of the turnout in the capital, the other in the country. */
 export function ofOtherWhole(a: ToldSentence, b: ToldSentence): boolean {
-  if (AFTERSHOCK.test(a.text) !== AFTERSHOCK.test(b.text)) return true;
-  const [one, other] = [a, b].map(({ text }) => termsOf(TURNOUT.exec(text)?.groups?.place ?? ''));
-  if (!one?.length || !other?.length) return false;
-  return !one.some(({ term }) => other.some((each) => each.term === term));
+  if (a.aftershock !== b.aftershock) return true;
+  if (a.turnoutOf.length === 0 || b.turnoutOf.length === 0) return false;
+  return !a.turnoutOf.some((term) => b.turnoutOf.includes(term));
 }
