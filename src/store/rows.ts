@@ -1,5 +1,4 @@
 import { ANALYSIS_VERSION, analyze } from '../analysis/analyze.ts';
-import type { Facts } from '../analysis/facts.ts';
 import type { Article } from '../article/article.ts';
 import type { PersonMention } from '../story/people.ts';
 import type { Signature } from '../story/signature.ts';
@@ -18,17 +17,37 @@ export function article(row: Row): Article {
   return JSON.parse(String(row.record));
 }
 
+/** An article as its row holds it: text, which passes between threads and is compared faster than what it stands for. */
+export interface StoredArticle {
+  readonly record: string;
+  readonly facts: string;
+  readonly copyOf: string | null;
+  readonly dropped: string;
+}
+
+/** A story with its articles as they are stored. */
+export interface StoredDossier {
+  readonly story: Story;
+  readonly articles: readonly StoredArticle[];
+}
+
 /** Facts of an older analysis may lack what today's code reads, so they are found anew. */
-export function analysedArticle(row: Row): AnalysedArticle {
-  const record = article(row);
-  const facts: Facts =
-    row.analysis_version === ANALYSIS_VERSION ? JSON.parse(String(row.facts)) : analyze(record);
+export function storedArticle(row: Row): StoredArticle {
+  const current = row.analysis_version === ANALYSIS_VERSION;
   return {
-    article: record,
-    facts,
+    record: String(row.record),
+    facts: current ? String(row.facts) : JSON.stringify(analyze(article(row))),
     copyOf: text(row.near_duplicate_of),
-    dropped: JSON.parse(String(row.dropped)),
+    dropped: String(row.dropped),
   };
+}
+
+export function parsedArticle({ record, facts, copyOf, dropped }: StoredArticle): AnalysedArticle {
+  return { article: JSON.parse(record), facts: JSON.parse(facts), copyOf, dropped: JSON.parse(dropped) };
+}
+
+export function analysedArticle(row: Row): AnalysedArticle {
+  return parsedArticle(storedArticle(row));
 }
 
 /** A row of `person` joined with its article and story; `companions` are asked for apart. */

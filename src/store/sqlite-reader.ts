@@ -5,7 +5,7 @@ import { intervalOf } from '../story/date-words.ts';
 import { foldName } from '../story/person-name.ts';
 import { quoteTest } from '../story/quote-query.ts';
 import { rankRelated } from '../story/related.ts';
-import type { AnalysedArticle, Dossier, Story } from '../story/story.ts';
+import type { AnalysedArticle, Story } from '../story/story.ts';
 import type { ArticleHead, Neighbour, QuoteFilter, QuoteHit, StoreCounts } from './article-store.ts';
 import * as rows from './rows.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
@@ -26,7 +26,7 @@ export function newest(db: SqliteDatabase, storyIds: readonly string[], each: nu
   return storyIds.flatMap((id) => db.all(ofStory, id, each).map(rows.articleHead));
 }
 
-export function dossier(db: SqliteDatabase, storyId: string): Dossier | null {
+export function dossier(db: SqliteDatabase, storyId: string): rows.StoredDossier | null {
   const found = db.get(
     `SELECT * FROM story WHERE id = coalesce((SELECT story_id FROM story_redirect WHERE id = ?), ?)`,
     storyId,
@@ -38,7 +38,7 @@ export function dossier(db: SqliteDatabase, storyId: string): Dossier | null {
       `SELECT ${rows.ARTICLE_COLUMNS} FROM article WHERE story_id = ? ORDER BY published_at NULLS LAST, id`,
       String(found.id),
     )
-    .map(rows.analysedArticle);
+    .map(rows.storedArticle);
   return { story: rows.story(found), articles };
 }
 

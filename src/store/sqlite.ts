@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
 import type { ArticleStore } from './article-store.ts';
+import { rememberedStories } from './remembered-stories.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import type { Answer, Methods, Request } from './sqlite-worker.ts';
 
@@ -35,7 +36,7 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
     stale: (limit) => read.ask('stale', limit),
     counts: () => read.ask('counts'),
     stories,
-    dossier: rememberedLast(
+    dossier: rememberedStories(
       () => read.ask('revision'),
       (storyId) => read.ask('dossier', storyId),
     ),
@@ -66,30 +67,6 @@ function remembered<Value>(
     const now = await revision();
     if (held?.revision !== now) held = { revision: now, value: await load() };
     return held.value;
-  };
-}
-
-/** Stories kept as they were read, for the next question about them: about 50 KB an article of 500 words. */
-const KEPT_STORIES = 64;
-
-/** The same for the last few of many. */
-function rememberedLast<Value>(
-  revision: () => Promise<number>,
-  load: (id: string) => Promise<Value>,
-): (id: string) => Promise<Value> {
-  const held = new Map<string, Value>();
-  let heldAt: number | null = null;
-  return async (id) => {
-    const now = await revision();
-    if (now !== heldAt) held.clear();
-    heldAt = now;
-    const known = held.get(id);
-    const value = known === undefined ? await load(id) : known;
-    held.delete(id);
-    held.set(id, value);
-    const [oldest] = held.keys();
-    if (held.size > KEPT_STORIES && oldest !== undefined) held.delete(oldest);
-    return value;
   };
 }
 

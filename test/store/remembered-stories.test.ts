@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { rememberedStories } from '../../src/store/remembered-stories.ts';
+import type { StoredArticle, StoredDossier } from '../../src/store/rows.ts';
+import type { Story } from '../../src/story/story.ts';
+import { wireArticles } from '../articles.ts';
+
+const [first, second, third] = wireArticles().map(
+  ({ article, facts }): StoredArticle => ({
+    record: JSON.stringify(article),
+    facts: JSON.stringify(facts),
+    copyOf: null,
+    dropped: '[]',
+  }),
+) as [StoredArticle, StoredArticle, StoredArticle];
+
+const STORY: Story = {
+  id: 's1',
+  slug: 'harbour',
+  title: 'Harbour',
+  parties: [],
+  keywords: [],
+  first: null,
+  last: null,
+  articleCount: 2,
+  invented: true,
+};
+
+/** A store whose story is what the test says; counts how often it was read. */
+function stored(articles: readonly StoredArticle[]) {
+  const state = { articles, revision: 1, reads: 0 };
+  const ask = rememberedStories(
+    async () => state.revision,
+    async (id): Promise<StoredDossier | null> => {
+      state.reads += 1;
+      return id === 's1' ? { story: STORY, articles: state.articles } : null;
+    },
+  );
+  return { state, ask };
+}
+
+describe('stories that were read', () => {
+  it('are read again only when somebody has written', async () => {
+    const { state, ask } = stored([first, second]);
+    const before = await ask('s1');
+    expect(await ask('s1')).toBe(before);
+    expect(state.reads).toBe(1);
+    state.revision = 2;
+    await ask('s1');
+    expect(state.reads).toBe(2);
+  });
+
+  it('keep the list of articles that no write has changed, and what was worked out of it', async () => {
+    const { state, ask } = stored([first, second]);
+    const before = await ask('s1');
+    state.revision = 2;
+    expect((await ask('s1'))?.articles).toBe(before?.articles);
+  });
+
+  it('keep each article that a write has left as it was', async () => {
+    const { state, ask } = stored([first, second]);
+    const before = await ask('s1');
+    state.revision = 2;
+    state.articles = [first, { ...second, copyOf: 'a1' }, third];
+    const after = await ask('s1');
+    expect(after?.articles).not.toBe(before?.articles);
+    expect(after?.articles[0]).toBe(before?.articles[0]);
+    expect(after?.articles[1]).toEqual({ ...before?.articles[1], copyOf: 'a1' });
+    expect(after?.articles[2]?.article).toEqual(JSON.parse(third.record));
+  });
+
+  it('are forgotten where there is no such story', async () => {
+    expect(await stored([]).ask('s2')).toBeNull();
+  });
+});
