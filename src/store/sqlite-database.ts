@@ -9,6 +9,7 @@ import { MIGRATIONS } from './migrations.ts';
 export class SqliteDatabase {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  #undone = 0;
 
   /** Opens or creates the file, and brings its schema up to date. */
   constructor(path: string) {
@@ -47,8 +48,14 @@ export class SqliteDatabase {
       return result;
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      this.#undone += 1;
       throw error;
     }
+  }
+
+  /** Changes when another connection has written, or a transaction of this one was undone: what was read no longer holds. */
+  stateOfOthers(): string {
+    return `${this.get('PRAGMA data_version')?.data_version} ${this.#undone}`;
   }
 
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {

@@ -3,15 +3,42 @@ import { type Background, type Signature, searchTerms } from '../story/signature
 import * as rows from './rows.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 
+/** Frequencies as they were last read; what this connection writes it forgets, for what others write all of it. */
+interface Remembered {
+  readonly frequencies: Map<string, number>;
+  documents: number;
+  readonly state: string;
+}
+
+const remembered = new WeakMap<SqliteDatabase, Remembered>();
+/** So many terms are remembered, some ten megabytes; then the memory starts anew. */
+const MOST_REMEMBERED = 100_000;
+
+/** How many articles a term is in must be asked for again: an article with these terms comes or goes. */
+export function forgetTerms(db: SqliteDatabase, terms: Iterable<string>, articles: 1 | -1): void {
+  const known = remembered.get(db);
+  if (known === undefined) return;
+  for (const term of terms) known.frequencies.delete(term);
+  known.documents += articles;
+}
+
 /** How common terms are in the store; each is looked up once, many at a time where they are known before. */
 export class StoredBackground implements Background {
   readonly #db: SqliteDatabase;
-  readonly #frequencies = new Map<string, number>();
+  readonly #frequencies: Map<string, number>;
   readonly documents: number;
 
   constructor(db: SqliteDatabase) {
     this.#db = db;
-    this.documents = Number(db.get('SELECT count(*) AS documents FROM article')?.documents);
+    const state = db.stateOfOthers();
+    let known = remembered.get(db);
+    if (known?.state !== state || known.frequencies.size > MOST_REMEMBERED) {
+      const documents = Number(db.get('SELECT count(*) AS documents FROM article')?.documents);
+      known = { frequencies: new Map(), documents, state };
+      remembered.set(db, known);
+    }
+    this.#frequencies = known.frequencies;
+    this.documents = known.documents;
   }
 
   frequency(term: string): number {

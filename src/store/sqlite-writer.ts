@@ -10,7 +10,7 @@ import type { AddResult } from './article-store.ts';
 import * as rows from './rows.ts';
 import { type Row, type SqliteDatabase, shortId } from './sqlite-database.ts';
 import { describe, leadOn, mergeStory, unsettle } from './sqlite-stories.ts';
-import { candidates, StoredBackground } from './sqlite-terms.ts';
+import { candidates, forgetTerms, StoredBackground } from './sqlite-terms.ts';
 
 /** Which of the hashes are stored with facts of the present analysis. */
 export function known(db: SqliteDatabase, contentHashes: readonly string[]): Set<string> {
@@ -130,6 +130,7 @@ export function insert(
      ON CONFLICT (term) DO UPDATE SET articles = articles + 1`,
     JSON.stringify(Object.keys(signature.terms)),
   );
+  forgetTerms(db, Object.keys(signature.terms), 1);
   const published = article.publishedAt?.slice(0, 10);
   const day = published === undefined ? null : { from: published, to: published };
   for (const [number, { speaker, kind, saidOn }] of facts.quotes.entries()) {
@@ -212,6 +213,7 @@ function remove(db: SqliteDatabase, rowid: number, signature: Signature): void {
     'UPDATE term SET articles = articles - 1 WHERE term IN (SELECT value FROM json_each(?))',
     JSON.stringify(Object.keys(signature.terms)),
   );
+  forgetTerms(db, Object.keys(signature.terms), -1);
   db.run('DELETE FROM article WHERE rowid = ?', rowid);
 }
 
