@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqliteDatabase } from '../../src/store/sqlite-database.ts';
-import { StoredBackground } from '../../src/store/sqlite-terms.ts';
+import { forgetTerms, StoredBackground } from '../../src/store/sqlite-terms.ts';
 import { add } from '../../src/store/sqlite-writer.ts';
 import { signatureOf } from '../../src/story/signature.ts';
 import { wireArticles } from '../articles.ts';
@@ -68,8 +68,10 @@ describe('how common terms are, as remembered', () => {
     agrees(db);
     expect(() =>
       db.transaction(() => {
-        db.run('INSERT INTO term (term, articles) VALUES (?, 7)', terms[0] ?? '');
-        expect(new StoredBackground(db).frequency(terms[1] ?? '')).toBe(0);
+        const [term = ''] = terms;
+        db.run('INSERT INTO term (term, articles) VALUES (?, 7)', term);
+        forgetTerms(db, [term], 1);
+        expect(new StoredBackground(db).frequency(term)).toBe(7);
         throw new Error('no');
       }),
     ).toThrow('no');
