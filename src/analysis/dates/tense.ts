@@ -46,6 +46,14 @@ export function directionAt(
   const before = word(at);
   if (before === 'since' || (before === 'of' && word(at - 1) === 'as')) return 'past';
   if (/^(?:effective|beginning|starting)$/.test(before)) return 'future';
+  // "clearing the way for a strike from Tuesday"
+  if (
+    before === 'from' &&
+    WEEKDAYS.has(word(first)) &&
+    STOPPAGES.test(word(at - 1)) &&
+    !hadBefore(tokens, at, 20)
+  )
+    return 'future';
   if (before === 'until' || before === 'till' || (before === 'through' && WEEKDAYS.has(word(first))))
     return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
   const planned = planBefore(tokens, first, last, at, sentence);
@@ -255,6 +263,8 @@ function looksLikeInfinitive(tokens: Tokens, index: number): boolean {
   return /^[a-z]{2,}/.test(tokens.text.slice(token.start, token.end));
 }
 
+const STOPPAGES =
+  /^(?:strike|strikes|walkout|stoppage|stoppages|lockout|boycott|ban|curfew|lockdown|closure|ceasefire|truce)$/;
 const LASTS = /^(?:until|till|through|into|for|at|to|another|more|beyond)$/;
 
 function isPast(word: string): boolean {

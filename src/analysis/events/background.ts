@@ -43,7 +43,7 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
  */
 function isOfNoun(document: WordDocument, { first, last, date }: Dating): boolean {
   const lead = document.tokens[first - 1]?.lower ?? '';
-  if (/^\d{4}$/.test(date) && lead === 'of') return tagAt(document, first - 2) === 'NOUN';
+  if (/^\d{4}$/.test(date) && lead === 'of' && tagAt(document, first - 2) === 'NOUN') return true;
   if (/^\d{4}-\d\d-\d\d$/.test(date)) return false;
   const possessive = /^['´’]s?$/.test(document.tokens[last]?.lower ?? '');
   return possessive || (/^an?$/.test(lead) && tagAt(document, last) === 'NOUN');

@@ -231,6 +231,18 @@ export function antecedentStart(document: WordDocument, at: number, first: numbe
   // "Amadeo Ruel, 84, who …"
   if (tagAt(document, start - 1) === 'NUM' && document.tokens[start - 2]?.lower === ',' && start - 2 > first)
     start -= 2;
+  start = phraseStart(document, start, first);
+  // "Shares in Bellamar, which …", "a stoppage by dockers, which …"
+  const which = document.tokens[at]?.lower === 'which' && document.tokens[at - 1]?.lower === ',';
+  const noun = /^(?:NOUN|PROPN)$/.test(tagAt(document, start - 2));
+  if (which && noun && start - 1 > first && /^(?:in|by)$/.test(document.tokens[start - 1]?.lower ?? ''))
+    start = phraseStart(document, start - 1, first);
+  return start;
+}
+
+/** Leftwards over the words of one noun phrase. */
+function phraseStart(document: WordDocument, from: number, first: number): number {
+  let start = from;
   while (start > first) {
     const tag = tagAt(document, start - 1);
     const word = document.tokens[start - 1]?.lower ?? '';

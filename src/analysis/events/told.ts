@@ -71,7 +71,20 @@ function tailOf(document: WordDocument, first: number, end: number): number {
       /^(?:warn|add|say|urg|not|cit|call|blam)ing$/.test(document.tokens[at + 1]?.lower ?? '')
     )
       return at;
+  // "…, officials said on Thursday as the recall was widened"
+  for (let at = end - 3; at > first + 3 && at > end - 25; at -= 1)
+    if (
+      /^(?:as|after|when|while|because)$/.test(document.tokens[at]?.lower ?? '') &&
+      opensWithSubject(document, at + 1, end)
+    )
+      return isCueNear(document, at, first) ? at : end;
   return end;
+}
+
+/** "officials said [on Thursday] as": a verb of saying and at most its day before. */
+function isCueNear(document: WordDocument, from: number, first: number): boolean {
+  for (let at = from - 1; at > first && at > from - 5; at -= 1) if (isSaying(document, at)) return true;
+  return false;
 }
 
 /** "…, [delighted] scientists said" */

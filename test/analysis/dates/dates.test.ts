@@ -107,6 +107,7 @@ describe('direction', () => {
     ['He was ordered to leave on Saturday.', 'Saturday = 2019-08-24'],
     ['There is a plan to reopen it on Saturday.', 'Saturday = 2019-08-24'],
     ['The union had threatened to strike from Saturday.', 'Saturday = 2019-08-24'],
+    ['Talks collapsed, clearing the way for a strike from Saturday.', 'Saturday = 2019-08-24'],
     ['It has enough cash to last through December.', 'December = 2019-12'],
     ['The plan was rejected by 412 votes to 338 on Sunday.', 'Sunday = 2019-08-18'],
     ['She accused Lund of looking for a quarrel ahead of elections in October.', 'October = 2019-10'],

@@ -376,6 +376,11 @@ describe('a clause never begins in the middle of a phrase', () => {
       'the Reg',
     ],
     ['But Amadeo Ruel, 84, who was laying flowers at the site on Friday, had no sympathy for them.', '84'],
+    [
+      'It has infected 26 and claimed more lives, officials said on Monday as the recall was widened.',
+      'more',
+    ],
+    ['It got over a long stoppage by dockers, which ended on 12 May.', 'dockers'],
     ['Prices rose 20 per cent that she had announced in May.', 'cent that'],
     [
       'She told the health committee of parliament last Tuesday that it had been withdrawn in March.',

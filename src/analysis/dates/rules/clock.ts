@@ -47,6 +47,8 @@ function hourOf(word: string): number | null {
 /** The day told last; after an evening the small hours are those of the next day. */
 function dayOf({ told, day }: When, hour: number | null, half: string): Temporal.PlainDate | null {
   if (told?.level !== 'day' || day === null) return day;
+  // "began at midnight on Monday; by noon …": after the end of that day
+  if (told.minutes === 24 * 60) return told.day.add({ days: 1 });
   const small = half === 'am' && hour !== null && (hour < 6 || hour === 12);
   return small && (told.minutes ?? 0) >= 18 * 60 ? told.day.add({ days: 1 }) : told.day;
 }

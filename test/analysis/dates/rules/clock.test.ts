@@ -13,6 +13,10 @@ describe('clock', () => {
       'It opens from 9:30 to 11 a.m. GMT on Saturday.',
       ['9:30 to 11 a.m. GMT on Saturday = TIME 2019-08-24T09:30Z/2019-08-24T11:00Z'],
     ],
+    [
+      'It began at midnight on Tuesday. By noon ships were at anchor.',
+      ['midnight on Tuesday = TIME 2019-08-20T24:00', 'noon = TIME 2019-08-21T12:00'],
+    ],
     ['at noon', ['noon = TIME 2019-08-22T12:00']],
     ['at 7.30pm', ['7.30pm = TIME 2019-08-22T19:30']],
     ['at 15:30 on Tuesday', ['15:30 on Tuesday = TIME 2019-08-20T15:30']],
