@@ -40,7 +40,8 @@ const CLOSELY = { all: 120, newest: 20 } as const;
 const HISTORY = 60;
 /** What an article this many days before the newest expected may be known by now. */
 const OVERTAKEN = 14;
-const FUTURE = /\b(?:will|would|is to|are to|plans? to|expected to|due to|is going to)\b/;
+const FUTURE =
+  /\b(?:will|would|is to|are to|plans? (?:to|an?)|is planned|are planned|expected (?:to|on|in|by)|due (?:to|by|on|in)|is going to)\b/;
 /** What the greatest turning point adds. */
 const TURN = 2;
 /** What is left of a line's worth: of one that nobody dates among articles with dates, of one overtaken, of a clause. */

@@ -32,6 +32,9 @@ const FIRST_PERSON = /^(?:i|we|us|me|you|my|our)$/;
 /** How many mentions back "the minister" is looked for. */
 const REACH = 300;
 
+/** How many mentions back a namesake is looked for. */
+const NEAR = 24;
+
 /** Resolves source mentions in the order of the text; it remembers who spoke before. `observe` sees each pronoun (for learning). */
 export function speakerResolver(
   document: WordDocument,
@@ -89,8 +92,12 @@ export function speakerResolver(
         confidence: 0.9,
         rule: 'speaker/several',
       };
-    if (entity !== null)
-      return { speaker: fromEntity(entity, span, source), confidence: 0.95, rule: 'speaker/name' };
+    if (entity !== null) {
+      const speaker = fromEntity(entity, span, source);
+      return mayBeNamesake(entity, source)
+        ? { speaker, confidence: 0.5, rule: 'speaker/shared-name' }
+        : { speaker, confidence: 0.95, rule: 'speaker/name' };
+    }
     const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
     const head = headIndex(document, source);
     const singular = definite || /^(?:a|an)$/.test(firstWord);
@@ -249,6 +256,26 @@ export function speakerResolver(
         return false;
     }
     return true;
+  }
+
+  /** "Kim" alone, where this passage names two of them in full. */
+  function mayBeNamesake(index: number, source: Span): boolean {
+    const entity = entities[index];
+    const word = tokens[source.start]?.text ?? '';
+    if (source.end - source.start !== 1 || entity?.kind !== 'person' || entity.name === word) return false;
+    for (
+      let at = mentionsBefore(source.start) - 1, looked = 0;
+      at >= 0 && looked < NEAR;
+      at -= 1, looked += 1
+    ) {
+      const [start, other] = mentions[at] ?? [0, -1];
+      if ((paragraphOf[source.start] ?? 0) - (paragraphOf[start] ?? 0) > 1) return false;
+      const rival = other === index ? undefined : entities[other];
+      if (rival?.kind !== 'person' || !rival.name.split(' ').includes(word)) continue;
+      // Of two, papers call the one of whom they tell most by the bare name.
+      if (rival.mentions.length * 3 > entity.mentions.length) return true;
+    }
+    return false;
   }
 
   /** Number of mentions that start before a token. */

@@ -118,6 +118,14 @@ describe('where the speaker stands', () => {
         ]);
   });
 
+  it('unsure behind a name that two bear', () => {
+    const sure = (text: string) => quotes(text).map(({ confidence }) => confidence >= 0.6);
+    const two = 'Anna Berg said the port would close. Tom Berg said it would not.\n\n';
+    expect(sure(`${two}Berg said the ferry was late.`)).toEqual([true, true, false]);
+    expect(sure(`${two}Anna Berg said the ferry was late.`)).toEqual([true, true, true]);
+    expect(sure('Anna Berg said the port would close. Berg said the ferry was late.')).toEqual([true, true]);
+  });
+
   it('in a description that may only mean one of its kind', () => {
     expect(
       told('Quayline said it would not appeal. The union, which had called a strike, said it was glad.'),
