@@ -101,7 +101,7 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     if (previous === 'to' && looksLikeInfinitive(tokens, index)) {
       // "failed to agree on Wednesday"
       if (DONE.has(tokens.list[index - 2]?.word ?? '')) return 'past';
-      if (from - index < 7) return ofInfinitive(tokens, index, to);
+      if (from - index < 7) return ofInfinitive(tokens, index, to, from);
     }
     if (word === 'be' || STAYS.has(previous)) continue;
     // "it is closed on Monday"
@@ -125,10 +125,11 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
  * plan to do" lies ahead; "ordered troops to fire on Tuesday", "stayed to protest after Saturday's match", "was to have
  * left on Monday" lie back.
  */
-function ofInfinitive(tokens: Tokens, verb: number, sentence: number): Direction {
+function ofInfinitive(tokens: Tokens, verb: number, sentence: number, day: number): Direction {
   const word = (index: number): string => tokens.list[index]?.word ?? '';
-  // "had threatened to strike from Friday": perhaps the Friday to come
-  if (hadBefore(tokens, verb)) return COMMITTED.has(word(verb - 2)) ? 'near' : 'past';
+  // "had threatened to strike from Friday": the Friday to come; "to strike on Friday" perhaps
+  if (hadBefore(tokens, verb))
+    return COMMITTED.has(word(verb - 2)) ? (word(day) === 'from' ? 'future' : 'near') : 'past';
   if (word(verb) === 'have') return /^(?:was|were)$/.test(word(verb - 2)) ? 'past' : 'future';
   if (word(verb) === 'be' || COMMITMENTS.has(word(verb - 2))) return 'future';
   for (let index = verb - 2; index >= Math.max(sentence, verb - 9); index -= 1) {

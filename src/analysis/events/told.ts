@@ -12,7 +12,7 @@ export function startOfTold(document: WordDocument, cue: number, end: number): n
     if (
       opensWithSubject(document, at, end) &&
       !/^(?:on|in|at|,|late|early)$/.test(document.tokens[at]?.lower ?? '') &&
-      startsNewPhrase(document, at, cue)
+      startsNewPhrase(document, at)
     )
       break;
     at += 1;
@@ -21,9 +21,11 @@ export function startOfTold(document: WordDocument, cue: number, end: number): n
   return at < end && opensWithSubject(document, at, end) ? at : null;
 }
 
-function startsNewPhrase(document: WordDocument, at: number, cue: number): boolean {
+/** "said [the] union", "said on Sunday [the] engine", "said [200] containers"; not "said in [a] statement". */
+function startsNewPhrase(document: WordDocument, at: number): boolean {
   const word = document.tokens[at]?.lower ?? '';
-  return at === cue + 1 && (word === 'the' || word === 'a' || word === 'an');
+  if (DAY_WORDS.test(document.tokens[at + 1]?.lower ?? '') || tagAt(document, at - 1) === 'ADP') return false;
+  return /^(?:the|an?)$/.test(word) || (/^\d+$/.test(word) && tagAt(document, at + 1) === 'NOUN');
 }
 
 /**
