@@ -146,11 +146,13 @@ export function speakerResolver(
       party ??= names.demonymAt.get(at)?.country ?? names.nameAt.get(at)?.country ?? null;
     // "The city said": its administration.
     const capacity: Capacity | null = body ?? (TERRITORIES.has(tokens[head]?.lower ?? '') ? 'public' : null);
+    // "Berg", of whom the article never tells more: a name all the same.
+    const named = source.end - source.start === 1 && tagAt(document, head) === 'PROPN' && !body;
     return {
       speaker: {
         name,
         entity: null,
-        named: false,
+        named,
         role: null,
         affiliation: null,
         party,

@@ -118,6 +118,12 @@ describe('where the speaker stands', () => {
         ]);
   });
 
+  it('by a surname of which the article tells no more', () => {
+    const who = (text: string) => quotes(text).map(({ speaker }) => [speaker?.name, speaker?.named]);
+    expect(who('The ferry was late. Berg denied that it had been full.')).toEqual([['Berg', true]]);
+    expect(who('The ferry was late. Officials said that it had been full.')).toEqual([['Officials', false]]);
+  });
+
   it('unsure behind a name that two bear', () => {
     const sure = (text: string) => quotes(text).map(({ confidence }) => confidence >= 0.6);
     const two = 'Anna Berg said the port would close. Tom Berg said it would not.\n\n';
