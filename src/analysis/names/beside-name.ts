@@ -7,7 +7,7 @@ import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord } from '../words/noun-phrase.ts';
 import type { Reading } from './description.ts';
-import { COURTESIES } from './lexicon.ts';
+import { COURTESIES, isRank } from './lexicon.ts';
 
 /** Token ranges of the phrases beside a person's name that may say who that is. */
 export function descriptionsBeside(
@@ -22,7 +22,8 @@ export function descriptionsBeside(
   while (start > 0 && sentenceOf[start - 1] === sentence && inNounPhrase(document, start - 1)) start -= 1;
   start = skipArticle(document, start, mention.start);
   let end = mention.start;
-  while (end > start && COURTESIES.has(tokens[end - 1]?.text ?? '')) end -= 1;
+  while (end > start && (COURTESIES.has(tokens[end - 1]?.text ?? '') || isRank(tokens[end - 1]?.text)))
+    end -= 1;
   if (end > start) ranges.push({ start, end });
   // After: "Kim You-geun, a national security official at …,".
   let after = mention.end;

@@ -280,7 +280,10 @@ export function bodiesOf(
       if (first !== null && its !== sentenceOf[first.start]) break;
       first = body;
     }
-    if (first === null || first.entity !== null || first.name.includes(' ')) return first;
+    if (first === null) return null;
+    // Deep in its sentence it is hardly whom "its" goes back to.
+    if (first.start - (document.sentenceStarts[sentenceOf[first.start] ?? 0] ?? 0) > 8) return null;
+    if (first.entity !== null || first.name.includes(' ')) return first;
     return meant(first.name, first.start) ?? first;
   }
 }

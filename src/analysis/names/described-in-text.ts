@@ -8,7 +8,7 @@ import type { WordDocument } from '../words/document.ts';
 import { descriptionsBeside } from './beside-name.ts';
 import { type Complement, readBody } from './complement.ts';
 import { type Description, readDescription } from './description.ts';
-import { isAge } from './lexicon.ts';
+import { isAge, isRank } from './lexicon.ts';
 import type { Linked } from './linking.ts';
 import type { NamesInText } from './names-in-text.ts';
 
@@ -43,6 +43,11 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
         country: result.country ?? found.country,
         capacity: ADDRESS.test(result.role ?? '') ? found.capacity : (result.capacity ?? found.capacity),
       };
+    }
+    // "coast guard Capt. Efren Abundio", "Gov. Alfonso Tiruray"
+    if (result.capacity === null && isRank(document.tokens[mention.titleStart]?.text)) {
+      const force = forceBefore(document, mention.titleStart);
+      result = { ...result, affiliation: result.affiliation ?? force, capacity: 'public' };
     }
     if (result.capacity === null && prosecutes(document, mention.titleStart))
       result = { ...result, capacity: 'public' };
@@ -94,6 +99,18 @@ const ADDRESS =
 /** Whose wife somebody is is no role of theirs. */
 const KIN =
   /^(?:(?:his|her|elder|younger|older|twin|late|only|own|former|estranged) )*(?:wife|husband|widow|widower|mother|father|sister|brother|son|daughter|cousin|uncle|aunt|niece|nephew)$/i;
+
+/** "coast guard" before a rank. */
+function forceBefore({ text, tokens }: WordDocument, at: number): string | null {
+  for (const size of [2, 1]) {
+    const words = text.slice(tokens[at - size]?.start ?? 0, tokens[at - 1]?.end ?? 0);
+    if (
+      /^(?:coast guard|air force|fire brigade|police|army|navy|coastguard|marines|gendarmerie)$/i.test(words)
+    )
+      return words;
+  }
+  return null;
+}
 
 /** "For the prosecution, Adaeze Okpara" */
 function prosecutes({ tokens }: WordDocument, at: number): boolean {

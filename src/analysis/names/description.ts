@@ -69,6 +69,7 @@ export function readDescription(
   const roleText = words.slice(headEnd - role.size, headEnd).join(' ');
   const article = tokens[start - 1]?.lower ?? '';
   let roleStart = 0;
+  let bodyStart = -1;
   let affiliation: string | null = null;
   let country: string | null = null;
   let bodyKind: 'public' | 'organisation' | 'state' | null = null;
@@ -148,6 +149,7 @@ export function readDescription(
       !/^(?:minister|secretary|leader)s?$/.test(words[at + size] ?? '')
     ) {
       const kind = BODY_HEADS.get(words.slice(at, at + size).join(' ')) ?? null;
+      bodyStart = roleStart;
       take(
         slice(start + roleStart, absolute + size).replace(GRADE, ''),
         kind,
@@ -174,6 +176,15 @@ export function readDescription(
     const complement = readBody(document, names, start + headEnd + 1, end);
     if (complement.country) country ??= complement.country;
     const local = preposition === 'in' || preposition === 'from' || preposition === 'to';
+    // "energy analyst at Corran Securities": the energy is what she analyses.
+    if (
+      bodyStart >= 0 &&
+      /^\p{Lu}/u.test(complement.affiliation ?? '') &&
+      /^\p{Ll}/u.test(affiliation ?? '')
+    ) {
+      affiliation = null;
+      roleStart = bodyStart;
+    }
     if (
       complement.affiliation !== null &&
       affiliation === null &&

@@ -7,6 +7,7 @@
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord } from '../words/noun-phrase.ts';
 import { BODY_HEADS, isAge, STARTERS } from './lexicon.ts';
+import { familyNameOf } from './linking.ts';
 import type { NameMention } from './name-mention.ts';
 
 const SPEAKS =
@@ -36,7 +37,7 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
   const families = new Set<string>();
   for (const { name, kind, start, end } of names) {
     if (kind !== 'unknown' && !known.has(name)) known.set(name, kind);
-    if (kind === 'person' && end - start > 1) families.add(tokens[end - 1]?.text ?? '');
+    if (kind === 'person' && end - start > 1) families.add(familyNameOf(name.split(' ')));
     if (end - start === 1 && kind !== 'place') alone.add(name);
   }
   let capitals = 0;
@@ -90,6 +91,11 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     }
     if (next === "'s" && /^(?:chair|chairman|chairwoman|board|owners?|founder|spokes\w+)$/.test(second)) {
       sign.organisation += 2;
+      sign.acts += 1;
+    }
+    // "Open Desk, a press freedom group,"
+    if (next === ',' && /^(?:an?|the)$/.test(second) && isBodyBeside(document, end + 2)) {
+      sign.organisation += 3;
       sign.acts += 1;
     }
     if (next === ',' && isAge(second) && /^[,.;]$/.test(tokens[end + 2]?.text ?? '')) sign.person += 3;
@@ -172,6 +178,17 @@ function saysBehindOf({ tokens }: WordDocument, end: number): boolean {
   if (tokens[end]?.lower !== 'of') return false;
   for (let at = end + 1; at < end + 12 && tokens[at]?.kind === 'word'; at += 1)
     if (isSaid(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** The noun phrase that starts at `at` ends, at a comma or stop, in a noun for bodies. */
+function isBodyBeside({ tokens }: WordDocument, at: number): boolean {
+  for (let end = at; end < at + 7; end += 1) {
+    const next = tokens[end + 1];
+    if (tokens[end]?.kind !== 'word') return false;
+    if (/^(?:[,.;]|that|which|in|of|based)$/.test(next?.lower ?? ''))
+      return BODY_HEADS.has(tokens[end]?.lower ?? '');
+  }
   return false;
 }
 

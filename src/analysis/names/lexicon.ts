@@ -99,3 +99,8 @@ const AGE =
 export function isAge(word: string): boolean {
   return AGE.test(word);
 }
+
+/** A rank or office cut short before a name: "Capt.", "Gov.". */
+export function isRank(title = ''): boolean {
+  return /^(?:Capt|Col|Gen|Lt|Sgt|Maj|Adm|Cmdr|Brig|Gov|Sen|Rep|Det|Insp|Supt|Amb)\.?$/.test(title);
+}

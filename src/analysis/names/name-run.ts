@@ -133,7 +133,7 @@ export function runReader(document: WordDocument, datelineEnd: number) {
 
   /** "the Rail and Tram Workers' Union": the words before "and" are no name of their own. */
   function isHalfOfBody(from: number, and: number): boolean {
-    if (tokens[from - 1]?.lower !== 'the' || and - from > 2) return false;
+    if (!/^(?:the|'s)$/.test(tokens[from - 1]?.lower ?? '') || and - from > 2) return false;
     if (BODY_HEADS.has(tokens[and - 1]?.lower ?? '')) return false;
     let end = and + 1;
     while (end < and + 6 && (capital(end) || isPluralPossessive(end))) end += 1;

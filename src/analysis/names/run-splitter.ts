@@ -27,8 +27,10 @@ const KNIGHT = /^(?:Sir|Dame|Prince|Princess|Queen|King|Father|Sister|Brother|Sa
 /** Last words of names that neither speak nor are places. */
 const THINGS =
   /^(?:Act|Agreement|Treaty|Pact|Accord|Plan|Bill|Deal|Initiative|Program|Programme|Law|Amendment|Convention|War|Wars|Day|Prize|Award|Awards|Cup|Games|Series|Partnership|Declaration|Resolution|Protocol|Charter|Scandal|Crisis|Summit|Festival|Doctrine|Street|Avenue|Road|Bridge|Airport|Memorial|Theory|Effect|Disease|Syndrome|Bowl|Week|Month|Republicans?|Democrats?|Democratic|Poll|Show|Speech|Debate|Endorsement)$/;
+const PORTFOLIO =
+  /^(?:Affairs|Trade|Industry|Finance|Security|Works|Labou?r|Welfare|Culture|Science|Technology|Environment|Tourism|Transport|Economy|Planning|Resources|Energy|Development|Cooperation|Relations|and|&)$/;
 const OFFICE_OF =
-  /^(?:State|Defense|Defence|Staff|Commons|Justice|Treasury|Commerce|Education|Energy|Labor|Labour|Transportation|Agriculture|Interior|Health|War|Canterbury|York|Wales|England|Cambridge)$/;
+  /^(?:Foreign|Trade|Finance|Home|Internal|External|National|Public|Culture|Science|Environment|Transport|Economy|Water|State|Defense|Defence|Staff|Commons|Justice|Treasury|Commerce|Education|Energy|Labor|Labour|Transportation|Agriculture|Interior|Health|War|Canterbury|York|Wales|England|Cambridge)$/;
 
 /** Takes runs apart; what it finds goes to `names` and `demonyms`. */
 export function runSplitter(
@@ -162,6 +164,8 @@ export function runSplitter(
       if (tokens[at + 1]?.lower === 'of') {
         if (!OFFICE_OF.test(tokens[at + 2]?.text ?? '')) continue;
         nameStart = Math.min(to, at + 3);
+        // "Secretary of Foreign Affairs Ana Ruiz"
+        while (nameStart + 1 < to && PORTFOLIO.test(tokens[nameStart]?.text ?? '')) nameStart += 1;
         if (tokens[nameStart]?.lower === 'and') nameStart = to;
         at += 2;
       } else nameStart = at + 1;

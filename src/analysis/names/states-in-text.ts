@@ -6,7 +6,7 @@
  *     "Christian" for "Christ", "Democratic lawmakers".
  */
 import type { CountryMention } from '../countries.ts';
-import { FEMALE_NAMES, MALE_NAMES, STARTERS, TITLES } from './lexicon.ts';
+import { FEMALE_NAMES, MALE_NAMES, roleEndingAt, STARTERS, TITLES } from './lexicon.ts';
 
 const NAME = '(\\p{Lu}\\p{Ll}{2,20}(?:[ -]\\p{Lu}\\p{Ll}{2,20}){0,2})';
 const PORTFOLIO =
@@ -200,6 +200,9 @@ function isPerson(text: string, name: string): boolean {
     return true;
   for (const at of placesOf(text, name)) {
     if (!isBoundary(text, at + name.length)) continue;
+    // "spokesman Gao Wenli"
+    const role = /(\p{Ll}+) $/u.exec(text.slice(Math.max(0, at - 25), at))?.[1];
+    if (role !== undefined && roleEndingAt([role], 0) !== null) return true;
     const before = /(\p{Lu}[\p{L}.]*) $/u.exec(text.slice(Math.max(0, at - 25), at))?.[1];
     if (before !== undefined && (TITLES.has(before) || MALE_NAMES.has(before) || FEMALE_NAMES.has(before)))
       return true;

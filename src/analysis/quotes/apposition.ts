@@ -58,10 +58,15 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
       continue;
     const beginning = tokens[phrase.start - 1];
     const preposition = tagAt(document, phrase.start - 1) === 'ADP';
+    // "In Halmstrand, Lars Oddvik, head of …, said": the place is nobody.
+    if (preposition && phrase.start - 1 <= from && nearest) return nearest;
     if (preposition && beginning?.spaced !== undefined && segments < 6 && phrase.start - 1 > from) continue;
     // "the union's leader, Anna Berg, said": the name is the speaker.
     const head = tokens[headIndex(document, phrase)];
-    if (named && (head?.text === head?.lower || /^the$/.test(tokens[phrase.start]?.lower ?? '')))
+    if (
+      named &&
+      (head?.text === head?.lower || /^(?:the|its|their|his|her)$/.test(tokens[phrase.start]?.lower ?? ''))
+    )
       return { ...inner, from: phrase.start };
     nearest ??= { ...phrase, from: phrase.start };
     if (/^\p{Lu}/u.test(tokens[phrase.end - 1]?.text ?? '') && tagAt(document, phrase.start) === 'PROPN')
@@ -87,7 +92,8 @@ function isAddress(document: WordDocument, { start, end }: Span): boolean {
   if (end - start > 2 || tokens[start - 1]?.text !== ',' || tagAt(document, start) === 'DET') return false;
   let at = start - 2;
   while (at > start - 5 && tagAt(document, at) === 'PROPN') at -= 1;
-  return at < start - 2 && /^(?:of|in|from|near|outside)$/.test(tokens[at]?.lower ?? '');
+  // "In Halmstrand, Lars Oddvik," begins a sentence: the second is somebody.
+  return at < start - 2 && /^(?:of|in|from|near|outside)$/.test(tokens[at]?.text ?? '');
 }
 
 /** "SEOUL --" at the start of a sentence. */

@@ -13,6 +13,18 @@ import type { FrameContext } from './content-features.ts';
 export function afterThat(document: WordDocument, { cue, right }: CueFrame, start: number): number {
   // "called that response feeble"
   if (cue.object) return start;
+  // "said in a report published on Thursday that|"
+  if (/^(?:in|on|at|during|after|through|via)$/.test(document.tokens[start]?.lower ?? ''))
+    for (let at = start + 1; at < start + 13; at += 1) {
+      const token = document.tokens[at];
+      if (token?.lower === 'that') return at + 1;
+      if (
+        token?.kind === 'mark' ||
+        tagAt(document, at) === 'AUX' ||
+        /^(?:[,;:]|he|she|it|they)$/.test(token?.lower ?? ',')
+      )
+        break;
+    }
   if (!right || right.start <= start || document.tokens[right.start - 1]?.lower !== 'that') return start;
   for (let at = start; at < right.start - 1; at += 1)
     if (/^(?:VERB|AUX|PUNCT)$/.test(tagAt(document, at)) || document.regionOf[at] !== -1) return start;

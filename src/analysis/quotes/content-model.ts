@@ -157,7 +157,8 @@ function isCircumstance(document: WordDocument, left: Span, right: Span, side: S
   if (side === 'right') return WHEN.test(first);
   const told =
     WHEN.test(first) ||
-    (first === 'in' && /^(?:a|the)$/.test(second) && STEP.test(tokens[right.start + 2]?.lower ?? ''));
+    (first === 'in' && /^(?:a|the)$/.test(second) && STEP.test(tokens[right.start + 2]?.lower ?? '')) ||
+    (first === 'the' && /^(?:first|second|third|fourth|latest|biggest|largest|worst|most)$/.test(second));
   const counted =
     /^(?:a|an|one|two|three|hours|days|weeks)$/.test(first) && SPAN_OF_TIME.test(second + first);
   return (told || counted) && hasVerb(document, left);
@@ -165,7 +166,8 @@ function isCircumstance(document: WordDocument, left: Span, right: Span, side: S
 
 const ABOUT = /^(?:about|around|nearly|almost|over|roughly|some)$/;
 const WHEN = /^(?:as|when|while|after|before|amid|following|despite|hours|days|weeks|months|citing)$/;
-const STEP = /^(?:step|move|bid|sign|blow|latest|sharpest|biggest|first|reversal|gesture|warning)$/;
+const STEP =
+  /^(?:case|row|dispute|incident|decision|twist|third|second|step|move|bid|sign|blow|latest|sharpest|biggest|first|reversal|gesture|warning)$/;
 const SPAN_OF_TIME = /day|week|month|hour|year/;
 
 function hasVerb(document: WordDocument, { start, end }: Span): boolean {
@@ -265,13 +267,30 @@ function rightPart(
   return withoutOwnClause(document, beforeOtherSpeaker(document, context, part));
 }
 
+/** "“…,” deputy minister Ada Lund": what stands between the mark and the name is of the speaker. */
+function withoutSpeaker(
+  { tokens, regions, regionOf, tags }: WordDocument,
+  end: number,
+  from: number,
+): number {
+  for (let at = end - 1; at > Math.max(from, end - 7); at -= 1) {
+    const region = regions[regionOf[at] ?? -1];
+    // Only behind a comma or stop inside of the marks: “for us to respond” to any intrusion.
+    const closed = /^[,.!?]$/.test(tokens[at - 1]?.text ?? '');
+    if (region) return region.close === at && closed && at < end - 1 ? at + 1 : end;
+    if (tokens[at]?.kind !== 'word' || TAGS[tags[at] ?? 0] === 'VERB' || TAGS[tags[at] ?? 0] === 'AUX')
+      return end;
+  }
+  return end;
+}
+
 function leftPart(
   models: ContentModels,
   document: WordDocument,
   frame: CueFrame,
   context: FrameContext,
 ): LikelyPart | null {
-  const end = leftEnd(document, frame);
+  const end = withoutSpeaker(document, leftEnd(document, frame), frame.from);
   const start = likeliest(leftStarts(document, frame), end, (at) => {
     leftStartFeatures(features, document, frame, at, context);
     return scoreOf(models.leftStart, features);

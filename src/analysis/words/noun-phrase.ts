@@ -17,6 +17,7 @@ const INNER = new Set([
   'outside',
   'inside',
 ]);
+const PARTICLE = /^(?:de|del|della|der|den|van|von|bin|ibn|al|el|da|dos|das|du|di|la|le|ter|ten)$/;
 const CALENDAR =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|yesterday|today|tomorrow|tonight|earlier|later|last|morning|afternoon|evening|week|month|year|ago)$/;
 
@@ -63,7 +64,9 @@ export function nounPhraseEndingAt(document: WordDocument, at: number, from: num
       start = index;
       continue;
     }
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || (start > at && isAge(token.lower))) {
+    if (nouns > 0 && isParticle(document, index)) {
+      start = index;
+    } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || (start > at && isAge(token.lower))) {
       if (nouns > 0 && isCalendarWord(token.lower) && tokens[index + 1]?.lower !== "'s") break;
       nouns += 1;
       start = index;
@@ -132,7 +135,8 @@ export function nounPhraseStartingAt(document: WordDocument, from: number, to: n
       end = close + 1;
       continue;
     }
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || isAge(token.lower)) {
+    if (nouns > 0 && isParticle(document, end)) end += 1;
+    else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || isAge(token.lower)) {
       if (nouns > 0 && isCalendarWord(token.lower)) break;
       nouns += 1;
       end += 1;
@@ -175,6 +179,14 @@ export function nounPhraseStartingAt(document: WordDocument, from: number, to: n
   while (end > from && /^(?:ADP|CCONJ|DET|ADJ|ADV)$/.test(tagAt(document, end - 1)) && end - 1 > from)
     end -= 1;
   return nouns > 0 && end > from ? { start: from, end } : null;
+}
+
+/** "Ignacio de la Barca": between the capitals of a name. */
+function isParticle({ tokens }: WordDocument, at: number): boolean {
+  if (!PARTICLE.test(tokens[at]?.text ?? '')) return false;
+  const before = tokens[PARTICLE.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.text ?? '';
+  const after = tokens[PARTICLE.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1]?.text ?? '';
+  return /^\p{Lu}\p{Ll}/u.test(before) && /^\p{Lu}/u.test(after);
 }
 
 /** "the 41-year-old": it stands for a noun. */
