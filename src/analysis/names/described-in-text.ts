@@ -45,9 +45,13 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
       };
     }
     // "coast guard Capt. Efren Abundio", "Gov. Alfonso Tiruray"
-    if (result.capacity === null && isRank(document.tokens[mention.titleStart]?.text)) {
+    if (isRank(document.tokens[mention.titleStart]?.text)) {
       const force = forceBefore(document, mention.titleStart);
-      result = { ...result, affiliation: result.affiliation ?? force, capacity: 'public' };
+      result = {
+        ...result,
+        affiliation: result.affiliation ?? force,
+        capacity: result.capacity ?? 'public',
+      };
     }
     if (result.capacity === null && prosecutes(document, mention.titleStart))
       result = { ...result, capacity: 'public' };

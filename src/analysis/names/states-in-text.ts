@@ -14,7 +14,7 @@ const PORTFOLIO =
 /** What only a state has. */
 const STATE_HAS = `(?:(?:${PORTFOLIO}) (?:${PORTFOLIO} )?(?:minister|ministry|secretary|affairs)|ministers?|ministry|parliament|government|navy|army|air force|armed forces|military|coast ?guard|border guards?|ambassador|embassy|envoy|consulate|central bank|cabinet|national assembly|supreme court|troops|warships|president|chancellor|monarch|opposition(?: leader| lawmakers?| party)?|lawmakers|diplomats?|citizens|territorial waters|border|coast|(?:\\p{Lu}\\p{Ll}+ ){0,2}province)`;
 /** What follows the adjective made of its name, in titles with capitals: "Velmoran Prime Minister". */
-const AFTER_ADJECTIVE = `(?:${STATE_HAS}|broadcaster|television|official|officials|authorities|side|capital|border|delegation|territory|waters|people|soil|trawlers?|vessels?|ships?|fishermen|farmers|voters|exports?|law|state|forces|naval|air|patrol|survey|research|spokes(?:man|woman)|officers?|opposition|prisoners|sailors|crews?|investigators|regulators|prosecutors|media|newspapers?|companies|firms|goods|imports|airspace|presidency|premier|king|queen)`;
+const AFTER_ADJECTIVE = `(?:${STATE_HAS}|broadcaster|television|official|officials|authorities|side|capital|border|delegation|territory|waters|people|soil|trawlers?|vessels?|ships?|fishermen|farmers|voters|exports?|law|state|forces|naval|air|patrol|survey|research|spokes(?:man|woman)|officers?|opposition|prisoners|sailors|crews?|investigators|regulators|prosecutors|media|newspapers?|companies|firms|goods|imports|airspace|presidency|premier|vice-premier|vice-president|steel|gas|oil|wheat|king|queen)`;
 
 const POSSESSIVE = new RegExp(`${NAME}['’]s? (?:[a-z]{3,14} ){0,2}?${STATE_HAS}\\b`, 'gu');
 const OF = new RegExp(
@@ -37,13 +37,18 @@ const BORDER = new RegExp(
 /** An office of the whole country, its name left out: "Interior Minister Carlo Denti". */
 const NATIONAL =
   /\b(?:Prime|Foreign|Interior|Defen[cs]e|Finance|Trade|Energy|Transport|Justice|Home) Minister \p{Lu}|\b(?:foreign|interior|defen[cs]e|finance|trade|energy) ministry\b/u;
+/** "Sareng Foreign Minister Bae Ruen-to": some names are their own adjectives. */
+const OWN_MINISTER = new RegExp(
+  `${NAME} (?:Prime|Foreign|Interior|Defen[cs]e|Finance|Trade|Energy|Transport|Justice|Agriculture|Irrigation|Industry|Economy|Health) Minister\\b`,
+  'gu',
+);
 const CAPITAL_OF = new RegExp(`${NAME}['’]s capital,? (?:of )?${NAME}`, 'gu');
 const CAPITAL_ADJECTIVE = new RegExp(`\\b[Tt]he ${NAME} capital,? (?:of )?${NAME}`, 'gu');
 const WORDS = /\p{Lu}[\p{L}]{2,30}(?:[ -]\p{Lu}\p{L}{2,30}){0,2}/gu;
 const COLLECTIVE =
   /\b(?:both|each|either|two|neither|neighbouring) (?:countr(?:y|ies)|governments?|nations?|states?|neighbours?|capitals)\b/;
 const AGENT = new RegExp(
-  `(?:^|[\\n.!?”"] ?|-{1,2} )(?:[A-Z][a-z]+, |But |And )?${NAME}(?:,[^,.\\n]{1,60},)? (?:said|says|apologi[sz]ed|apologi[sz]es|restarted|restarts|summoned|summons|expelled|expels|imposed|imposes|lifted|lifts|vowed|vows|launched|launches|halted|halts|threatened|threatens|offered|offers|claims|claimed|insists|insisted|shut|shuts|banned|bans|accuses|rejects|denies|blames|blamed|urged|urges|announced|accused|denied|rejected|agreed|dismissed|recalled|protested|demanded|warned|closed|opened|suspended|signed|withdrew|has|had|will|would|wants|is to)\\b`,
+  `(?:^|[\\n.!?”"] ?|-{1,2} )(?:[A-Z][a-z]+, |But |And )?${NAME}(?:,[^,.\\n]{1,60},)? (?:said|says|apologi[sz]ed|apologi[sz]es|restarted|restarts|summoned|summons|expelled|expels|imposed|imposes|lifted|lifts|vowed|vows|launched|launches|halted|halts|threatened|threatens|offered|offers|claims|claimed|insists|insisted|shut|shuts|banned|bans|accuses|rejects|denies|blames|blamed|urged|urges|announced|accused|denied|rejected|agreed|dismissed|recalled|protested|demanded|warned|closed|opened|suspended|signed|withdrew|did|does|put|puts|has|had|will|would|wants|is to)\\b`,
   'gu',
 );
 const PLACE = new RegExp(
@@ -68,6 +73,7 @@ export function statesInText(text: string, known: readonly CountryMention[]): Co
   for (const [, name] of text.matchAll(OF)) count(name, 2);
 
   for (const [, name] of text.matchAll(MINISTER_OF)) count(name, 2);
+  for (const [, name = ''] of text.matchAll(OWN_MINISTER)) if (!OTHER_WORD.test(name)) count(name, 2);
   for (const [, one, other] of text.matchAll(PAIR)) {
     count(one, 2);
     count(other, 2);
@@ -138,6 +144,10 @@ export function statesInText(text: string, known: readonly CountryMention[]): Co
   if (states.size === 0) return [];
   return mentionsOf(text, states, demonyms, capitalsOf(text, states, demonyms));
 }
+
+/** What stands before an office and is no country: "Former Foreign Minister", an adjective. */
+const OTHER_WORD =
+  /^(?:Former|Acting|Deputy|Then|Outgoing|Incoming|New|The|Its|His|Her|Their|Our|Shadow|Federal|State|Union|National|Assistant|Senior|Junior|Caretaker|Interim|Current|Late|When|As|And|But|If|After|Before|Said|Told)$|(?:n|ese|ish|ic)s?$/;
 
 const SUFFIXES = ['n', 'an', 'ian', 'ish', 'ese', 'i', 'er', 'ic', 'ean'];
 
