@@ -30,7 +30,30 @@ describe('contradictions', () => {
           'The fine on ferry firm Brask is 16 million crowns and not 18 million crowns, the harbour board said.',
         ],
       ),
-    ).toEqual([['fined', '18 million crowns', '!16 million crowns']]);
+    ).toEqual([['fine', '18 million crowns', '!16 million crowns']]);
+  });
+
+  it('knows which figure is set against which', () => {
+    expect(
+      found(
+        ['2021-03-05', 'The death toll of the ferry fire has risen to 38, the governor said.'],
+        ['2021-03-07', 'Thirty-one people are confirmed dead, not 38 as the governor announced.'],
+      ),
+    ).toEqual([['death toll', '38', '!Thirty-one people']]);
+    expect(
+      found(
+        ['2021-03-05', 'According to the union, 2,400 dockers stayed away on the first day.'],
+        ['2021-03-06', 'Only 1,100 dockers were missing on Tuesday, the first day, the port said.'],
+      ),
+    ).toEqual([['dockers', '2,400 dockers', '1,100 dockers']]);
+  });
+
+  it('says in words of the article what accounts differ about', () => {
+    const [[about] = []] = found(
+      ['2021-03-05', 'The ministers of Lund and Brask met in secret on Lake Orn, a broadcaster reported.'],
+      ['2021-03-06', 'The ministry denied that its minister had met the minister of Brask on Lake Orn.'],
+    );
+    expect(about).toBe('minister of Brask on Lake Orn');
   });
 
   it.each([
@@ -82,7 +105,7 @@ describe('contradictions', () => {
         ['2021-03-05', 'The ferry fire off Lund killed 14 people.'],
         ['2021-03-06', 'The ferry fire off Lund killed 12 people.'],
       ),
-    ).toEqual([['killed', '14 people', '12 people']]);
+    ).toEqual([['death toll', '14 people', '12 people']]);
   });
 
   it.each([
@@ -103,6 +126,29 @@ describe('contradictions', () => {
       'what is said never to have been',
       ['2021-03-05', 'The harbour court has ordered a recount of the vote in Lund.'],
       ['2021-03-06', 'The board had decided on the recount itself and no court had ordered it.'],
+    ],
+    [
+      'what is said never to have been in anybody’s life',
+      ['2021-03-05', 'Tor Lind met the minister of Brask on March 14, 2004, prosecutors said.'],
+      ['2021-03-06', 'Tor Lind said that he had never in his life met the minister of Brask.'],
+    ],
+    [
+      'who ordered it',
+      ['2021-03-05', 'Officers cleared the gate of Lund harbour at the request of the port company.'],
+      [
+        '2021-03-06',
+        'The port said that the order to clear the gate of Lund harbour had come from City Hall.',
+      ],
+    ],
+    [
+      'a cause that an inquiry does not find',
+      ['2021-03-05', 'The disaster was caused by heavy rain, the owner of the dam said.'],
+      ['2021-09-06', 'The dam collapsed because its drains had been blocked, a commission found.'],
+    ],
+    [
+      'a deed against somebody’s account',
+      ['2021-03-05', 'Sirens sounded before the wave, the owner of the dam told reporters.'],
+      ['2021-03-06', 'The sirens stayed silent, villagers say, contradicting the account of the owner.'],
     ],
   ] as [string, [string, string], [string, string]][])('finds %s, with both sides', (_, one, other) => {
     const [first, ...more] = found(one, other);
@@ -136,6 +182,26 @@ describe('contradictions', () => {
       ['2021-03-05', 'Turnout in the capital was 54 percent in the vote in Lund.'],
       ['2021-03-05', 'Turnout in the country was 61 percent in the vote in Lund.'],
     ],
+    [
+      'numbers that go with other names',
+      ['2021-03-05', 'In Lund 65 percent of the lines were down, and many in Brask.'],
+      ['2021-03-05', 'In Brask 52 percent of the lines were down, and in Lund about 66 percent.'],
+    ],
+    [
+      'two descriptions of one who ordered it',
+      ['2021-03-05', 'Officers cleared the gate of Lund harbour at the request of the port company.'],
+      ['2021-03-06', 'Officers cleared the gate of Lund harbour on the orders of its owner, Brask Ports.'],
+    ],
+    [
+      'two words for a cause that nobody inquired into',
+      ['2021-03-05', 'The fire was caused by a gas leak, the mayor said.'],
+      ['2021-03-06', 'The blaze was caused by a broken pipe, the owner said.'],
+    ],
+    [
+      'a cause that an inquiry finds too',
+      ['2021-03-05', 'The disaster was caused by heavy rain, the owner of the dam said.'],
+      ['2021-09-06', 'The dam collapsed because rain had filled its drains, a commission found.'],
+    ],
   ] as [string, [string, string], [string, string]][])('is silent on %s', (_, one, other) =>
     expect(found(one, other)).toEqual([]),
   );
@@ -159,6 +225,7 @@ describe('contradictions', () => {
     const junk = [
       '12 men, 13 women and not by the 14 at 2.55 denied that no ',
       'not, not, and not, by 1 of the 2 3 4 to 5 percent ',
+      'the order to clear it at the request of the the fire was caused by a the fire because caused the the ',
       'turnout in in in in in turnout of of of killed killed 5 of the 6 ',
     ].map((words) => words.repeat(4000));
     const started = process.cpuUsage();

@@ -18,12 +18,28 @@ describe('numbers that count something', () => {
     ['The order came at 2.55.', [['2.55', 895, 'clock']]],
     ['There were 140 people on board.', [['140 people', 140, 'people in a vessel']]],
     ['It costs three million euros a day.', [['three million euros', 3_000_000, 'euro/day']]],
+    ['The bribes came to 4.2m francs.', [['4.2m francs', 4_200_000, 'franc']]],
   ] as const)('%s', (sentence, expected) => {
     const found = countedIn(sentence).map(({ printed, value, unit }) => [printed, value, unit]);
     expect(found.slice(0, expected.length)).toEqual(expected);
   });
 
+  it('knows a number that is said not to be the right one', () => {
+    const negated = (sentence: string) =>
+      countedIn(sentence).map(({ value, unit, negated: not }) => [value, unit, not]);
+    expect(negated('Thirty-one people are dead, not 38 as was said.')).toEqual([
+      [31, 'people', false],
+      [38, 'people', true],
+    ]);
+    expect(negated('We gave the total as 4.2m francs; the correct figure is 2.4m.')).toEqual([
+      [4_200_000, 'franc', true],
+      [2_400_000, 'franc', false],
+    ]);
+  });
+
   it.each([
+    'The wall is 12m high.',
+    'Quakes of magnitude 2 and 3 are common.',
     'It began in 2019.',
     'It opens at nine.',
     'The fine is up to 2 million crowns.',
@@ -44,6 +60,7 @@ describe('numbers that count something', () => {
       ['less than 9', '8'],
       ['61', '61'],
       ['4 million', '4.2 million'],
+      ['13 million', '13.9 million'],
     ])
       expect(agrees(a ?? '', b ?? ''), `${a}, ${b}`).toBe(true);
     for (const [a, b] of [

@@ -13,7 +13,7 @@ interface Denial {
   readonly rest: ReadonlySet<string>;
   readonly sure: number;
   /** The heads are whoever did it instead: the other must name somebody else. */
-  readonly kind: 'denied' | 'not so' | 'not they' | 'nobody else';
+  readonly kind: 'denied' | 'against' | 'not so' | 'never' | 'not they' | 'nobody else';
 }
 
 /** "denied that …", "rejected a report that …"; not "denied bail", "dismissed the charges", "did not deny". */
@@ -36,11 +36,18 @@ const NEGATED =
 /** Negations that deny nothing: limits, wishes, what is still to come, figures of speech. */
 const NO_DENIAL =
   /\b(?:until|unless|yet|longer|only|immediately|comment|respond|answer|say|said|rule out|know|known|clear|enough|more than|less than|fewer|matter|doubt|want|think|believe|expect|let|accept|if)\b/i;
+/** "never in his life met": how firmly it is denied is no part of what is. */
+const AT_NO_TIME =
+  /^(?:in (?:his|her|their|my|our|its) (?:whole )?(?:life|lives)|at (?:any|no) time|at any point|once|ever|even) /i;
 /** What is not told as a fact. */
 const UNREAL =
   /\b(?:would|will|could|may|might|should|if|whether|unless|plans?|demand\w*|call(?:s|ed) (?:for|on)|urged?|threaten\w*|not|never|no|den(?:y|ied|ies|ying)|reject\w*|dismiss\w*|discount\w*|rumou?rs?)\b|n['’]t\b/i;
 /** What both must share: bits of information, and this share of what is denied. */
 const SHARED = { bits: 13, share: 0.25 } as const;
+
+/** What a sentence that contradicts somebody must share with what he said: bits of words that are no names. */
+const AGAINST_BITS = 9;
+const ATTRIBUTED = /\b(?:said|says|told|according to|claimed|insisted|maintained)\b/i;
 
 /** Where one article states what another's words deny, or give to somebody else. */
 export function accountConflicts(sentences: readonly ToldSentence[]): Conflict[] {
@@ -79,7 +86,11 @@ function denialsIn(told: ToldSentence): Denial[] {
   if (denied !== null) {
     const scope = text.slice(denied.index + denied[0].length);
     const head = termsOf(scope.slice(0, SCOPE_END.exec(scope)?.index));
-    if (head.length >= 2) denials.push({ told, head, rest: told.set, sure: 0.6, kind: 'denied' });
+    // "The sirens stayed silent, contradicting the account of the owner": what stands before is set against it.
+    if (/^contradict/i.test(denied[0])) {
+      const before = termsOf(text.slice(0, denied.index)).filter(({ printed }) => /^\p{Ll}/u.test(printed));
+      denials.push({ told, head: before, rest: told.set, sure: 0.3, kind: 'against' });
+    } else if (head.length >= 2) denials.push({ told, head, rest: told.set, sure: 0.6, kind: 'denied' });
   }
   const other = NOT_THEY.exec(text);
   if (other?.groups?.who !== undefined) {
@@ -89,11 +100,12 @@ function denialsIn(told: ToldSentence): Denial[] {
   }
   if (NOBODY_ELSE.test(text))
     denials.push({ told, head: [], rest: told.set, sure: 0.3, kind: 'nobody else' });
-  for (const { groups } of text.matchAll(NEGATED)) {
+  for (const { 0: whole, groups } of text.matchAll(NEGATED)) {
     const scope = groups?.scope ?? '';
+    const kind = /never $/i.test(whole.slice(0, -scope.length)) ? 'never' : 'not so';
     if (NO_DENIAL.test(scope)) continue;
-    const head = termsOf(scope);
-    if (head.length > 0) denials.push({ told, head, rest: told.set, sure: 0.2, kind: 'not so' });
+    const head = termsOf(scope.replace(AT_NO_TIME, '').replace(/ (?:whom?|which|that) .*/, ''));
+    if (head.length > 0) denials.push({ told, head, rest: told.set, sure: 0.2, kind });
   }
   return denials;
 }
@@ -131,7 +143,8 @@ function likely(
 
 function contradicts(denial: Denial, other: ToldSentence): number | null {
   const { told, head, rest, kind, sure } = denial;
-  if (!sameTime(told, other)) return null;
+  // What never happened did not happen on any day.
+  if (kind !== 'never' && !sameTime(told, other)) return null;
   const theirs = new Set([...other.set].map(familyOf));
   const holds = (term: string) => theirs.has(familyOf(term));
   if (UNREAL.test(other.text)) return null;
@@ -149,6 +162,10 @@ function contradicts(denial: Denial, other: ToldSentence): number | null {
     return bits < SHARED.bits ? null : sure + bits / 60;
   }
   const bits = weightOf(held);
+  if (kind === 'against')
+    return bits < AGAINST_BITS || !ATTRIBUTED.test(other.text) || later(other, told)
+      ? null
+      : sure + bits / 60;
   const all = bits + weightOf(others) / 2;
   const share = bits / Math.max(1, weightOf(heads));
   if (kind === 'denied') {
@@ -158,7 +175,7 @@ function contradicts(denial: Denial, other: ToldSentence): number | null {
     return sure + share / 3 + all / 90;
   }
   // What had not happened then may have happened since.
-  if (told.published === null || other.published === null || other.published > told.published) return null;
+  if (later(other, told)) return null;
   const first = head[0];
   if (first === undefined || !holds(first.term) || held.length + others.length < 2) return null;
   // One word alone may well be used of something else: there must be more in common than names.
@@ -167,8 +184,15 @@ function contradicts(denial: Denial, other: ToldSentence): number | null {
   );
   if (held.length === 1 && plainWords.length < 2) return null;
   const whole = held.length === heads.size && heads.size > 1;
-  if (share < 0.6 || all < (whole ? 10 : SHARED.bits)) return null;
+  // Who is said to have done it is named in both: then less of the rest will do.
+  const named = kind === 'never' && held.length > 1 && others.some((term) => told.names.has(term));
+  if (share < (named ? 0.5 : 0.6) || all < (whole ? 10 : SHARED.bits)) return null;
   return sure + share / 3 + all / 90;
+}
+
+/** Published after it, or nobody knows. */
+function later(a: ToldSentence, b: ToldSentence): boolean {
+  return a.published === null || b.published === null || a.published > b.published;
 }
 
 /** Both name somebody or something, and nobody in common. */
@@ -179,13 +203,18 @@ function namesOther(a: ToldSentence, b: ToldSentence): boolean {
   return one.size > 0 && other.size > 0 && ![...one].some((name) => other.has(name));
 }
 
-/** Up to three words that both have, as the one that denies prints them. */
+/** Words in a row, of the one that denies, between two that both have: as many of those as can be had in six words. */
 function aboutOf({ told }: Denial, other: ToldSentence): string {
-  const shared = told.terms.filter(
-    ({ term }, at) => other.set.has(term) && told.terms.findIndex((each) => each.term === term) === at,
-  );
-  return (shared.length > 0 ? shared : told.terms)
-    .slice(0, 3)
-    .map(({ printed }) => printed)
-    .join(' ');
+  const shared = told.terms.filter(({ term, printed }) => other.set.has(term) && printed !== '');
+  let best = { text: '', bits: 0 };
+  for (const [at, first] of shared.entries())
+    for (let last = at; last < Math.min(shared.length, at + 5); last++) {
+      const end = shared[last];
+      if (end === undefined) break;
+      const text = told.text.slice(first.start, end.start + end.printed.length);
+      if (text.split(/\s+/).length > 6 || /[.;:“”"‘(]|, /.test(text)) break;
+      const bits = weightOf(new Set(shared.slice(at, last + 1).map(({ term }) => term)));
+      if (bits > best.bits) best = { text, bits };
+    }
+  return best.text.replace(/\s+/g, ' ') || (told.terms[0]?.printed ?? '');
 }

@@ -1,6 +1,7 @@
 import type { AnalysedArticle, SourceRef } from '../story.ts';
 import { rootsOf } from '../timeline/claim.ts';
 import { accountConflicts } from './account-conflicts.ts';
+import { agentConflicts } from './agent-conflicts.ts';
 import { type Conflict, type ConflictSide, figureConflicts } from './figure-conflicts.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { ofOtherWhole, sameTime, sentencesRead, type ToldSentence, toldSentences } from './told-sentences.ts';
@@ -63,7 +64,7 @@ const known = new WeakMap<readonly AnalysedArticle[], readonly Contradiction[]>(
 function find(articles: readonly AnalysedArticle[]): Contradiction[] {
   if (articles.length < 2) return [];
   const told = toldSentences(articles);
-  const conflicts = [...figureConflicts(told), ...accountConflicts(told)];
+  const conflicts = [...figureConflicts(told), ...accountConflicts(told), ...agentConflicts(told)];
   conflicts.sort((a, b) => b.certainty - a.certainty || (keyOf(a) < keyOf(b) ? -1 : 1));
   const matters = Map.groupBy(conflicts, (conflict) => conflict.key ?? keyOf(conflict));
   const sure = [...matters.values()].map((same) => ({
@@ -102,13 +103,13 @@ function contradictionOf(same: readonly Conflict[]): Contradiction {
 }
 
 /** `both`: its sentence gives the other value too. */
-function claimOf({ told, words }: ConflictSide, both: boolean): ContradictingClaim {
+function claimOf({ told, words, corrects = false }: ConflictSide, both: boolean): ContradictingClaim {
   return {
     source: told.ref,
     publisher: told.publisher,
     text: words,
     published: told.published,
-    corrects: CORRECTING.test(told.text) || (both && INSTEAD.test(told.text)),
+    corrects: corrects || CORRECTING.test(told.text) || (both && INSTEAD.test(told.text)),
   };
 }
 

@@ -17,6 +17,8 @@ export interface ConflictSide {
   /** Of its text: the figure, or all of it. */
   readonly words: string;
   readonly value: number | null;
+  /** It says itself that the other one is wrong. */
+  readonly corrects?: boolean;
 }
 
 interface Placed extends Counted {
@@ -58,6 +60,7 @@ const OTHER = /\b(?:aftershocks?|foreshocks?|another|second|previous(?:ly)?|othe
 /** An article that says so sets its own figure against another one. */
 const AGAINST =
   /\b(?:higher|lower|contrary|contradict\w*|disput\w*|instead of|rather than|official(?:ly)?|had (?:said|put|given|reported|spoken|announced)|correct\w*|revis\w+|apologi\w+|mistake\w*|error|wrong\w*|(?:and|,) not|not as)\b/i;
+const ONLY = /\b(?:only|just|no more than) $/i;
 /** What grows while a thing goes on: a later, greater count is news. */
 const GROWING =
   /\b(?:killed|dead|died|deaths?|toll|bodies|injured|wounded|missing|arrest\w*|detained|evacuat\w*|displaced|infect\w*|cases|survivors|rescued|homeless|so far|now|already|rose|risen|rising|climbed|reached|counts?|stands? at)\b/i;
@@ -86,8 +89,14 @@ export function figureConflicts(sentences: readonly ToldSentence[]): Conflict[] 
   for (const [unit, all] of byUnit) {
     for (const [at, b] of all.entries())
       for (const a of all.slice(0, at)) {
+        if (a.negated || b.negated) {
+          const conflict = setAgainst(a, b, all) ?? setAgainst(b, a, all);
+          if (conflict !== null) conflicts.push(conflict);
+          continue;
+        }
         const certainty = differ(a, b, unit);
         if (certainty === null || compares(a, b, all) || compares(b, a, all)) continue;
+        if (hasOwn(a, b, all) || hasOwn(b, a, all)) continue;
         const key = `${unit} ${[a.value, b.value].sort((x, y) => x - y).join(' ')}`;
         conflicts.push({ about: aboutOf(a, b), sides: [sideOf(a), sideOf(b)], certainty, key });
       }
@@ -111,6 +120,19 @@ function placedIn(counted: Counted, told: ToldSentence): Placed {
     other: OTHER.test(window),
     grows: GROWING.test(told.text.slice(Math.max(0, start - 36), end + 16)),
   };
+}
+
+/** "31 people are dead, not 38" against an article that has 38. */
+function setAgainst(stated: Placed, denied: Placed, all: readonly Placed[]): Conflict | null {
+  if (!denied.negated || stated.negated || stated.told.article === denied.told.article) return null;
+  if (stated.value !== denied.value) return null;
+  const right = all.find(({ told, negated }) => told === denied.told && !negated);
+  if (right === undefined || right.value === denied.value) return null;
+  const shared = [...denied.told.set].filter((term) => term !== denied.unit && stated.told.set.has(term));
+  if (weightOf(shared) < SHARED.bits / 2) return null;
+  const key = `${denied.unit} ${[right.value, stated.value].sort((x, y) => x - y).join(' ')}`;
+  const sides = [sideOf(stated), { ...sideOf(right), corrects: true }] as const;
+  return { about: aboutOf(stated, right), sides, certainty: 1.5, key };
 }
 
 function contextOf({ start, end, unit }: Counted, told: ToldSentence): Pick<Placed, 'near' | 'context'> {
@@ -147,8 +169,10 @@ function differ(a: Placed, b: Placed, unit: string): number | null {
   const bits = weightOf(shared);
   const least = Math.min(a.weight, b.weight);
   const share = bits / Math.max(1, least);
-  const needed = telling ? SHARED.bits / 2 : SHARED.bits;
-  if (bits < needed || share < (telling ? SHARED.share / 2 : SHARED.share)) return null;
+  // "only 1,100 dockers": it is set against a greater number.
+  const contrasts = newer.value < older.value && ONLY.test(newer.told.text.slice(0, newer.start));
+  const enough = telling || contrasts ? 0.5 : 1;
+  if (bits < enough * SHARED.bits || share < enough * SHARED.share) return null;
   return Math.min(0.95, share / 2 + bits / 90 + (telling ? 0.3 : 0));
 }
 
@@ -156,6 +180,14 @@ function differ(a: Placed, b: Placed, unit: string): number | null {
 function ofOther({ near, told }: Placed, other: Placed): boolean {
   const name = near.find((term) => told.names.has(term));
   return name !== undefined && !other.told.set.has(name);
+}
+
+/** Of several numbers in a sentence another one goes with the name that this one goes with: "52 percent in Egypt, 82 in India". */
+function hasOwn(a: Placed, b: Placed, all: readonly Placed[]): boolean {
+  const nameOf = ({ near, told }: Placed) => near.find((term) => told.names.has(term));
+  const name = nameOf(a);
+  if (name === undefined || nameOf(b) === name) return false;
+  return all.some((other) => other.told === b.told && other !== b && nameOf(other) === name);
 }
 
 /** A tally, a part of a stated whole and a term of prison say themselves what they are. */
@@ -186,17 +218,35 @@ function sideOf({ told, printed, value }: Placed): ConflictSide {
   return { told, words: printed, value };
 }
 
-/** What both say that it is a number of, as the first prints it: the nearest shared word that is no name, else any. */
+const TOLL = /^(?:turnout|killed|dead|died|deaths?|toll|injured|wounded)$/i;
+const MONEY =
+  /^(?:[$€£¥]|francs?|euros?|dollars?|pounds?|crowns?|pesos?|marks?|yen|won|guilders?|rupees?|yuan)$/i;
+
+/** What both say that it is a number of: the toll or turnout, what is counted, else the nearest shared word that is no name. */
 function aboutOf(a: Placed, b: Placed): string {
-  if (a.unit === 'magnitude') return 'magnitude';
+  const { unit } = a;
+  if (unit === 'magnitude') return 'magnitude';
+  if (unit === 'clock') return 'the time';
+  if (unit === 'years in prison') return 'years in prison';
+  if (unit === 'votes to votes') return 'the vote';
   const shared = a.near.filter((term) => b.context.has(term));
   const printed = shared.flatMap((term) => a.told.terms.find((each) => each.term === term)?.printed ?? []);
-  const thing = printed.find((word) =>
-    /^(?:turnout|killed|dead|died|deaths?|toll|injured|wounded)$/i.test(word),
+  if (MONEY.test(unit) && printed.some((word) => /^fined?$/i.test(word))) return 'fine';
+  const toll = [...printed, ...b.near.flatMap((term) => termPrinted(b, term))].find((word) =>
+    TOLL.test(word),
   );
+  if (toll !== undefined)
+    return /^(?:turnout|injured|wounded)$/i.test(toll) ? toll.toLowerCase() : 'death toll';
+  if (unit === 'people in a vessel') return 'people on board';
+  const counted = / (?<noun>\p{Ll}[\p{L}-]+)$/u.exec(a.printed)?.groups?.noun ?? '';
+  if (counted.endsWith('s') && !MONEY.test(counted)) return counted;
   // "fallen by 40 percent", "killed 12": what was done names the matter only where nothing else does.
   const noun = printed.find((word) => /^\p{Ll}/u.test(word) && !/(?:ed|en|ing)$/.test(word));
-  return (
-    thing?.toLowerCase() ?? noun ?? printed.find((word) => /^\p{Ll}/u.test(word)) ?? printed[0] ?? a.printed
-  );
+  if (noun !== undefined) return noun;
+  if (unit === 'people') return 'number of people';
+  return unit === '%' ? 'share' : MONEY.test(unit) ? 'sum' : 'number';
+}
+
+function termPrinted({ told }: Placed, term: string): string[] {
+  return told.terms.flatMap((each) => (each.term === term ? [each.printed] : []));
 }

@@ -12,6 +12,8 @@ export interface Counted {
   readonly end: number;
   /** The words before it: it may be less or more. */
   readonly bound: 'exact' | 'about' | 'least' | 'most';
+  /** The sentence says that this is not the number: "31 people, not 38". */
+  readonly negated: boolean;
 }
 
 const SMALL =
@@ -20,14 +22,26 @@ const SMALL =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const WORD = `(?:${TENS.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.slice(1).toReversed().join('|')}|(?<=\\ba )(?:hundred|dozen)`;
-const NUMBER = String.raw`(?<![\p{L}\d.,$€£¥-])(?<money>[$€£¥])?(?<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|${WORD})(?![\p{L}\d]|[.,:]\d|-(?:year|month|day|week|hour|old)|th\b|st\b|nd\b|rd\b)(?:[ -](?<scale>thousand|million|billion|trillion)\b)?(?<percent>\s?(?:%|percent\b|per cent\b))?`;
+const NUMBER = String.raw`(?<![\p{L}\d.,$€£¥-])(?<money>[$€£¥])?(?<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|${WORD})(?!(?!(?:m|bn)(?: \p{Ll}+s\b|[,.;]))[\p{L}\d]|[.,:]\d|-(?:year|month|day|week|hour|old)|th\b|st\b|nd\b|rd\b)(?:[ -](?<scale>thousand|million|billion|trillion)\b|(?<short>m|bn)(?= \p{Ll}+s\b|[,.;]))?(?<percent>\s?(?:%|percent\b|per cent\b))?`;
 const COUNTED = new RegExp(NUMBER, 'giu');
 /** "of the 2,400": out of how many. */
 const OUT_OF = /^(?: votes)? of (?:the |its |their )?(?<base>\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?=\s\p{Ll})/u;
 const FOLLOWING =
   /^ (?<one>\p{L}[\p{L}’'-]{1,24})(?: (?<two>\p{L}[\p{L}-]{1,24}))?(?: (?<three>\p{L}[\p{L}-]{1,24}))?/u;
 const RATE = /^[^.,;]{0,25}?\b(?:a|per|each|every) (?<rate>second|hour|day|week|month|year)\b/u;
-const SCALE: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const SCALE: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+/** What stands before a number that is said not to be the right one. */
+const NOT_SO = /\b(?:not|instead of|rather than)(?: the)? $/i;
+/** "; the correct figure is 2.4m": the number before was wrong. */
+const CORRECT =
+  /\bcorrect (?:figure|number|total|sum|toll|amount|count)\b[^.,;]{0,30}? (?:is|was|are|were) $/i;
 const BEFORE: readonly (readonly [RegExp, Counted['bound']])[] = [
   [/\b(?:no more than|at most|less than|fewer than|under|below|not more than)(?: a)? $/i, 'most'],
   [/\b(?:at least|more than|over|no fewer than|no less than|above|exceeding)(?: a)? $/i, 'least'],
@@ -44,13 +58,15 @@ const PEOPLE = /^(?:people|persons?)$/i;
  * The numbers of a sentence that count something.
  *
  * Finds:     "40 per cent" (%), "1,150 of the 2,400 dockers" (docker of 2400), "Twenty-one seamen" (seaman),
- *            "79 votes to 68" (votes, as a tally), "seven years in prison" (years in prison), "three million euros a day"
+ *            "79 votes to 68" (votes, as a tally), "seven years in prison" (years in prison), "three million euros a day",
+ *            "4.2m francs", "Thirty-one people are dead, not 38" (the second one negated)
  * Finds not: "in 2019", "at 9 p.m.", "up to 2 million crowns", "14 hours", "No 5"
  */
 export function countedIn(sentence: string): Counted[] {
   const counted: Counted[] = clockTimes(sentence);
   for (const match of sentence.matchAll(COUNTED)) {
-    const { money, digits = '', scale, percent } = match.groups ?? {};
+    const { money, digits = '', percent } = match.groups ?? {};
+    const scale = match.groups?.scale ?? match.groups?.short;
     const before = sentence.slice(Math.max(0, match.index - 80), match.index);
     if (LIMIT.test(before)) continue;
     let value = amountOf(digits) * (SCALE[scale?.toLowerCase() ?? ''] ?? 1);
@@ -63,13 +79,19 @@ export function countedIn(sentence: string): Counted[] {
       if (/\ball but(?: an?)? $/i.test(before)) value = amountOf(base.groups?.base ?? '') - value;
     }
     const after = sentence.slice(end, end + 80);
+    const negated = NOT_SO.test(before);
+    const corrected = CORRECT.test(before);
+    const last = counted.at(-1);
     const bare = percent === undefined && money === undefined ? bareUnit(before, after) : null;
+    if (last !== undefined && corrected) counted[counted.length - 1] = { ...last, negated: true };
     const unit =
       percent !== undefined
         ? { key: '%', length: 0 }
         : bare !== null
           ? { key: bare, length: 0 }
-          : unitOf(after, money);
+          : (unitOf(after, money) ??
+            // What was said of the last one goes for the number that is set against it.
+            (last !== undefined && (negated || corrected) ? { key: last.unit, length: 0 } : null));
     if (unit === null || (/^(?:19|20)\d\d$/.test(digits) && unit.key === '')) continue;
     const tally = /^ (?:votes )?(?:to|against) (?:\d{1,9}|\p{Ll}{3,9})(?![\p{L}\d])/u.exec(after);
     const rate = RATE.exec(after)?.groups?.rate;
@@ -87,6 +109,7 @@ export function countedIn(sentence: string): Counted[] {
       start: match.index,
       end: end + length,
       bound: BEFORE.find(([words]) => words.test(before))?.[1] ?? 'exact',
+      negated,
     });
   }
   return counted;
@@ -101,7 +124,15 @@ function clockTimes(sentence: string): Counted[] {
     const { time = '', hour, minute } = groups ?? {};
     const end = index + whole.length;
     const value = 720 + (Number(hour) % 12) * 60 + Number(minute);
-    return { printed: time, value, unit: 'clock', start: end - time.length, end, bound: 'exact' };
+    return {
+      printed: time,
+      value,
+      unit: 'clock',
+      start: end - time.length,
+      end,
+      bound: 'exact',
+      negated: false,
+    };
   });
 }
 
@@ -117,6 +148,7 @@ function isTerm(before: string, after: string): boolean {
 function bareUnit(before: string, after: string): string | null {
   if (/\b(?:toll|number of (?:dead|deaths|victims))\b[^.;:]{0,60}? (?:to|at|was|is|reached) $/.test(before))
     return 'people';
+  if (/^ (?:and|or|to) \d/.test(after)) return null;
   if (/\bmagnitude(?: of| was| at| as)? $/.test(before) || /^[- ]magnitude\b/.test(after)) return 'magnitude';
   return null;
 }
@@ -171,5 +203,7 @@ function rounded(coarse: Counted, fine: Counted): boolean {
   if (!Number.isInteger(coarse.value)) return false;
   let unit = 1;
   while (coarse.value % (unit * 10) === 0 && unit < coarse.value) unit *= 10;
-  return Math.abs(coarse.value - fine.value) <= unit / 2;
+  const less = fine.value - coarse.value;
+  // Some only cut off: "13 billion" of 13.9.
+  return Math.abs(less) <= unit / 2 || (less > 0 && less < unit && less <= fine.value / 10);
 }

@@ -103,12 +103,19 @@ export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentenc
 
 /** The telling words of a text; figures, days and words of saying are none. */
 export function termsOf(text: string): Term[] {
-  return wordsOf(text.replace(/\bon board\b/g, 'aboard  ')).flatMap(({ printed, term, start, stop }) => {
+  const words = wordsOf(text.replace(/\bon board\b/g, 'aboard  '));
+  return words.flatMap(({ printed, term, start, stop }, at) => {
     const lower = printed.toLowerCase();
+    const next = words[at + 1]?.printed.toLowerCase() ?? '';
+    // "the first day" names a time as a date does.
+    if (ORDINAL.test(lower) && STRETCH.test(next)) return [{ term: `${lower} ${next}`, printed, start }];
     if (stop || UNTELLING.has(lower) || /^\d/.test(lower)) return [];
     return [{ term: senses.get(lower) ?? term, printed, start }];
   });
 }
+
+const ORDINAL = /^(?:first|second|third|fourth|final|opening)$/;
+const STRETCH = /^(?:day|night|week|round)$/;
 
 /** Bits of information, about, that two texts have in common where they share these terms. */
 export function weightOf(terms: Iterable<string>): number {
