@@ -1,3 +1,4 @@
+import { mayShareNames, nameWords } from './shared-names.ts';
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
 import { addTo, dot, including, likeliest, squareOf, type Vector, vectorOf, weighing } from './similarity.ts';
@@ -27,13 +28,15 @@ const COPY = 0.5;
 /** How like a story's centre an article must be, by its length; and how much more to join a single article. */
 const JOIN_TEXT = 0.21;
 const JOIN_HEADLINE = 0.06;
-const ALONE_TEXT = 0.085;
+const ALONE_TEXT = 0.06;
 const ALONE_HEADLINE = 0.12;
 /** Articles of one bilateral dispute may differ in their words by more: the parties are the same. */
 const SAME_PARTIES = 0.05;
 /** Nor need texts be as alike whose story was written about in the same days; that fades over so many days. */
 const SAME_DAYS = 0.06;
 const FADING_DAYS = 14;
+/** A text that names nobody and nothing that the story names must be so much more like it. */
+const NO_NAME_IN_COMMON = 0.06;
 const MERGE = 0.5;
 /** 0 measures by the mean likeness to the members, 1 by the likeness to their centre. */
 const CENTRED = 0.8;
@@ -63,13 +66,15 @@ export function assignStory(
     stories.set(candidate.storyId, story);
   }
 
+  const names = nameWords(signature);
   const { join, alone, text } = thresholds(signature);
   const near = [...stories.values()]
     .map((story) => {
       const likeness = story.likeness(own);
       const bonus = story.sharesDispute(signature) ? SAME_PARTIES : 0;
       const days = text * SAME_DAYS * Math.exp(-story.daysFrom(signature) / FADING_DAYS);
-      return { story, likeness, over: likeness + bonus + days - join - alone / story.size, bonus };
+      const apart = story.mayShareNames(names) ? 0 : text * NO_NAME_IN_COMMON;
+      return { story, likeness, over: likeness + bonus + days - apart - join - alone / story.size, bonus };
     })
     .filter(({ over }) => over >= 0)
     .sort((a, b) => b.over - a.over || (a.story.id < b.story.id ? -1 : 1));
@@ -107,6 +112,7 @@ class StoryCentre {
   readonly #sum = new Map<string, number>();
   readonly #pairs = new Map<string, number>();
   readonly #days: number[] = [];
+  readonly #signatures: Signature[] = [];
   #known = 0;
   #size = 0;
   #norm = 0;
@@ -124,6 +130,7 @@ class StoryCentre {
     this.#known++;
     this.#size = Math.max(this.#size, storySize);
     this.#norm = 0;
+    this.#signatures.push(signature);
     const day = dayOf(signature);
     if (day !== null) this.#days.push(day);
     const pair = disputeOf(signature);
@@ -146,6 +153,11 @@ class StoryCentre {
   sharesDispute(signature: Signature): boolean {
     const pair = disputeOf(signature);
     return pair !== null && (this.#pairs.get(pair) ?? 0) > this.#known / 2;
+  }
+
+  /** False where names are told by both and none by both. */
+  mayShareNames(names: ReadonlySet<string> | null): boolean {
+    return names === null || this.#signatures.some((each) => mayShareNames(names, nameWords(each)));
   }
 
   /** Days to the nearest of its articles; infinitely many where either has no date. */

@@ -1,4 +1,5 @@
 import { borrowWords, isShort, likenessTable, setBoth } from './borrowed-words.ts';
+import { mayShareNames, nameWords } from './shared-names.ts';
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
 import { vectorOf, weighing } from './similarity.ts';
@@ -10,6 +11,8 @@ const JOIN_TEXT = 0.41;
 const JOIN_HEADLINE = 0.275;
 /** A headline alone says little: it may borrow from many. */
 const NEIGHBOURS_OF_HEADLINE = 60;
+/** Texts that name nobody and nothing in common are so much less alike, however alike their words. */
+const NO_NAME_IN_COMMON = 0.36;
 const COPY = 0.5;
 /** A whole batch tells by itself which words are common in it. */
 const IMAGINED = 200;
@@ -30,9 +33,12 @@ export function groupAll(
   const vectors = signatures.map((signature) => vectorOf(signature, weights));
   const short = signatures.map(isShort);
   const wideTable = likenessTable(borrowWords(vectors, short, NEIGHBOURS_OF_HEADLINE));
+  const names = signatures.map((signature, at) => (short[at] ? null : nameWords(signature)));
   for (const [at, row] of wideTable.entries())
-    for (let other = 0; other < at; other++)
-      setBoth(wideTable, at, other, (row[other] ?? 0) + lean(at, other));
+    for (let other = 0; other < at; other++) {
+      const apart = mayShareNames(names[at] ?? null, names[other] ?? null) ? 0 : NO_NAME_IN_COMMON;
+      setBoth(wideTable, at, other, (row[other] ?? 0) + lean(at, other) - apart);
+    }
   for (const [a, b] of copies(signatures)) setBoth(wideTable, a, b, 1);
   const headlines = short.filter(Boolean).length > short.length / 2;
   return averageLinkage(wideTable, headlines ? JOIN_HEADLINE : JOIN_TEXT);

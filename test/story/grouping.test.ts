@@ -48,7 +48,7 @@ describe('assignStory', () => {
       signatureOf(
         {
           headline: 'Army sends pumps to flooded market',
-          body: 'The army sent pumps to Orlen, where the market stood under water for a third day after the dam burst. The governor promised money for the rebuilding of homes, roads and schools. Orlen has asked its neighbours for blankets, tents and drinking water, since the wells of the town are full of mud from the Kestrel reservoir and nobody may drink from them before chemists have looked at samples. Trains to the coast go round by the northern line until a viaduct has been made safe. A choir from the coast gave a concert for the children, and a brewery filled its lorries with clean water instead of beer. The railway company said that its engineers would need until autumn.',
+          body: 'The army sent pumps to Orlen, where the market stood under water for a third day after the dam burst. The governor promised money for the rebuilding of homes, roads and schools. Orlen has asked its neighbours for blankets, tents and drinking water, since the wells of the town are full of mud from the dam above Orlen and nobody may drink from them before chemists have looked at samples. Trains to the coast go round by the northern line until a viaduct has been made safe. A choir from the coast gave a concert for the children, and a brewery filled its lorries with clean water instead of beer. The railway company said that its engineers would need until autumn.',
           publishedAt,
         },
         { entities: [] },
