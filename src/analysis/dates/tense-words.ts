@@ -48,7 +48,7 @@ export const COMMITMENTS = set(
 export const AHEAD = set(
   'begin start open close end finish expire arrive return depart fly meet vote decide hear hold take come visit host ' +
     'play convene gather celebrate launch resume reopen rise stay remain stop travel move head elect choose sit leave ' +
-    'publish release present debate go lapse retire race compete appear perform speak address run',
+    'publish release present debate go lapse retire race compete appear perform speak address run walk',
 );
 export const NEVER_NOUNS = set(
   'meet begin arrive depart decide hear choose elect convene celebrate expire remain',

@@ -66,8 +66,12 @@ export function directionAt(
     const right = scanRight(tokens, last, Math.min(sentence[1], last + 20));
     return right === 'unknown' ? 'future' : right;
   }
-  if (before === 'by' || (before === 'of' && word(at - 3) === 'by'))
-    return hadBefore(tokens, first, Math.min(30, first - sentence[0])) ? 'past' : 'future';
+  // "had received the papers and would answer by Friday": the nearer of the two
+  if (before === 'by' || (before === 'of' && word(at - 3) === 'by')) {
+    for (let index = at - 1; index >= Math.max(sentence[0], at - 30); index -= 1)
+      if (FUTURE.has(word(index)) || word(index) === 'had') return word(index) === 'had' ? 'past' : 'future';
+    return 'future';
+  }
   // "holds a conference at 10:00 GMT on Friday": the clock doesn't count
   let from = first - 1;
   const clock = word(from) === 'on' ? from - 1 : from;

@@ -12,9 +12,15 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
   const before = document.tokens[dating.first - 1]?.lower;
   // "shortly before 10am" is as good as at ten
   const state = before === 'before' && dating.expression.type !== 'TIME' && !isAhead(document, clause);
-  if (state || isComparison(document, clause, dating)) return true;
+  if (state) return true;
   const long = /^\d{2,3}$/.test(dating.expression.value);
   if (isOfNoun(document, dating)) return true;
+  // "twice as many as a week ago"
+  if (
+    before === 'as' &&
+    /^(?:many|much|high|large|low|big|often)$/.test(document.tokens[dating.first - 2]?.lower ?? '')
+  )
+    return true;
   // "one of the most widely read authors of the 1960s"
   if (before === 'of' && long && isRecord(document, dating.first - 1)) return true;
   // "nobody had won since the 1970s": a state
@@ -61,12 +67,15 @@ function isRecord(document: WordDocument, since: number): boolean {
 const RECORD = /(?:[a-z]{2}est|^most|^least|^worst|^best|^first|^time|^high|^low)$/;
 
 /** "compared with 288 million a year earlier", "up from 2.9 million in 2017": measured against. */
-function isComparison(document: WordDocument, clause: Bounds, { first }: Dating): boolean {
+export function isComparison(document: WordDocument, clause: Bounds, { first }: Dating): boolean {
   for (let at = first - 1; at >= Math.max(clause.first, first - 9); at -= 1) {
     const word = document.tokens[at]?.lower ?? '';
     if (word === 'compared' || word === 'versus') return true;
+    // "sooner than it had forecast in March"
+    if (word === 'than' && /^(?:it|he|she|they|in|had)$/.test(document.tokens[at + 1]?.lower ?? ''))
+      return true;
     if (word === 'from' && /^(?:up|down)$/.test(document.tokens[at - 1]?.lower ?? '')) return true;
-    if (isFiniteVerb(document, at) && !word.endsWith('ed')) return false;
+    if (isFiniteVerb(document, at) && !word.endsWith('ed') && !/^(?:had|did)$/.test(word)) return false;
   }
   return false;
 }

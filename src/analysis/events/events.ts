@@ -1,7 +1,7 @@
 import { datelinePrefixLength } from '../dateline-prefix.ts';
 import type { Event } from '../facts.ts';
 import { type WordDocument, wordDocument } from '../words/document.ts';
-import { isBackground, isCounterfactual, isSpoken } from './background.ts';
+import { isBackground, isComparison, isCounterfactual, isSpoken } from './background.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Dating, EventInput } from './dating.ts';
 import { datingsOf } from './datings.ts';
@@ -122,7 +122,13 @@ function datedEvents(
       continue;
     }
     const clause = innermost(document, clauses, dating);
-    if (clause === null || clause.kind === 'condition' || isCounterfactual(document, clause)) continue;
+    if (
+      clause === null ||
+      clause.kind === 'condition' ||
+      isComparison(document, clause, dating) ||
+      isCounterfactual(document, clause)
+    )
+      continue;
     const held = byClause.get(clause);
     if (held === undefined) byClause.set(clause, [dating]);
     else held.push(dating);

@@ -11,7 +11,7 @@ const wordAt = (document: WordDocument, at: number): string => document.tokens[a
  */
 export function isPlan(document: WordDocument, first: number, date: number): boolean {
   let before = date - 1;
-  // "told to hand it back by the end of the year"
+  // "had pledged to end it by the end of 2010"
   if (wordAt(document, before) === 'by' && wordAt(document, date + 1) === 'end')
     for (let at = before - 1; at > first; at -= 1) {
       if (wordAt(document, at) === 'to' && tagAt(document, at + 1) === 'VERB') return true;

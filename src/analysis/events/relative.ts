@@ -149,8 +149,9 @@ export function commaBeforeVerb(document: WordDocument, from: number, to: number
 
 /** "an offer [it had made in March]", "a loan [it granted in April]": relative clauses without their word. */
 function contactAt(document: WordDocument, at: number, to: number, dated: Dated): Relative | null {
-  if (!/^(?:it|he|she|they|we)$/.test(document.tokens[at]?.lower ?? '')) return null;
-  if (tagAt(document, at - 1) !== 'NOUN' || dated(at - 1) || !isFiniteVerb(document, at + 1)) return null;
+  if (!/^(?:it|he|she|they|we|both)$/.test(document.tokens[at]?.lower ?? '')) return null;
+  if (!/^(?:NOUN|NUM)$/.test(tagAt(document, at - 1)) || dated(at - 1) || !isFiniteVerb(document, at + 1))
+    return null;
   let end = afterVerb(document, at + 1, to);
   while (end < to && !/^[,;]$/.test(document.tokens[end]?.lower ?? '')) end += 1;
   return { first: at, last: end };
@@ -235,7 +236,15 @@ export function antecedentStart(document: WordDocument, at: number, first: numbe
   // "Shares in Bellamar, which …", "a stoppage by dockers, which …"
   const which = document.tokens[at]?.lower === 'which' && document.tokens[at - 1]?.lower === ',';
   const noun = /^(?:NOUN|PROPN)$/.test(tagAt(document, start - 2));
-  if (which && noun && start - 1 > first && /^(?:in|by)$/.test(document.tokens[start - 1]?.lower ?? ''))
+  // "a tomb at Kastra that was robbed": names have no such clauses
+  const that =
+    document.tokens[at]?.lower === 'that' && tagAt(document, at - 1) === 'PROPN' && start === at - 1;
+  if (
+    (which || that) &&
+    noun &&
+    start - 1 > first &&
+    /^(?:in|by|at)$/.test(document.tokens[start - 1]?.lower ?? '')
+  )
     start = phraseStart(document, start - 1, first);
   return start;
 }
@@ -254,5 +263,6 @@ function phraseStart(document: WordDocument, from: number, first: number): numbe
       if (document.tokens[start - 1]?.lower !== 'of') break;
     } else break;
   }
-  return start;
+  // nothing stands before "of"
+  return start < from && document.tokens[start]?.lower === 'of' ? start + 1 : start;
 }

@@ -36,6 +36,12 @@ export function statusOf(
   if (words(clause.first, clause.last).some((word) => isDenying(word) && /^den/.test(word))) return 'denied';
   if (dating !== null && isDenied(document, sentence, dating.first)) return 'denied';
   if (dating !== null && isAfter(dating.date, publishedAt)) return 'planned';
+  // "told to hand it back by the end of the year", "called a second strike for the end of the month"
+  const toward =
+    dating !== null &&
+    /^(?:by|until|for|before)$/.test(words(dating.first - 1, dating.first)[0] ?? '') &&
+    words(dating.first, dating.first + 2).join(' ') === 'the end';
+  if (toward && !isBefore(dating.date, publishedAt)) return 'planned';
   if (dating !== null && isPlan(document, clause.first, dating.first)) return 'planned';
   if (isNegated(document, clause)) return 'denied';
   const future = isFuture(document, clause, dating);

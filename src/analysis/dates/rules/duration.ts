@@ -20,7 +20,9 @@ function isRate(match: Match): boolean {
   };
   const of = match.before(2) === 'of' ? 2 : 0;
   if (!/^[a-z]{2,}$/.test(match.before())) return false;
-  return /[a-z]s$/.test(match.before(1 + of)) && (counted(2 + of) || (of > 0 && counted(3)));
+  return (
+    /[a-z]s$/.test(match.before(1 + of)) && (counted(2 + of) || counted(3 + of) || (of > 0 && counted(3)))
+  );
 }
 
 /**

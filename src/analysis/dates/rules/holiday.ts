@@ -101,12 +101,16 @@ export const holiday = rule(
     if (last === undefined || next === undefined) return undefined;
     if (which === 'last') return dayValue(last);
     if (which === 'next') return dayValue(next);
+    const [behind, ahead] = [last.until(article).days, article.until(next).days];
     const direction = when.direction();
     if (direction === 'future') return dayValue(next);
-    if (direction === 'past') return dayValue(last);
-    return dayValue(last.until(article).days <= article.until(next).days ? last : next);
+    // "they got Christmas", three days before it
+    if (direction === 'past' && ahead > NEAR_DAYS) return dayValue(last);
+    return dayValue(behind <= ahead ? last : next);
   },
 );
+
+const NEAR_DAYS = 14;
 
 /** Without a year only a holiday that never moves has a day. */
 function fixedDay(on: (year: number) => Day): string {
