@@ -25,11 +25,7 @@ export function runReader(document: WordDocument, datelineEnd: number) {
   // Words with a capital where no sentence begins.
   const proper = new Set<string>();
   tokens.forEach((token, index) => {
-    if (
-      token.kind === 'word' &&
-      /^\p{Lu}/u.test(token.text) &&
-      sentenceStarts[sentenceOf[index] ?? 0] !== index
-    )
+    if (token.kind === 'word' && token.form.capital && sentenceStarts[sentenceOf[index] ?? 0] !== index)
       proper.add(token.lower);
   });
 

@@ -13,6 +13,8 @@ export interface WordForm {
   readonly four: number;
   /** Sum of 1 for a first capital, 2 for capitals throughout, 4 for a hyphen. */
   readonly shape: number;
+  /** It begins with a capital letter. */
+  readonly capital: boolean;
 }
 
 const met = new Map<string, WordForm>();
@@ -47,7 +49,13 @@ function formOf(text: string): WordForm {
     three: hashText(lower.slice(-3)),
     four: hashText(lower.slice(-4)),
     shape: shapeOf(text, lower),
+    capital: isCapital(text.charCodeAt(0)) ?? /^\p{Lu}/u.test(text),
   };
+}
+
+/** Whether a sign of ASCII is a capital; null for another sign. */
+function isCapital(code: number): boolean | null {
+  return code < 128 ? code >= 65 && code <= 90 : null;
 }
 
 function shapeOf(text: string, lower: string): number {
