@@ -133,38 +133,66 @@ function countryScore({ word, countries }: Wanted, story: Story): { score: numbe
 
 function wordScore(word: string, story: Story): { score: number; exact: boolean } {
   const parts = partsOf(story);
-  let best = { score: parts.get(word) ?? 0, exact: true };
-  if (word.length >= 4)
-    for (const [part, weight] of parts) {
-      const score = beginning(word, part) * weight;
-      if (score > best.score) best = { score, exact: true };
-    }
-  if (best.score > 0) return best;
-  best = { score: 0, exact: false };
-  for (const [part, weight] of parts) {
-    const score = isTypo(word, part) ? TYPO * weight : 0;
-    if (score > best.score) best = { score, exact: false };
+  let best = 0;
+  for (const { part, weight } of parts) {
+    const score = part === word ? weight : word.length >= 4 ? beginning(word, part) * weight : 0;
+    if (score > best) best = score;
   }
-  return best;
+  if (best > 0) return { score: best, exact: true };
+  const letters = lettersOf(word);
+  for (const each of parts)
+    if (TYPO * each.weight > best && mayBeTypo(word, letters, each) && isTypo(word, each.part))
+      best = TYPO * each.weight;
+  return { score: best, exact: false };
 }
 
-/** The words of parties, title and keywords with what a match of each is worth; kept while the story is. */
-function partsOf(story: Story): ReadonlyMap<string, number> {
+/** A word that a story can be found by, and what a match is worth. */
+interface Part {
+  readonly part: string;
+  readonly weight: number;
+  /** See `lettersOf`. */
+  readonly letters: number;
+}
+
+/** The words of parties, title and keywords; kept while the story is. */
+function partsOf(story: Story): readonly Part[] {
   const known = worth.get(story);
   if (known !== undefined) return known;
-  const parts = new Map<string, number>();
+  const weights = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const part of plain(text).split(/[^\p{L}\p{N}]+/u))
-      if (part !== '' && weight > (parts.get(part) ?? 0)) parts.set(part, weight);
+      if (part !== '' && weight > (weights.get(part) ?? 0)) weights.set(part, weight);
   };
   for (const party of story.parties) add(party, 1);
   add(story.title, 0.9);
   for (const [rank, keyword] of story.keywords.entries()) add(keyword, Math.max(0.3, 0.85 - 0.015 * rank));
+  const parts = [...weights].map(([part, weight]) => ({ part, weight, letters: lettersOf(part) }));
   worth.set(story, parts);
   return parts;
 }
 
-const worth = new WeakMap<Story, ReadonlyMap<string, number>>();
+const worth = new WeakMap<Story, readonly Part[]>();
+
+/** Which letters a word has, a bit each; other letters than a to z share bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** One edit brings a letter in and takes one out at most, so most words are told apart by their letters alone. */
+function mayBeTypo(word: string, letters: number, { part, letters: others }: Part): boolean {
+  const allowed = allowedEdits(word);
+  if (Math.abs(word.length - part.length) > allowed) return false;
+  let apart = letters ^ others;
+  let count = 0;
+  for (; apart !== 0; apart &= apart - 1) count += 1;
+  return count <= 2 * allowed;
+}
+
+function allowedEdits(word: string): number {
+  return word.length < 7 ? 1 : 2;
+}
 
 /** Lower case, without accents, as people type it. */
 function plain(text: string): string {
@@ -185,8 +213,8 @@ function beginning(word: string, other: string): number {
 
 function isTypo(word: string, other: string): boolean {
   if (word.length < 4 || other.length < 4) return false;
-  const allowed = word.length < 7 ? 1 : 2;
-  return Math.abs(word.length - other.length) <= allowed && distance(word, other, allowed) <= allowed;
+  const allowed = allowedEdits(word);
+  return distance(word, other, allowed) <= allowed;
 }
 
 const TYPO = 0.6;
