@@ -13,23 +13,31 @@ export interface Candidate {
   readonly order: number;
 }
 
-/** Everything any rule finds, in text order, except where words are known to be no date. */
+/** No article has as many of one kind; what comes after in junk is not read. */
+export const MOST = 20_000;
+
+/** Everything any rule finds, rule by rule, except where words are known to be no date. */
 export function candidatesOf(tokens: Tokens): Candidate[] {
   const blocked = new Uint8Array(tokens.list.length + 1);
   for (const match of tokens.codes.matchAll(NOT_DATES.regex))
     blocked.fill(1, match.index, match.index + match[0].length);
   const candidates: Candidate[] = [];
+  let limit = tokens.list.length;
   CONFIGURATION.forEach((rule, order) => {
     const { regex, groups } = rule.pattern;
+    let count = 0;
     for (const found of tokens.codes.matchAll(regex)) {
       if (found[0] === '') continue;
+      if (found.index >= limit) break;
       const match = new Match(tokens, found, groups);
       if (isBlocked(blocked, match) || rule.value(match, NOTHING_KNOWN) === undefined) continue;
       const first = withModifiers(tokens.list, match.first, rule);
       candidates.push({ rule, match, first, last: match.last, order });
+      count += 1;
+      if (count === MOST) limit = match.last;
     }
   });
-  return candidates;
+  return limit < tokens.list.length ? candidates.filter(({ last }) => last <= limit) : candidates;
 }
 
 /** Asked only whether a rule applies at all. */

@@ -24,6 +24,9 @@ export class Story {
   /** The last day told within two weeks of the article's. */
   #day: Temporal.PlainDate | null = null;
 
+  #asked: Temporal.PlainDate | null = null;
+  #ahead = false;
+
   constructor(tokens: Tokens, article: Temporal.PlainDate | null) {
     this.#tokens = tokens;
     this.#article = article;
@@ -65,15 +68,21 @@ export class Story {
   }
 
   #isAhead({ day }: Told): boolean {
-    return this.#article !== null && Temporal.PlainDate.compare(day, this.#article) > 0;
+    // the same day is often told many times in a row
+    if (day !== this.#asked) {
+      this.#asked = day;
+      this.#ahead = this.#article !== null && Temporal.PlainDate.compare(day, this.#article) > 0;
+    }
+    return this.#ahead;
   }
 
   #isRecent(day: Temporal.PlainDate): boolean {
     // most are years apart: quicker told than reckoned in days
     return (
       this.#article !== null &&
-      Math.abs(day.year - this.#article.year) <= 1 &&
-      Math.abs(day.until(this.#article).days) <= NEAR_DAYS
+      (day === this.#article ||
+        (Math.abs(day.year - this.#article.year) <= 1 &&
+          Math.abs(day.until(this.#article).days) <= NEAR_DAYS))
     );
   }
 

@@ -28,12 +28,15 @@ export function statusOf(
   document: WordDocument,
   { clause, kind, cue, dating, sentence, saying }: Told,
 ): EventStatus {
-  const words = (from: number, to: number): string[] =>
-    document.tokens.slice(from, to).map((token) => token.lower);
+  const hasOneOf = (words: ReadonlySet<string>): boolean => {
+    for (let at = clause.first; at < clause.last; at += 1)
+      if (words.has(document.tokens[at]?.lower ?? '')) return true;
+    return false;
+  };
   const cueWord = cue === null ? '' : (document.tokens[cue]?.lower ?? '');
   if (isDenying(cueWord) && kind === 'told') return 'denied';
   if (saying) return 'happened';
-  if (words(clause.first, clause.last).some((word) => isDenying(word) && /^den/.test(word))) return 'denied';
+  if (hasOneOf(DENIALS)) return 'denied';
   if (dating !== null && isDenied(document, sentence, dating.first)) return 'denied';
   if (dating !== null && isAfter(dating.date, publishedAt)) return 'planned';
   // "told to hand it back by the end of the year", "called a second strike for the end of the month"
@@ -48,11 +51,12 @@ export function statusOf(
   if (future && (dating === null || !isBefore(dating.date, publishedAt)))
     return dating === null ? 'happened' : 'planned';
   if (kind === 'told') return 'reported';
-  if (words(clause.first, clause.last).some((word) => HEARSAY.has(word))) return 'reported';
+  if (hasOneOf(HEARSAY)) return 'reported';
   const inMarks = dating !== null && (document.regionOf[dating.first] ?? -1) >= 0;
   return dating?.quoted || inMarks ? 'reported' : 'happened';
 }
 
+const DENIALS = new Set(['denied', 'denies', 'deny', 'denying']);
 const HEARSAY = new Set(['allegedly', 'reportedly', 'apparently', 'according']);
 
 export function isAfter(date: string, publishedAt: string | null): boolean {

@@ -25,13 +25,16 @@ const NEIGHBOURS = 24;
 /** Most cues of a sentence that are read: no sentence of prose has as many. */
 const MOST_CUES = 40;
 
+/** No article has as many sentences that report; what comes after in junk is no quotation. */
+export const MOST_SENTENCES = 20_000;
+
 /** Every cue of a text with its frame, sentence by sentence. */
 export function framesOf(document: WordDocument): FramedCue[][] {
   const { sentenceStarts, sentenceOf, sentences } = document;
   const cues = cuesOf(document);
   const framed: FramedCue[][] = [];
   let next = 0;
-  for (let sentence = 0; sentence < sentences.length; sentence += 1) {
+  for (let sentence = 0; sentence < sentences.length && framed.length < MOST_SENTENCES; sentence += 1) {
     const from = sentence === 0 ? document.textStart : (sentenceStarts[sentence] ?? 0);
     const to = sentenceStarts[sentence + 1] ?? document.tokens.length;
     const first = next;
@@ -72,7 +75,8 @@ const THRESHOLDS: Thresholds = { marked: 0.3, plain: 0.6, sourceless: 0.6, whole
 export function attributionsOf(document: WordDocument): Attribution[] {
   const found: Attribution[] = [];
   const introductions = new Map<number, Introduction>();
-  for (const sentence of framesOf(document)) {
+  const frames = framesOf(document);
+  for (const sentence of frames) {
     const inSentence: Attribution[] = [];
     for (const { frame, context } of sentence) {
       const { cue, source } = frame;
@@ -90,7 +94,9 @@ export function attributionsOf(document: WordDocument): Attribution[] {
     }
     found.push(...inSentence.filter((attribution) => !isNested(document, attribution, inSentence)));
   }
-  return withLooseRegions(document, found, introductions);
+  const all = withLooseRegions(document, found, introductions);
+  const end = frames.length < MOST_SENTENCES ? null : (frames.at(-1)?.at(-1)?.frame.to ?? null);
+  return end === null ? all : all.filter(({ parts }) => (parts[0]?.start ?? 0) < end);
 }
 
 /** Words without marks (or hardly a quotation) that are told within another's words ("Berg said the report found that …"). */

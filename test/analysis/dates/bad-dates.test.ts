@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST } from '../../../src/analysis/dates/candidates.ts';
 import { found } from './found.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -149,4 +150,10 @@ describe('days that are', () => {
       }),
     );
   });
+});
+
+it('so many that no article has them are read up to a bound', () => {
+  const dates = found('May 5, 2019, '.repeat(MOST + 100));
+  expect(dates).toHaveLength(MOST);
+  expect(new Set(dates)).toEqual(new Set(['May 5, 2019 = 2019-05-05']));
 });

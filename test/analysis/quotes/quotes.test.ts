@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../../src/analysis/facts.ts';
 import { namesOf } from '../../../src/analysis/names.ts';
+import { MOST_SENTENCES } from '../../../src/analysis/quotes/attribution.ts';
 import { quotesOf } from '../../../src/analysis/quotes/quotes.ts';
 import { sentencesOf } from '../../../src/analysis/sentences.ts';
 
@@ -318,5 +319,11 @@ describe('hostile text', () => {
     const start = performance.now();
     quotesOf({ text, sentences, entities: [], dates: [], publishedAt: null });
     expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it('is read up to more quotations than any article has', () => {
+    const found = quotes('"No," he said.\n\n'.repeat(MOST_SENTENCES + 100));
+    expect(found).toHaveLength(MOST_SENTENCES);
+    expect(new Set(found.map(({ cue }) => cue))).toEqual(new Set(['said']));
   });
 });
