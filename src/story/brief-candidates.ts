@@ -45,7 +45,9 @@ const FUTURE =
 /** What the greatest turning point adds. */
 const TURN = 2;
 /** What is left of a line's worth: of one that nobody dates among articles with dates, of one overtaken, of a clause. */
-const LESS = { undated: 0.4, overtaken: 0.5, clause: 0.85 } as const;
+const LESS = { undated: 0.4, overtaken: 0.5, clause: 0.85, byTheWay: 0.5 } as const;
+/** "materials that it put under controls last month": a sentence about a shipment is not the news of these controls. */
+const BY_THE_WAY = /noun|possession|measured/;
 
 /** A sentence before anybody looks at its wording. */
 interface ReadSentence {
@@ -203,7 +205,7 @@ function turnsOf(articles: readonly AnalysedArticle[]): Map<string, Turn[]> {
         end: event.end,
         event,
         group,
-        weight: (scores[group] ?? 0) / greatest,
+        weight: ((scores[group] ?? 0) / greatest) * (BY_THE_WAY.test(event.rule) ? LESS.byTheWay : 1),
       };
       const known = turns.get(key);
       if (known) known.push(turn);

@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { Inline } from '../reply/reply.ts';
 import { type BriefCandidate, briefCandidates } from './brief-candidates.ts';
+import { contradictionsOf } from './contradictions/contradictions.ts';
 import { dayNumber } from './date-words.ts';
 import { sameSubstance } from './same-substance.ts';
 import type { AnalysedArticle, Dossier } from './story.ts';
@@ -42,7 +43,7 @@ const LINES = { short: 2, normal: 3, long: 5 } as const;
 export function brief(dossier: Dossier, { length }: BriefOptions): Brief {
   const { articles } = dossier;
   const days = articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []).sort();
-  const candidates = briefCandidates(articles);
+  const candidates = withoutCorrected(briefCandidates(articles), articles);
   // First of all: no background may take the place of what is new.
   const newest = newestOf(candidates);
   const background =
@@ -58,6 +59,33 @@ export function brief(dossier: Dossier, { length }: BriefOptions): Brief {
   };
 }
 
+/** The candidates that give no figure which an article, of the same day or later, says was wrong. */
+function withoutCorrected(
+  candidates: readonly BriefCandidate[],
+  articles: readonly AnalysedArticle[],
+): readonly BriefCandidate[] {
+  const corrections = contradictionsOf(articles).flatMap(({ kind, claims }) => {
+    const right = claims.filter(({ corrects }) => corrects);
+    const since = right[0]?.published ?? null;
+    const wrong = claims.filter(({ corrects }) => !corrects).map(({ text }) => text);
+    return kind === 'figure' && since !== null
+      ? [{ since, wrong, right: right.map(({ text }) => text) }]
+      : [];
+  });
+  if (corrections.length === 0) return candidates;
+  return candidates.filter(({ article, statement: { span } }) => {
+    const source = articles[article]?.article;
+    const words = source?.body.slice(span.start, span.end) ?? '';
+    return !corrections.some(
+      ({ since, wrong, right }) =>
+        (source?.publishedAt ?? '') <= `${since}~` &&
+        wrong.some((text) => words.includes(text)) &&
+        !right.some((text) => words.includes(text)),
+    );
+  });
+}
+
+/** The best of what the newest articles tell anew. */
 function newestOf(candidates: readonly BriefCandidate[]): BriefCandidate | null {
   const fresh = candidates.filter((candidate) => candidate.newest && !candidate.old);
   return best(fresh, []) ?? best(candidates, []);

@@ -2,7 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
+import { plainText } from '../../src/reply/reply.ts';
 import { readPaths } from '../../src/sources/folder.ts';
+import { brief } from '../../src/story/brief.ts';
+import { analysed } from '../articles.ts';
+import { dossierOf } from '../story/told.ts';
 
 const FOLDER = 'data/articles';
 const UNDATED = 'ileva-tarsenia-to-leave-commission.txt';
@@ -161,5 +165,23 @@ test('lists of other headlines are kept in order', () => {
     'ileva-2024-03-04-gates-shut.txt': 3,
     'ileva-2024-05-14-referendum-reaction.txt': 3,
     'lumeret-2023-10-18-strike.txt': 3,
+  });
+});
+
+describe('the briefs of the samples', () => {
+  const linesOf = (start: string, length: 'short' | 'normal' | 'long'): string[] => {
+    const members = named(start).toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? -1 : 1));
+    return brief(dossierOf(members.map(analysed)), { length }).lines.map(({ text }) => plainText(text));
+  };
+
+  test.each(['short', 'normal', 'long'] as const)('give no figure that was corrected later: %s', (length) => {
+    const wrong = linesOf('lumeret-', length).filter((line) => line.includes('18 million'));
+    expect(wrong.filter((line) => !line.includes('16 million crowns and not 18 million'))).toEqual([]);
+  });
+
+  test('tell the turns of the dispute, not what mentions one', () => {
+    const lines = linesOf('korea-japan-', 'long').join('\n');
+    expect(lines).toContain('to end an agreement to share military intelligence');
+    expect(lines).not.toContain('approved a first shipment');
   });
 });
