@@ -42,8 +42,9 @@ export function statusOf(
   // "told to hand it back by the end of the year", "called a second strike for the end of the month"
   const toward =
     dating !== null &&
-    /^(?:by|until|for|before)$/.test(words(dating.first - 1, dating.first)[0] ?? '') &&
-    words(dating.first, dating.first + 2).join(' ') === 'the end';
+    /^(?:by|until|for|before)$/.test(document.tokens[dating.first - 1]?.lower ?? '') &&
+    document.tokens[dating.first]?.lower === 'the' &&
+    document.tokens[dating.first + 1]?.lower === 'end';
   if (toward && !isBefore(dating.date, publishedAt)) return 'planned';
   if (dating !== null && isPlan(document, clause.first, dating.first)) return 'planned';
   if (isNegated(document, clause)) return 'denied';
