@@ -54,6 +54,12 @@ export function directionAt(
     !hadBefore(tokens, at, 20)
   )
     return 'future';
+  // "talks that ran through Sunday night"
+  if (
+    /^(?:until|till|through|into)$/.test(before) &&
+    /^(?:ran|lasted|continued|stretched|dragged)$/.test(word(at - 1))
+  )
+    return 'past';
   if (before === 'until' || before === 'till' || (before === 'through' && WEEKDAYS.has(word(first))))
     return at <= sentence[0] ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : 'future';
   const planned = planBefore(tokens, first, last, at, sentence);
@@ -132,7 +138,7 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
 function ofInfinitive(tokens: Tokens, verb: number, sentence: number, day: number): Direction {
   const word = (index: number): string => tokens.list[index]?.word ?? '';
   // "had threatened to strike from Friday": the Friday to come; "to strike on Friday" perhaps
-  if (hadBefore(tokens, verb))
+  if (hadBefore(tokens, verb, 6))
     return COMMITTED.has(word(verb - 2)) ? (word(day) === 'from' ? 'future' : 'near') : 'past';
   if (word(verb) === 'have') return /^(?:was|were)$/.test(word(verb - 2)) ? 'past' : 'future';
   if (word(verb) === 'be' || COMMITMENTS.has(word(verb - 2))) return 'future';

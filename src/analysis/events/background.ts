@@ -24,7 +24,8 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
   // "one of the most widely read authors of the 1960s"
   if (before === 'of' && long && isRecord(document, dating.first - 1)) return true;
   // "nobody had won since the 1970s": a state
-  if (before === 'since' && (long || isRecord(document, dating.first))) return true;
+  if (before === 'since' && ((long && !isPerfect(document, clause)) || isRecord(document, dating.first)))
+    return true;
   if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
   for (let at = clause.first; at < clause.last; at += 1) {
     if (!isFiniteVerb(document, at)) continue;
@@ -47,9 +48,14 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
  * Dates of a thing by the way, no day of the clause: "the level of 2019", "a second-quarter loss", "a copy of July's
  * proposal", "last year's blockade"; but "Sunday's vote" is of that day.
  */
-function isOfNoun(document: WordDocument, { first, last, date }: Dating): boolean {
+function isOfNoun(document: WordDocument, { first, last, date, expression }: Dating): boolean {
   const lead = document.tokens[first - 1]?.lower ?? '';
-  if (/^\d{4}$/.test(date) && lead === 'of' && tagAt(document, first - 2) === 'NOUN') return true;
+  if (
+    (/^\d{4}$/.test(date) || /^\d{2,3}$/.test(expression.value)) &&
+    lead === 'of' &&
+    tagAt(document, first - 2) === 'NOUN'
+  )
+    return true;
   if (/^\d{4}-\d\d-\d\d$/.test(date)) return false;
   const possessive = /^['´’]s?$/.test(document.tokens[last]?.lower ?? '');
   return possessive || (/^an?$/.test(lead) && tagAt(document, last) === 'NOUN');
@@ -76,6 +82,19 @@ export function isComparison(document: WordDocument, clause: Bounds, { first }: 
       return true;
     if (word === 'from' && /^(?:up|down)$/.test(document.tokens[at - 1]?.lower ?? '')) return true;
     if (isFiniteVerb(document, at) && !word.endsWith('ed') && !/^(?:had|did)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** "has kept a garrison there since the 1970s", not "nobody has won since the 1970s" */
+function isPerfect(document: WordDocument, { first, last }: Bounds): boolean {
+  for (let at = first; at < last; at += 1) {
+    const word = document.tokens[at]?.lower ?? '';
+    if (/^(?:no|nobody|none|nothing)$/.test(word)) return false;
+    if (isFiniteVerb(document, at))
+      return (
+        /^(?:has|have)$/.test(word) && !/^(?:not|never|been)$/.test(document.tokens[at + 1]?.lower ?? '')
+      );
   }
   return false;
 }

@@ -4,6 +4,7 @@ import type { Dating } from './dating.ts';
 import { exactness } from './event-date.ts';
 import { jointsOf } from './predicates.ts';
 import { hasFiniteVerb } from './told.ts';
+import { isFiniteVerb } from './verbs.ts';
 
 /** The predicates of a clause that have dates of their own, each with the token it ends before. */
 export function predicatesOf(
@@ -121,9 +122,44 @@ export function withMain(
   clauses: readonly Clause[],
   dated: ReadonlyMap<Clause, readonly Dating[]>,
 ): Clause {
+  const joined = withJoined(document, clause, clauses, dated);
+  if (joined !== null) return joined;
   if (clause.kind !== 'sub' || !/^(?:when|as)$/.test(document.tokens[clause.first - 1]?.lower ?? ''))
     return clause;
   const main = clauses.find(({ last }) => last === clause.first - 1);
   if (main === undefined || dated.has(main) || !hasFiniteVerb(document, main.first, main.last)) return clause;
   return { ...clause, first: main.first, kind: main.kind, cue: main.cue };
+}
+
+/** "26 people were killed and dozens were missing on Sunday": the day of both; null where the first has its own. */
+function withJoined(
+  document: WordDocument,
+  clause: Clause,
+  clauses: readonly Clause[],
+  dated: ReadonlyMap<Clause, readonly Dating[]>,
+): Clause | null {
+  const joint = document.tokens[clause.first - 1]?.lower;
+  if (clause.kind !== 'main' || joint !== 'and') return null;
+  const main = clauses.find(({ last, kind }) => last === clause.first - 1 && kind === 'main');
+  if (main === undefined || dated.has(main) || main.last - main.first > 12) return null;
+  for (let at = main.first; at < main.last; at += 1)
+    if (isFiniteVerb(document, at))
+      return /^(?:was|were)$/.test(document.tokens[at]?.lower ?? '')
+        ? { ...clause, first: main.first }
+        : null;
+  return null;
+}
+
+/** "Relations cooled in 2016, when a boat rammed a trawler": what was on that date belongs to it; gives the end. */
+export function withWhen(
+  document: WordDocument,
+  clauses: readonly Clause[],
+  dated: ReadonlyMap<Clause, readonly Dating[]>,
+  { last }: Dating,
+  end: number,
+): number {
+  const when = document.tokens[last]?.lower === ',' ? last + 1 : last;
+  if (document.tokens[when]?.lower !== 'when') return end;
+  const clause = clauses.find(({ first, kind }) => first === when + 1 && kind === 'sub');
+  return clause === undefined || dated.has(clause) ? end : Math.max(end, clause.last);
 }

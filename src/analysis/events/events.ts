@@ -5,7 +5,7 @@ import { isBackground, isComparison, isCounterfactual, isSpoken } from './backgr
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Dating, EventInput } from './dating.ts';
 import { datingsOf } from './datings.ts';
-import { mostExact, otherDates, predicatesOf, withMain } from './datings-of-clause.ts';
+import { mostExact, otherDates, predicatesOf, withMain, withWhen } from './datings-of-clause.ts';
 import { cameAfter, measuredFrom, nounsMeasuredFrom, toldOfDate } from './measured.ts';
 import { nominalEvent } from './nominal.ts';
 import { type PartyMention, partiesIn, partyMentionsOf } from './parties.ts';
@@ -143,7 +143,10 @@ function datedEvents(
           document,
           sentence,
           bounds,
-          { ...withMain(document, clause, clauses, byClause), last: predicate.last },
+          {
+            ...withMain(document, clause, clauses, byClause),
+            last: withWhen(document, clauses, byClause, dating, predicate.last),
+          },
           dating,
           dated,
         );

@@ -118,10 +118,13 @@ function moved(
   const count = words.length === 2 && /^an?$/.test(words[0] ?? '') ? 1 : numberOf(words.slice(0, -1));
   if (day !== undefined && !exact && /^\d{4}$/.test(date) && unit === 'year' && Number.isInteger(count))
     return unitValue(day, direction * (count ?? 0), 'year');
+  if (day !== undefined && !exact && /^\d{4}-\d\d$/.test(date) && (unit === 'month' || unit === 'year'))
+    return unitValue(day, direction * (count ?? 0) * (unit === 'year' ? 12 : 1), 'month');
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
   if (day === undefined || unit === undefined || count === null || !Number.isInteger(count)) return null;
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
-  if (exact || unit === 'day') {
+  // "a week after the first case" is meant to the day
+  if (exact || unit === 'day' || (unit === 'week' && count === 1)) {
     const steps =
       unit === 'day'
         ? { days: count }

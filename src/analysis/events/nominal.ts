@@ -71,7 +71,7 @@ const EVENT_NOUNS = new Set(
   (
     'accord agreement attack bombing ban ceasefire conference coup crash deal decision declaration earthquake election ' +
     'elections invasion killing massacre meeting merger pact referendum revolution ruling rulings strike summit takeover talks ' +
-    'treaty truce uprising verdict vote war'
+    'treaty truce uprising verdict vote war reform reforms raid blast explosion riots flood floods siege occupation shooting'
   ).split(' '),
 );
 

@@ -222,6 +222,9 @@ function isVerb(document: WordDocument, at: number): boolean {
 /** Where the noun phrase begins that a relative clause or participle at `at` belongs to. */
 export function antecedentStart(document: WordDocument, at: number, first: number, dated: Dated): number {
   let start = at;
+  // "Mbatha, with whom he founded the bank"
+  if (/^(?:whom|which|whose)$/.test(document.tokens[at]?.lower ?? '') && tagAt(document, at - 1) === 'ADP')
+    start -= 1;
   if (document.tokens[start - 1]?.lower === ',') start -= 1;
   // "a ceasefire on Friday that …": past the date to the noun
   while (

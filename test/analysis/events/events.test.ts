@@ -356,6 +356,16 @@ describe('which date is the event’s', () => {
     ['It has been told to hand back the lions by the end of the year.', '2019 planned'],
     ['Lund had cut the flow, in breach of a treaty both signed in 1972.', '1972 happened: a treaty both'],
     ['The soil matched a tomb at Kastra that was robbed in 1972.', '1972 happened: a tomb at'],
+    ['The offer was made in April, two months after salaries went up.', '2019-02 happened: salaries'],
+    ['It was declared on March 19, a week after the first case was found in Lipsk.', '2019-03-12 happened'],
+    ['A 2017 reform let the government name five of its nine judges.', '2017 happened: A 2017 reform'],
+    ['Nanmei has kept a small garrison there since the late 1970s.', '1970/1979 happened'],
+    ['Ada founded the Lakes Bank with Ole, with whom she had met in 1979.', '1979 happened: Ole, with whom'],
+    ['At least 26 people were killed and dozens were missing on Sunday.', '2019-08-18 happened: At least'],
+    [
+      'Relations cooled in 2016, when a boat rammed a trawler.',
+      '2016 happened: Relations cooled in 2016, when a',
+    ],
     ['Some threw stones at the car when he arrived on Sunday night.', '2019-08-18 happened'],
     ['The doors are open from 6 to 9 p.m. on Saturday.', '2019-08-24 planned'],
   ])('%j', (text, expected) => expect(lines(text).some((line) => line.startsWith(expected))).toBe(true));

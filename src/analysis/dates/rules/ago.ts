@@ -62,7 +62,17 @@ export const ago = rule(
       way === 'ago' || way === 'from now' || way === 'hence'
         ? when.article
         : (when.told?.day ?? when.article);
-    return { value: unitValue(from, back ? -count : count, unit), aside: unit === 'year' };
+    const value = unitValue(from, back ? -count : count, unit);
+    // "and eighteen months later the gates were chained": later than something that was not told
+    if (
+      way === 'later' &&
+      !value.includes('W') &&
+      when.article !== null &&
+      value > dayValue(when.article) &&
+      when.direction() === 'past'
+    )
+      return { type: 'DURATION', value: durationValue(count, unit) };
+    return { value, aside: unit === 'year' };
   },
 );
 

@@ -4,14 +4,14 @@ import { rule } from '../rule.ts';
 import { DAY_PARTS, WEEKDAYS } from '../vocabulary.ts';
 
 /**
- * Finds: "Thursday morning", "by mid-afternoon", "in the evening", "the night before", "this morning", "last night", "tonight", "tomorrow evening", "the next morning",
+ * Finds: "Thursday morning", "by mid-afternoon", "in the evening", "the night before", "this morning", "last night", "tonight", "tomorrow evening", "the next morning", "in morning trading",
  * "overnight".
  * Not: "Saturday Night Live", "Good Morning America", "morning" alone, "the night before the vote".
  */
 export const dayPart = rule(
   'part of a day',
   'TIME',
-  '(?:(?<which>last|this|that|yesterday|today|tomorrow|the next|the following|the same|the previous|next) |(?:last )?(?<day>WEEKDAY) (?:early |late |mid -? )?)(?<part>DAYPART)|(?:the )?(?:early|late|mid) -? (?<alone>morning|afternoon|evening)|(?<=(?:in|during) )the (?<alone>morning|afternoon|evening|night)(?! (?:of|before|after))|the (?<eve>morning|afternoon|evening|night) before(?! (?:WORD|the|a|an|last|this|that|MONTH|WEEKDAY|INT|UNIT))|(?<tonight>tonight)|(?<overnight>overnight)',
+  '(?:(?<which>last|this|that|yesterday|today|tomorrow|the next|the following|the same|the previous|next) |(?:last )?(?<day>WEEKDAY) (?:early |late |mid -? )?)(?<part>DAYPART)|(?:the )?(?:early|late|mid) -? (?<alone>morning|afternoon|evening)|(?<=(?:in|during) )the (?<alone>morning|afternoon|evening|night)(?! (?:of|before|after))|(?<=in )(?<alone>morning|afternoon)(?= (?:trading|trade|dealings))|the (?<eve>morning|afternoon|evening|night) before(?! (?:WORD|the|a|an|last|this|that|MONTH|WEEKDAY|INT|UNIT))|(?<tonight>tonight)|(?<overnight>overnight)',
   (match, when) => {
     const { article, told } = when;
     if (match.has('tonight')) return `${dayValue(article)}TNI`;

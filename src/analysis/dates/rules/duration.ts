@@ -34,13 +34,15 @@ function isRate(match: Match): boolean {
 export const duration = rule(
   'duration',
   'DURATION',
-  '(?<count>{number}|a|an) - (?<unit>UNIT) (?:- long)?(?! -? old)|(?<count>a|an|one) (?<unit>UNIT) (?<half>and a half)|(?<lead>(?:the )?(?:(?<!(?:will|would|could|can|should|must|might|to|not) )last|past|next|first|coming|final|previous|following|entire|full|whole)|the)? (?<count>{number}|{some}|half (?:a|an)|(?:a|an) half|a|an) (?:more |straight |consecutive |full |whole |trading |additional |calendar |working |business |long |fiscal )? (?<unit>UNIT)(?! -? old)',
+  '(?<count>{number}|a|an) - (?<unit>UNIT) (?:- long)?(?! -? old)|(?<count>a|an|one) (?<unit>UNIT) (?<half>and a half)|(?<count>another) (?<unit>UNIT)|(?<lead>(?:the )?(?:(?<!(?:will|would|could|can|should|must|might|to|not) )last|past|next|first|coming|final|previous|following|entire|full|whole)|the)? (?<count>{number}|{some}|half (?:a|an)|(?:a|an) half|a|an) (?:more |straight |consecutive |full |whole |trading |additional |calendar |working |business |long |fiscal )? (?<unit>UNIT)(?! -? old)',
   (match) => {
     const unit = UNITS.get(match.phrase('unit')) ?? 'day';
     const words = match.phrase('count');
     // "the second attack in as many days"
     if (words === 'many' && match.before() === 'as') return null;
     if (match.has('half')) return durationValue(1.5, unit);
+    if (words === 'another')
+      return match.phrase('unit').endsWith('s') || unit === 'second' ? undefined : durationValue(1, unit);
     if (words === 'a' || words === 'an') {
       if (unit === 'second' || unit === 'quarter' || match.phrase('unit').endsWith('s')) return undefined;
       if (isSpeed(match)) return null;

@@ -17,6 +17,7 @@ describe('duration', () => {
     ['It could last three days.', ['three days = DURATION P3D']],
     ['the second attack in as many days', []],
     ['It carried three million passengers a year.', ['a year = SET P1Y']],
+    ['We can wait another month.', ['another month = DURATION P1M']],
     ['He had a watch worth €90,000 a week before the vote.', ['a week = DURATION P1W']],
     ['They get three hours of light a day.', ['three hours = DURATION PT3H', 'a day = SET P1D']],
   ])('finds in %j', (text, expected) => {
