@@ -50,10 +50,12 @@ export function describeStory(members: readonly StoryMember[]): StoryDescription
 export function slugOf(text: string): string {
   const words = text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    // Accents go; what makes another letter of one ("が", "한") stays.
+    .replace(/[\u0300-\u036f]+/g, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/['’´]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '' && !isStopWord(word));
   let slug = '';
   for (const word of words) {

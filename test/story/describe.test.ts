@@ -47,5 +47,7 @@ describe('describeStory', () => {
 it('makes slugs', () => {
   expect(slugOf('South Korea – Japan: the Intelligence pact')).toBe('south-korea-japan-intelligence-pact');
   expect(slugOf('Élysée & Co.')).toBe('elysee-co');
+  expect(slugOf('外務省が発表')).toBe('外務省が発表');
+  expect(slugOf('한국 정부')).toBe('한국-정부');
   expect(slugOf('…')).toBe('');
 });

@@ -64,11 +64,6 @@ const ADVERBS_BETWEEN =
 const AUXILIARIES =
   /^(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|should|must|shall|did|does|do|to|'s|'ve|'d|'re)$/;
 
-/** Form of a verb that may report speech, by its lower-case word; null for others. */
-export function cueFormOf(word: string): VerbForm | null {
-  return forms.get(word) ?? null;
-}
-
 /** The cue words of a text outside of quotation marks, in order. */
 export function cuesOf(document: WordDocument): Cue[] {
   const { tokens, regionOf, regions } = document;
