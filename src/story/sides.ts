@@ -30,12 +30,20 @@ const REFUSAL = /\b(?:not|never|no|neither|nor|refus\w+|reject\w*|den(?:y|ie)\w*
 /** Fewer words than this hardly state a position ("it was expected"), unless they say what is wanted: "it would not appeal". */
 const SHORT = 6;
 const SHORTEST = 3;
+/** "It went down with the ship": of what it speaks stands before it. */
+const LEANING = /^[“"‘']?(?:It|This|That|They|These|Those|He|She)\b/;
+/** Where a quotation breaks off in the middle. */
+const BROKEN =
+  /\b(?:as long|as soon|as much|as many|than|of|to|the|an?|and|or|but|if|because|with|for)[,.]?[”"’']?$/i;
 /** Words by which a party says what it wants, does or refuses. */
 const STANCE =
   /\b(?:will|would|shall|must|should|demand\w*|want\w*|accept\w*|reject\w*|refus\w*|agree\w*|withdr\w+|end(?:s|ed)?|suspend\w*|remain\w*|break\w*|broke\w*|violat\w*|right|unfair|illegal|call\w*|ask\w*|offer\w*|need\w*|never|cannot|can't|regret\w*|protest\w*|settle\w*)\b/gi;
 
-/** The official positions of a story's parties, the party that speaks most first. Pure and deterministic. */
-export function sides({ articles }: Dossier): Side[] {
+/**
+ * The official positions of a story's parties, the party that speaks most first. Whom one article alone asks, and who
+ * takes no stand, is an onlooker. Pure and deterministic.
+ */
+export function sides({ story, articles }: Dossier): Side[] {
   const byParty = new Map<string, Said[]>();
   for (const source of articles) {
     for (const quote of source.facts.quotes) {
@@ -50,7 +58,18 @@ export function sides({ articles }: Dossier): Side[] {
   return [...byParty]
     .map(([party, said]): Side => ({ party, positions: positionsOf(said), speakers: speakersOf(said) }))
     .filter(({ party, positions }) => positions.length > 0 && isName(party))
+    .filter(
+      ({ party, positions: [latest] }) =>
+        story.parties.includes(party) ||
+        articles.filter(({ article }) => article.body.toLowerCase().includes(party.toLowerCase())).length >
+          1 ||
+        (latest !== undefined && stanceOf(wordsIn(latest)) > 0),
+    )
     .sort((a, b) => spoken(byParty, b.party) - spoken(byParty, a.party) || (a.party < b.party ? -1 : 1));
+}
+
+function stanceOf(text: string): number {
+  return text.match(STANCE)?.length ?? 0;
 }
 
 /** "the ministry", "the board": whose it is, the article leaves open. */
@@ -89,8 +108,9 @@ function positionsOf(said: readonly Said[]): Position[] {
 function weight(position: Position): number {
   const text = wordsIn(position);
   const length = text.split(/\s+/).length;
-  const stance = text.match(STANCE)?.length ?? 0;
-  if (length < (stance > 0 ? SHORTEST : SHORT)) return 0;
+  const stance = stanceOf(text);
+  if (length < (stance > 0 ? SHORTEST : SHORT) || BROKEN.test(text)) return 0;
+  if (stance === 0 && LEANING.test(text)) return 0;
   const sure = position.same.said.quote.confidence >= 0.6;
   return 1 + Math.min(3, stance) + (sure ? 1 : 0) - (length > 60 ? 1 : 0);
 }

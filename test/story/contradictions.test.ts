@@ -183,6 +183,22 @@ describe('contradictions', () => {
       ['2021-03-05', 'Turnout in the country was 61 percent in the vote in Lund.'],
     ],
     [
+      'a denial of what a sentence of the same names does not tell',
+      [
+        '2021-03-05',
+        'The river stood low after Brask shut its gates, according to the Orn River Commission.',
+      ],
+      ['2021-03-06', 'The minister denied that Brask had misled the commission.'],
+    ],
+    [
+      'two that say the same with a negation',
+      [
+        '2021-03-05',
+        'Talks between Lund and Brask over the dam broke down, each having come without an offer.',
+      ],
+      ['2021-03-06', 'Lund and Brask broke off talks over the dam, each having come without an offer.'],
+    ],
+    [
       'numbers that go with other names',
       ['2021-03-05', 'In Lund 65 percent of the lines were down, and many in Brask.'],
       ['2021-03-05', 'In Brask 52 percent of the lines were down, and in Lund about 66 percent.'],

@@ -56,6 +56,22 @@ describe('sides', () => {
     ]);
   });
 
+  it('leaves out onlookers, what hangs on the sentence before, and what breaks off', () => {
+    const lines = sides(
+      dossier(
+        {
+          publishedAt: '2021-03-04',
+          body: '"A door that is shut lets in no wind," said Tor Lind of the Orn Institute. "It went down with the lamp," Japan\'s fisheries minister, Ren Oda, said. Japan said that it would close the strait to trawlers.',
+        },
+        { publishedAt: '2021-03-05', body: 'South Korea said that Japan must open the strait again.' },
+      ),
+    );
+    expect(lines.map(({ party, positions }) => [party, positions.length])).toEqual([
+      ['Japan', 1],
+      ['South Korea', 1],
+    ]);
+  });
+
   it('names who speaks for it', () => {
     expect(found.find((side) => side.party === 'Japan')?.speakers).toEqual([
       { name: 'Ren Oda', role: 'fisheries minister' },

@@ -41,7 +41,7 @@ const AT_NO_TIME =
   /^(?:in (?:his|her|their|my|our|its) (?:whole )?(?:life|lives)|at (?:any|no) time|at any point|once|ever|even) /i;
 /** What is not told as a fact. */
 const UNREAL =
-  /\b(?:would|will|could|may|might|should|if|whether|unless|plans?|demand\w*|call(?:s|ed) (?:for|on)|urged?|threaten\w*|not|never|no|den(?:y|ied|ies|ying)|reject\w*|dismiss\w*|discount\w*|rumou?rs?)\b|n['’]t\b/i;
+  /\b(?:would|will|could|may|might|should|if|whether|unless|plans?|demand\w*|call(?:s|ed) (?:for|on)|urged?|threaten\w*|not|never|no|nor|neither|nobody|none|without|cannot|den(?:y|ied|ies|ying)|reject\w*|dismiss\w*|discount\w*|rumou?rs?)\b|n['’]t\b/i;
 /** What both must share: bits of information, and this share of what is denied. */
 const SHARED = { bits: 13, share: 0.25 } as const;
 
@@ -170,7 +170,10 @@ function contradicts(denial: Denial, other: ToldSentence): number | null {
   const share = bits / Math.max(1, weightOf(heads));
   if (kind === 'denied') {
     // That both name somebody is not enough: what is denied must be told too.
-    const deed = head.some(({ term, printed }) => /^\p{Ll}/u.test(printed) && holds(term));
+    const names = new Set([...other.names].map(familyOf));
+    const deeds = head.filter(({ term, printed }) => /^\p{Ll}/u.test(printed) && holds(term));
+    const deed =
+      deeds.length > 0 && (held.length > 2 || deeds.some(({ term }) => !names.has(familyOf(term))));
     if (!deed || held.length < 2 || all < SHARED.bits || share < SHARED.share) return null;
     return sure + share / 3 + all / 90;
   }
@@ -213,7 +216,10 @@ function aboutOf({ told }: Denial, other: ToldSentence): string {
       if (end === undefined) break;
       const text = told.text.slice(first.start, end.start + end.printed.length);
       if (text.split(/\s+/).length > 6 || /[.;:“”"‘(]|, /.test(text)) break;
-      const bits = weightOf(new Set(shared.slice(at, last + 1).map(({ term }) => term)));
+      const within = shared.slice(at, last + 1);
+      // Names alone say who, not what.
+      const what = within.some(({ printed }) => /^\p{Ll}/u.test(printed)) ? 20 : 0;
+      const bits = what + weightOf(new Set(within.map(({ term }) => term)));
       if (bits > best.bits) best = { text, bits };
     }
   return best.text.replace(/\s+/g, ' ') || (told.terms[0]?.printed ?? '');

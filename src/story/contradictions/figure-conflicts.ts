@@ -56,7 +56,8 @@ const PARTIAL =
 /** The last count, or the whole. */
 const FINAL = /\b(?:final|in all|altogether|in total|overall)\b/i;
 /** Another event of the same kind, or a part of the whole. */
-const OTHER = /\b(?:aftershocks?|foreshocks?|another|second|previous(?:ly)?|other)\b/i;
+const OTHER =
+  /\b(?:aftershocks?|foreshocks?|another|second|previous(?:ly)?|other|in the (?:first|third|latter|former))\b/i;
 /** An article that says so sets its own figure against another one. */
 const AGAINST =
   /\b(?:higher|lower|contrary|contradict\w*|disput\w*|instead of|rather than|official(?:ly)?|had (?:said|put|given|reported|spoken|announced)|correct\w*|revis\w+|apologi\w+|mistake\w*|error|wrong\w*|(?:and|,) not|not as)\b/i;
@@ -231,7 +232,7 @@ function aboutOf(a: Placed, b: Placed): string {
   if (unit === 'votes to votes') return 'the vote';
   const shared = a.near.filter((term) => b.context.has(term));
   const printed = shared.flatMap((term) => a.told.terms.find((each) => each.term === term)?.printed ?? []);
-  if (MONEY.test(unit) && printed.some((word) => /^fined?$/i.test(word))) return 'fine';
+  if (MONEY.test(unit) && a.context.has('fine') && b.context.has('fine')) return 'fine';
   const toll = [...printed, ...b.near.flatMap((term) => termPrinted(b, term))].find((word) =>
     TOLL.test(word),
   );
