@@ -70,15 +70,11 @@ async function drawRelated(
   const citations = new Citations();
   const [newest] = own;
   const id = newest?.article.id ?? '';
-  const head = (await store.article(id))?.head ?? null;
-  const neighbours = await store.related(id, 40);
+  const neighbours = await store.related(id, 40, 'same story');
   const apart = await store.related(id, 40, 'other stories');
   const ids = new Set(own.map(({ article }) => article.id));
   const same = neighbours
-    .filter(
-      ({ article }) =>
-        (article.storyId === head?.storyId || ids.has(article.id)) && !isCopy(article, neighbours),
-    )
+    .filter(({ article }) => !isCopy(article, neighbours))
     .slice(0, SHARES[mode].same)
     .toSorted((a, b) => (b.article.publishedAt ?? '').localeCompare(a.article.publishedAt ?? ''));
   const others = onePerStory(

@@ -72,6 +72,9 @@ export interface QuoteHit {
   readonly quote: number;
 }
 
+/** Among which stories what is related is looked for. */
+export type Nearby = 'any story' | 'other stories' | 'same story';
+
 export interface Neighbour {
   readonly article: ArticleHead;
   /** Names and words shared, most telling first. */
@@ -136,8 +139,9 @@ export interface ArticleStore {
   person(id: string): Promise<PersonRecord | null>;
   /** Quotations of the articles as they are now, newest article first. */
   quotes(filter: QuoteFilter, limit: number): Promise<QuoteHit[]>;
-  /** Articles about the same matter as this one, best first; of any story, or only of others than its own. */
-  related(articleId: string, limit: number, which?: 'any story' | 'other stories'): Promise<Neighbour[]>;
+  /** Articles about the same matter as this one, best first; of any story, of others than its own, or of its own (of a
+   * long one those of about the same days). */
+  related(articleId: string, limit: number, which?: Nearby): Promise<Neighbour[]>;
 
   /** The topics that admins have named in a place: a Discord server by its id, "" for everywhere else; by name. */
   pins(place: string): Promise<readonly Pin[]>;

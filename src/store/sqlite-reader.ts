@@ -6,10 +6,10 @@ import { foldName } from '../story/person-name.ts';
 import { quoteTest } from '../story/quote-query.ts';
 import { rankRelated } from '../story/related.ts';
 import type { AnalysedArticle, Story } from '../story/story.ts';
-import type { ArticleHead, Neighbour, QuoteFilter, QuoteHit, StoreCounts } from './article-store.ts';
+import type { ArticleHead, Nearby, Neighbour, QuoteFilter, QuoteHit, StoreCounts } from './article-store.ts';
 import * as rows from './rows.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
-import { candidates, StoredBackground } from './sqlite-terms.ts';
+import { candidates, membersAround, StoredBackground } from './sqlite-terms.ts';
 
 export function counts(db: SqliteDatabase): StoreCounts {
   const count = (table: string) => Number(db.get(`SELECT count(*) AS n FROM ${table}`)?.n);
@@ -156,16 +156,18 @@ export function related(
   db: SqliteDatabase,
   articleId: string,
   limit: number,
-  which: 'any story' | 'other stories' = 'any story',
+  which: Nearby = 'any story',
 ): Neighbour[] {
   const own = db.get('SELECT signature, story_id FROM article WHERE id = ?', articleId);
   if (own === undefined) return [];
   const signature = rows.signature(own);
-  const apartFrom = which === 'other stories' ? String(own.story_id) : null;
+  const story = String(own.story_id);
   const known = new StoredBackground(db);
-  const others = candidates(db, signature, RELATED, known, apartFrom).filter(
-    (candidate) => candidate.articleId !== articleId,
-  );
+  const found =
+    which === 'same story'
+      ? membersAround(db, articleId, RELATED, known)
+      : candidates(db, signature, RELATED, known, which === 'other stories' ? story : null);
+  const others = found.filter((candidate) => candidate.articleId !== articleId);
   return rankRelated({ signature }, others, known)
     .slice(0, limit)
     .flatMap(({ articleId: id, score, likeness, shared }) => {

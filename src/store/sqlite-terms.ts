@@ -1,7 +1,7 @@
 import type { Candidate } from '../story/grouping.ts';
 import { type Background, type Signature, searchTerms } from '../story/signature.ts';
 import * as rows from './rows.ts';
-import type { SqliteDatabase } from './sqlite-database.ts';
+import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
 /** Frequencies as they were last read; what this connection writes it forgets, for what others write all of it. */
 interface Remembered {
@@ -106,12 +106,37 @@ export function candidates(
       apartFrom,
       limit,
     )
-    .map((row) => ({
-      articleId: String(row.id),
-      storyId: String(row.story_id),
-      storySize: Number(row.story_size),
-      signature: rows.signature(row),
-    }));
+    .map(candidateOf);
   known.load(found.map((candidate) => candidate.signature));
   return found;
+}
+
+/** At most `limit` articles of the story that this one is of, those nearest to it in time; itself among them. */
+export function membersAround(
+  db: SqliteDatabase,
+  articleId: string,
+  limit: number,
+  known: StoredBackground,
+): Candidate[] {
+  const found = db
+    .all(
+      `SELECT member.id AS id, member.story_id AS story_id, member.signature AS signature, 0 AS story_size
+       FROM article JOIN article AS member ON member.story_id = article.story_id
+       WHERE article.id = ?
+       ORDER BY abs(julianday(member.published_at) - julianday(article.published_at)) NULLS LAST, member.id LIMIT ?`,
+      articleId,
+      limit,
+    )
+    .map(candidateOf);
+  known.load(found.map((candidate) => candidate.signature));
+  return found;
+}
+
+function candidateOf(row: Row): Candidate {
+  return {
+    articleId: String(row.id),
+    storyId: String(row.story_id),
+    storySize: Number(row.story_size),
+    signature: rows.signature(row),
+  };
 }

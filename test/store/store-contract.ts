@@ -321,6 +321,18 @@ export function storeContract(name: string, fresh: () => Promise<() => Promise<A
       expect(related[0]?.article.id).not.toBe(c?.articleId);
     });
 
+    it('relates an article to those of its own story alone, or to those of others alone', async () => {
+      const added = await store.add(wireArticles());
+      const [a] = added;
+      const of = (storyId: string | undefined) =>
+        added.flatMap((each) => (each.storyId === storyId && each !== a ? [each.articleId] : []));
+      const ids = async (which: 'same story' | 'other stories') =>
+        (await store.related(a?.articleId ?? '', 5, which)).map(({ article }) => article.id);
+      expect(of(a?.storyId ?? undefined).length).toBeGreaterThan(0);
+      expect((await ids('same story')).sort()).toEqual(of(a?.storyId ?? undefined).sort());
+      for (const id of await ids('other stories')) expect(of(a?.storyId ?? undefined)).not.toContain(id);
+    });
+
     it('lists the newest articles of stories, copies left out', async () => {
       const results = await store.add(wireArticles());
       const [first] = wireArticles();
