@@ -253,7 +253,9 @@ export function readDescription(
   if (spoken >= 0) roleEnd = roleStart + spoken + 1;
   return {
     role:
-      slice(start + roleStart, start + roleEnd).replace(/^(?:company|group|firm) (?=spokes)/i, '') || null,
+      slice(start + roleStart, start + roleEnd)
+        .replace(/^(?:company|group|firm) (?=spokes)/i, '')
+        .replace(/ (?:of|for|at|in)$/, '') || null,
     affiliation,
     country,
     capacity:

@@ -242,5 +242,7 @@ function key(name: string): string {
 
 /** Words of a name that tell whose it is: not "Jr.", "Mr". */
 function bareName(name: string): string[] {
-  return name.split(/\s+/).filter((word) => !COURTESIES.has(word) && !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word));
+  // "Al-Harbi" begins a sentence, "al-Harbi" stands in one.
+  const words = name.replace(/(?<!\S)(?:Al|El)-/g, (particle) => particle.toLowerCase()).split(/\s+/);
+  return words.filter((word) => !COURTESIES.has(word) && !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word));
 }

@@ -37,11 +37,11 @@ const PROPN = TAGS.indexOf('PROPN');
 
 /** "Grant Hale", "Will Lund" begin a sentence as verbs do, so these stay as tagged. */
 const GIVEN_NAMES = new Set(
-  `${givenNames.male} ${givenNames.female}`
+  `${givenNames.male} ${givenNames.female} ${givenNames.familyFirst}`
     .split(' ')
     .filter(
       (name) =>
-        !/^(?:Will|Grant|Mark|Bill|Rob|Pat|Drew|Chase|Chip|Skip|Sue|Hope|Grace|Joy|Faith|Dawn|April|May|June|Rose|Jack|Peg|Rich|Frank)$/.test(
+        !/^(?:Will|Grant|Mark|Bill|Rob|Pat|Drew|Chase|Chip|Skip|Sue|Hope|Grace|Joy|Faith|Dawn|April|May|June|Rose|Jack|Peg|Rich|Frank|Do|Le|Ho|An|Long|Sun|Song|Park|Min|May|Ma|Pan|Gao)$/.test(
           name,
         ),
     ),
@@ -90,7 +90,7 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
   // A capital inside a sentence is a name, also after a closing mark: "…," Lynch said.
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (!token || tags[at] !== VERB || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    if (!token || (tags[at] !== VERB && tags[at] !== AUX) || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
     const region = regions[regionOf[at] ?? -1];
     const starts =
       sentenceStarts[sentenceOf[at] ?? 0] === at ||
@@ -111,7 +111,12 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
   for (const start of sentenceStarts) {
     const name = tokens[start];
     const next = tokens[start + 1];
-    if (tags[start] !== VERB || tags[start + 1] !== PROPN || next?.text === next?.lower) continue;
+    if (
+      (tags[start] !== VERB && tags[start] !== AUX) ||
+      tags[start + 1] !== PROPN ||
+      next?.text === next?.lower
+    )
+      continue;
     if (name && GIVEN_NAMES.has(name.text)) tags[start] = PROPN;
   }
   last = {
