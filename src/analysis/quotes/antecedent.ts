@@ -9,13 +9,14 @@ import type { Gender, NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { mix } from '../words/hashing.ts';
 import { FeatureList, type LinearModel, scoreOf } from '../words/linear-model.ts';
+import { type Mentions, mentionsBefore } from './mention-order.ts';
 
 /** Names by position, and who spoke last. */
 export interface Discourse {
   readonly document: WordDocument;
   readonly names: NameAnalysis;
   /** First tokens and entities of all mentions, in order. */
-  readonly mentions: readonly (readonly [number, number])[];
+  readonly mentions: Mentions;
   /** Entity that spoke last (null: nobody or only described), and where that was. */
   readonly previous: number | null;
   readonly previousAt: number;
@@ -49,15 +50,9 @@ export function antecedents(
   { document, names, mentions }: Discourse,
   { at, gender, parts }: Pronoun,
 ): Candidate[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.[0] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
+  const before = mentionsBefore(mentions, at);
   const found = new Map<number, Candidate>();
-  for (let position = low - 1; position >= Math.max(0, low - REACH); position -= 1) {
+  for (let position = before - 1; position >= Math.max(0, before - REACH); position -= 1) {
     const [start, index] = mentions[position] ?? [0, -1];
     const entity: Entity | undefined = names.entities[index];
     const known = names.genders[index];

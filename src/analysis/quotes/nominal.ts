@@ -19,9 +19,7 @@ import {
 } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
-
-/** First tokens and entities of all mentions, in order. */
-type Mentions = readonly (readonly [number, number])[];
+import { type Mentions, mentionsBefore } from './mention-order.ts';
 
 /** How many mentions back is looked: a bound for texts without stops. */
 const REACH = 200;
@@ -52,7 +50,7 @@ export function personInFocus(
   let found: number | null = null;
   let foundSentence = -1;
   let foundParagraph = -1;
-  const last = lastBefore(mentions, source);
+  const last = mentionsBefore(mentions, source) - 1;
   for (let at = last; at >= 0 && last - at < REACH; at -= 1) {
     const [start, index] = mentions[at] ?? [0, -1];
     const sentence = sentenceOf[start] ?? 0;
@@ -140,7 +138,7 @@ export function bodyInFocus(
   if (!firm && !ASSOCIATION_NOUNS.has(word)) return null;
   const counts = new Map<number, number>();
   const near = new Set<number>();
-  const last = lastBefore(mentions, source);
+  const last = mentionsBefore(mentions, source) - 1;
   for (let at = last; at >= 0 && last - at < REACH; at -= 1) {
     const [start, index] = mentions[at] ?? [0, -1];
     const entity = names.entities[index];
@@ -184,16 +182,4 @@ function soundsLikeSuch(name: string): boolean {
       .split(/\s+/)
       .some((word) => ASSOCIATION_NOUNS.has(word) || NO_FIRM_NOUNS.has(word))
   );
-}
-
-/** Position of the last mention that starts before a token; -1 for none. */
-function lastBefore(mentions: Mentions, token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.[0] ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -89,3 +89,8 @@ export function fullerPhrase(document: WordDocument, { start }: Span, head: numb
   }
   return null;
 }
+
+/** Tokens as offsets. */
+export function charSpan({ tokens }: WordDocument, { start, end }: Span): Span {
+  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
