@@ -141,6 +141,10 @@ function ofInfinitive(tokens: Tokens, verb: number, sentence: number, day: numbe
   if (hadBefore(tokens, verb, 6))
     return COMMITTED.has(word(verb - 2)) ? (word(day) === 'from' ? 'future' : 'near') : 'past';
   if (word(verb) === 'have') return /^(?:was|were)$/.test(word(verb - 2)) ? 'past' : 'future';
+  // "met to prepare for Friday"
+  if (word(day) === 'for') return 'future';
+  // "which was due to reopen in May": May may have passed
+  if (PLANS.has(word(verb - 2)) && /^(?:was|were)$/.test(word(verb - 3))) return 'near';
   if (word(verb) === 'be' || COMMITMENTS.has(word(verb - 2))) return 'future';
   for (let index = verb - 2; index >= Math.max(sentence, verb - 9); index -= 1) {
     if (COMMITTED.has(word(index)) || PLANS.has(word(index)) || STANDS.test(word(index))) return 'future';

@@ -74,6 +74,7 @@ export function mostExact(document: WordDocument, clause: Clause, datings: reado
   const free = datings.filter(
     (dating) =>
       !isAttributive(document, dating) &&
+      !isOfLead(document, clause, dating) &&
       !isSince(document, dating) &&
       !isOfSubject(document, clause, dating),
   );
@@ -87,6 +88,12 @@ export function mostExact(document: WordDocument, clause: Clause, datings: reado
   }
   if (best === undefined) throw new Error('a clause without dates');
   return best;
+}
+
+/** "After the vote on Sunday, ministers met on Monday": a date of what went before. */
+function isOfLead(document: WordDocument, { first }: Clause, dating: Dating): boolean {
+  if (!/^(?:after|before|following|since|despite)$/.test(document.tokens[first]?.lower ?? '')) return false;
+  return document.tokens[dating.last]?.lower === ',' && !hasFiniteVerb(document, first, dating.first);
 }
 
 /** "Figures for the second quarter are due on Aug. 12": a date of the subject. */

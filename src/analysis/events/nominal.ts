@@ -132,6 +132,8 @@ function phraseEnd(document: WordDocument, from: number, last: number): number {
   while (end < last) {
     const word = document.tokens[end]?.lower ?? '';
     if (/^[;:.!?"”]$/.test(word) || word === '--' || word === 'but') break;
+    // "a 2014 ruling that the tax was unlawful"
+    if (word === 'that' && tagAt(document, end - 1) === 'NOUN') return restEnd(document, end + 1, last);
     if (word === ',' && !goesOnAsList(document, end, last)) break;
     if (word === 'and' && !/^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tagAt(document, end + 1))) break;
     if (isFiniteVerb(document, end) && tagAt(document, end) === 'AUX') break;

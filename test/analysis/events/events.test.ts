@@ -366,6 +366,11 @@ describe('which date is the event’s', () => {
       'Relations cooled in 2016, when a boat rammed a trawler.',
       '2016 happened: Relations cooled in 2016, when a',
     ],
+    ['After the vote on Sunday, ministers met on Monday to discuss it.', '2019-08-19 happened'],
+    [
+      'Judges have upheld a 2014 ruling that the tax was unlawful.',
+      '2014 happened: a 2014 ruling that the tax was',
+    ],
     ['Some threw stones at the car when he arrived on Sunday night.', '2019-08-18 happened'],
     ['The doors are open from 6 to 9 p.m. on Saturday.', '2019-08-24 planned'],
   ])('%j', (text, expected) => expect(lines(text).some((line) => line.startsWith(expected))).toBe(true));
