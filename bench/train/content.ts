@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { framesOf } from '../../src/analysis/quotes/attribution.ts';
+import { rightEndFeatures } from '../../src/analysis/quotes/content-end-features.ts';
 import {
   leftStartFeatures,
-  rightEndFeatures,
   rightStartFeatures,
   SIDES,
   sideFeatures,

@@ -7,10 +7,10 @@ import { tagAt, type WordDocument } from '../words/document.ts';
 import { FeatureList, type LinearModel, scoreOf, scoresOf } from '../words/linear-model.ts';
 import { TAGS } from '../words/tagger.ts';
 import type { Content, CueFrame } from './content.ts';
+import { rightEndFeatures } from './content-end-features.ts';
 import {
   type FrameContext,
   leftStartFeatures,
-  rightEndFeatures,
   rightStartFeatures,
   SIDES,
   type Side,
