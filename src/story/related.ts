@@ -1,7 +1,7 @@
 import { borrowWords, isShort } from './borrowed-words.ts';
 import { containment } from './shingles.ts';
 import type { Background, Signature } from './signature.ts';
-import { dot, likeliest, type Vector, vectorOf, weighing } from './similarity.ts';
+import { dot, likeliest, type Vector, vectorOf, type Weighing, weighing } from './similarity.ts';
 import { wordsOf } from './words.ts';
 
 export interface RelatedCandidate {
@@ -36,8 +36,9 @@ export function rankRelated(
 ): RelatedArticle[] {
   const weights = weighing(background);
   const headline = isShort(query.signature);
-  const weighed = (signature: Signature) =>
-    vectorOf(headline ? signature : withoutFigures(signature), weights);
+  // Figures tell two events of one kind apart; that two texts share some says nothing.
+  const telling: Weighing = headline ? weights : (term) => (isFigure(term) ? 0 : weights(term));
+  const weighed = (signature: Signature) => vectorOf(signature, telling);
   const own = weighed(query.signature);
   const sharables = sharablesOf(query.signature, own);
   const near = likeliest(own, candidates, headline ? candidates.length : RANKED)
@@ -74,10 +75,9 @@ export function rankRelated(
   }));
 }
 
-/** Figures tell two events of one kind apart; that two texts share some says nothing. */
-function withoutFigures(signature: Signature): Signature {
-  const terms = Object.entries(signature.terms).filter(([term]) => !/^\d/.test(term));
-  return { ...signature, terms: Object.fromEntries(terms) };
+function isFigure(term: string): boolean {
+  const first = term.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 interface Scored {
