@@ -34,10 +34,19 @@ export function statementOf(source: AnalysedArticle, stretch: Span, sentence: nu
     if (name === null) score = 0;
     else inserts.push({ start, end: start + standing.pronoun, added: name });
   }
+  // A clause that stands for itself begins as a sentence does.
+  if (standing.pronoun === 0 && begunInside(source, start, sentence))
+    inserts.push({ start, end: start + 1, added: body.charAt(start).toUpperCase() });
   for (const pronoun of cuePronouns(source, { start, end })) {
     if (pronoun.start !== start || standing.pronoun === 0) inserts.push(pronoun);
   }
   return { span: { start, end }, text: woven(body, { start, end }, inserts), standing: score };
+}
+
+/** A small letter that stood inside its sentence. */
+function begunInside({ article, facts }: AnalysedArticle, start: number, sentence: number): boolean {
+  const whole = facts.sentences[sentence];
+  return whole !== undefined && whole.start < start && /^\p{Ll}/u.test(article.body.charAt(start));
 }
 
 /** `added` stands in place of the body's words from start to end (after them, where these are the same offset). */
@@ -58,7 +67,10 @@ function dayInserts({ article, facts }: AnalysedArticle, { start, end }: Span): 
       inserts.push({ start: date.end, end: date.end, added: { instant } });
       continue;
     }
-    const words = addition(article.body.slice(date.start, date.end), date.value, article.publishedAt);
+    const printed = article.body.slice(date.start, date.end);
+    // "by noon", "on the day the dam burst": which day that was is a guess.
+    if (UNSURE_DAY.test(printed)) continue;
+    const words = addition(printed, date.value, article.publishedAt);
     if (words === null || said.has(words) || isQuoted(article.body, start, date.start)) continue;
     said.add(words);
     const at = date.end + (/^['’]s\b/.test(article.body.slice(date.end, date.end + 3)) ? 2 : 0);
@@ -66,6 +78,8 @@ function dayInserts({ article, facts }: AnalysedArticle, { start, end }: Span): 
   }
   return inserts;
 }
+
+const UNSURE_DAY = /^(?:(?:the )?day|noon|midnight)$/i;
 
 /** "14:05 UTC on April 2" is the same moment everywhere: a reader elsewhere sees it in their own time. */
 function instantOf(value: string): string | null {

@@ -61,6 +61,16 @@ describe('statement', () => {
     expect(read({ body: 'However, Lund refused to open its port.' })).toBe('Lund refused to open its port.');
   });
 
+  it('begins a clause as a sentence, and guesses at no day', () => {
+    const body = 'Lund said that the port had opened.';
+    const source = told({ published: '2021-03-04', body });
+    expect(plainText(statementOf(source, { start: 15, end: body.length }, 0).text)).toBe(
+      '[T]he port had opened.',
+    );
+    const noon = { body: 'Ships were waiting by noon.', dates: [['noon', '2021-03-03']] } as const;
+    expect(read(noon)).toBe(noon.body);
+  });
+
   it('names who "he" is where that is clear', () => {
     const body = 'Anna Lund opened the port. She left the town before noon.';
     expect(read({ body, people: ['Anna Lund'] }, 1)).toBe('[Anna Lund] left the town before noon.');
