@@ -76,9 +76,22 @@ function substance(own: string): number {
 
 /** Short sentences and bare quotations say little; `own` is the sentence without what it quotes. */
 function fullness(sentence: string, own: string): number {
-  const words = sentence.split(/\s+/, 60).length;
-  const ownWords = own === sentence ? words : own.split(/\s+/, 60).length;
+  const words = wordsIn(sentence);
+  const ownWords = own === sentence ? words : wordsIn(own);
   return (words < 8 ? -0.6 : words > 55 ? -0.3 : 0) + (ownWords < 10 ? -0.5 : 0);
+}
+
+/** How many words a text has, counted up to 60. */
+function wordsIn(text: string): number {
+  let words = 1;
+  let blank = false;
+  for (let at = 0; at < text.length && words < 60; at += 1) {
+    const code = text.charCodeAt(at);
+    const space = code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(text.charAt(at)));
+    if (space && !blank) words += 1;
+    blank = space;
+  }
+  return words;
 }
 
 function spread(scores: readonly number[], bags: readonly ReadonlySet<string>[]): number[] {
@@ -111,7 +124,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function bagOf(text: string): Set<string> {
   const bag = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{2,40}/gu)) {
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{2,40}/gu) ?? []) {
     if (!STOP.has(word)) bag.add(word.length > 4 ? withoutEnding(word) : word);
   }
   return bag;
