@@ -8,7 +8,7 @@ import { loadRegistry } from '../src/registry.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { analysed, inventedArticles } from './articles.ts';
 import { storeAsOne } from './fill.ts';
-import { report, times } from './measure.ts';
+import { report, reportWithCpu, times } from './measure.ts';
 
 const STORIES = 50;
 const PER_STORY = 20;
@@ -133,21 +133,23 @@ async function storyOf(
   for (const command of commands) {
     const ask = { command, subcommand: null, options: { topic } };
     const first: number[] = [];
+    let processor = 0;
     for (let run = 0; run < FIRST_READS; run += 1) {
       const store = await openStore(file);
       await store.counts();
+      const before = process.cpuUsage();
       first.push(...(await times(1, () => registry.dispatch(ask, { ...context, store }))));
+      const { user, system } = process.cpuUsage(before);
+      processor += (user + system) / 1000 / FIRST_READS;
       await store.close();
     }
-    report(
-      `/${command} of ${articles} articles, first`,
-      first.sort((a, b) => a - b),
-    );
+    const sorted = first.sort((a, b) => a - b);
+    report(`/${command} of ${articles} articles, first`, sorted, `   processor ${processor.toFixed(1)} ms`);
     const store = await openStore(file);
     for (const pictures of command === 'timeline' ? [false, true] : [false]) {
       const reader = { ...context.reader, pictures };
-      const taken = await times(100, () => registry.dispatch(ask, { ...context, store, reader }));
-      report(`/${command} of ${articles} articles${pictures ? ', picture' : ''}`, taken);
+      const name = `/${command} of ${articles} articles${pictures ? ', picture' : ''}`;
+      await reportWithCpu(name, 100, () => registry.dispatch(ask, { ...context, store, reader }));
     }
     await store.close();
   }
