@@ -32,6 +32,8 @@ const EVENTS: readonly (readonly [string, string])[] = [
   ['outbreak', 'outbreak|poisoning'],
   ['any', 'disaster|accident|tragedy|catastrophe'],
 ];
+/** Most sentences name none and need not be looked through for its cause. */
+const ANY_EVENT = new RegExp(String.raw`\b(?:${EVENTS.map(([, words]) => words).join('|')})\b`, 'iu');
 const EVENT = `(?<event>${EVENTS.map(([, words]) => words).join('|')})`;
 /**
  * Finds:     "The disaster was caused by exceptional rain", "the dam collapsed because its drains had been blocked",
@@ -91,7 +93,7 @@ function orderIn(told: ToldSentence): Answerable[] {
 }
 
 function causeIn(told: ToldSentence): Answerable[] {
-  if (UNSURE.test(told.text)) return [];
+  if (!ANY_EVENT.test(told.text) || UNSURE.test(told.text)) return [];
   for (const pattern of CAUSED) {
     const { cause, event } = pattern.exec(told.text)?.groups ?? {};
     if (cause === undefined || event === undefined) continue;

@@ -164,9 +164,9 @@ function differ(a: Placed, b: Placed, unit: string): number | null {
   if (!sameTime(a.told, b.told) || ofOtherWhole(a.told, b.told)) return null;
   const others = ofOther(a, b) && ofOther(b, a);
   if (isUnique(a, b, unit) && !others) return 0.9;
-  const shared = [...a.context].filter((term) => b.context.has(term));
   if (!a.near.some((term) => b.context.has(term)) || !b.near.some((term) => a.context.has(term))) return null;
   if (!telling && others) return null;
+  const shared = [...a.context].filter((term) => b.context.has(term));
   const bits = weightOf(shared);
   const least = Math.min(a.weight, b.weight);
   const share = bits / Math.max(1, least);
