@@ -4,6 +4,7 @@ import { type Config, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { ingest, reanalyse, settle } from './ingest.ts';
 import { createLog } from './log.ts';
+import { prepare } from './prepare.ts';
 import { loadRegistry, type Registry } from './registry.ts';
 import { readPaths } from './sources/folder.ts';
 import type { ArticleStore } from './store/article-store.ts';
@@ -13,8 +14,11 @@ import { runTerminal } from './terminal/terminal.ts';
 const SAMPLES = fileURLToPath(new URL('../data/articles', import.meta.url));
 const COMMANDS = new URL('../commands/', import.meta.url);
 const USUAL_PREVIEW_PORT = 8321;
-/** How often a running bot or page mends stories, and how many each time: a few seconds of work at most. */
-const MENDING = { everyMs: 60_000, steps: 30 } as const;
+/**
+ * When a running bot or page looks after its stories, how many it mends each time, a few seconds of work at most, and
+ * how many of the most recent ones it prepares answers from.
+ */
+const UPKEEP = { firstMs: 3_000, everyMs: 60_000, mended: 30, prepared: 12 } as const;
 
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 const now = () => Temporal.Now.instant();
@@ -40,21 +44,24 @@ async function main(args: readonly string[]): Promise<number> {
     };
     return { store, catchUp };
   }
-  /** Mends stories from time to time until it is told to stop. */
-  function keepMending(store: ArticleStore): () => void {
-    let busy = false;
-    const timer = setInterval(() => {
-      if (busy) return;
-      busy = true;
-      settle(store, MENDING.steps)
-        .then((moved) => moved > 0 && log.info({ moved }, 'articles moved to the stories they belong to'))
-        .catch((error) => log.warn({ err: error }, 'mending stories failed'))
-        .finally(() => {
-          busy = false;
-        });
-    }, MENDING.everyMs);
-    timer.unref();
-    return () => clearInterval(timer);
+  /** Mends stories from time to time, and prepares answers from the recent ones, until it is told to stop. */
+  function keepUp(store: ArticleStore): () => void {
+    let timer = setTimeout(look, UPKEEP.firstMs).unref();
+    let stopped = false;
+    async function look(): Promise<void> {
+      try {
+        const moved = await settle(store, UPKEEP.mended);
+        if (moved > 0) log.info({ moved }, 'articles moved to the stories they belong to');
+        if (!stopped) await prepare(store, UPKEEP.prepared);
+      } catch (error) {
+        if (!stopped) log.warn({ err: error }, 'looking after the stories failed');
+      }
+      if (!stopped) timer = setTimeout(look, UPKEEP.everyMs).unref();
+    }
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
   }
   async function readArticles(store: ArticleStore, folder: string | null): Promise<void> {
     if (folder === null) return;
@@ -77,9 +84,9 @@ async function main(args: readonly string[]): Promise<number> {
     complain(`Dateline answers at ${page.url} (only on this machine). Try /brief korea-japan.`);
     complain('To bring it into Discord, set DISCORD_TOKEN: README.md tells how in five steps.');
     catchUp();
-    const stopMending = keepMending(store);
+    const stopUpkeep = keepUp(store);
     await stopSignal();
-    stopMending();
+    stopUpkeep();
     await page.stop();
     await store.close();
     return 0;
@@ -99,9 +106,9 @@ async function main(args: readonly string[]): Promise<number> {
     const page = config.previewPort === null ? null : await startPage(config.previewPort, store, commands);
     complain(`Dateline is in Discord.${page === null ? '' : ` The preview page is at ${page.url}.`}`);
     catchUp();
-    const stopMending = keepMending(store);
+    const stopUpkeep = keepUp(store);
     const ended = await Promise.race([running.done, stopSignal()]);
-    stopMending();
+    stopUpkeep();
     await running.stop();
     await page?.stop();
     await store.close();
