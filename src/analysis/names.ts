@@ -50,8 +50,12 @@ export function nameAnalysis(document: WordDocument, headline: string | null = n
     genderOfTitle(document, mention),
   );
   const entityAt = new Map<number, number>();
-  for (const [index, entity] of linked.entries())
-    for (const mention of entity.mentions) entityAt.set(mention.start, index);
+  for (const [index, { kind, mentions }] of linked.entries())
+    for (const mention of mentions) {
+      entityAt.set(mention.start, index);
+      // "Pell's spokeswoman": a surname by itself is a person's once it is known whose.
+      if (kind === 'person' && mention.kind !== kind) nameAt.set(mention.start, { ...mention, kind });
+    }
   const bodies = bodiesOf(document, nameAt, demonymAt, entityAt, linked);
   const lookup: NamesInText = { nameAt, demonymAt, bodies };
   const genders: Gender[] = [];
