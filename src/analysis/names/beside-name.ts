@@ -1,13 +1,14 @@
 /**
  * The phrases beside a name that may say who that is.
  *   "[US Secretary of State] Mike Pompeo" · "Anna Berg, [the union's leader]," · "[The union's leader], Anna Berg,"
+ *   "[Speaker of parliament] Anna Berg"
  *   Must not find: "Joana Reis, urged the president".
  */
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord } from '../words/noun-phrase.ts';
 import type { Reading } from './description.ts';
-import { COURTESIES, isRank } from './lexicon.ts';
+import { COURTESIES, isRank, roleEndingAt } from './lexicon.ts';
 
 /** Token ranges of the phrases beside a person's name that may say who that is. */
 export function descriptionsBeside(
@@ -18,7 +19,7 @@ export function descriptionsBeside(
   const ranges: (Span & Reading)[] = [];
   const sentence = sentenceOf[mention.start];
   // Before: "US Secretary of State Mike Pompeo", "defence ministry spokesman Lee Jun".
-  let start = mention.titleStart;
+  let start = officeBefore(document, mention.titleStart) ?? mention.titleStart;
   while (start > 0 && sentenceOf[start - 1] === sentence && inNounPhrase(document, start - 1)) start -= 1;
   start = skipArticle(document, start, mention.start);
   let end = mention.start;
@@ -77,6 +78,35 @@ export function descriptionsBeside(
     if (comma > begin) ranges.push({ start: begin, end: comma, beside: true });
   }
   return ranges;
+}
+
+/**
+ * Where the office stands that a name follows without a comma: the token of "speaker" before the name in "speaker of
+ * parliament Anna Berg"; null elsewhere ("the lawyer of singer Anna Berg", "the victory of party leader Anna Berg").
+ */
+export function officeBefore(document: WordDocument, name: number): number | null {
+  const { tokens, sentenceOf } = document;
+  const words = (from: number, to: number) => tokens.slice(from, to).map((token) => token.lower);
+  let at = name - 1;
+  while (at > name - 5 && isOwnNoun(document, at)) at -= 1;
+  if (at === name - 1 || tokens[at]?.lower !== 'of' || sentenceOf[at - 1] !== sentenceOf[name]) return null;
+  const field = words(at + 1, name);
+  const office = words(Math.max(0, at - 4), at);
+  const role = roleEndingAt(office, office.length - 1);
+  const several = /s$/.test(office.at(-1) ?? '');
+  return role === null || role.kind === 'private' || several || roleEndingAt(field, field.length - 1) !== null
+    ? null
+    : at - 1;
+}
+
+/** A word of what an office is for: "the board", "trade and industry". */
+function isOwnNoun(document: WordDocument, at: number): boolean {
+  const token = document.tokens[at];
+  return (
+    token?.kind === 'word' &&
+    (/^(?:the|and)$/.test(token.lower) ||
+      (/^(?:NOUN|ADJ|PROPN)$/.test(tagAt(document, at)) && token.text === token.lower))
+  );
 }
 
 function inNounPhrase(document: WordDocument, at: number): boolean {

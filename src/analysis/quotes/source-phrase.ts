@@ -1,5 +1,6 @@
 /** What a source mention is made of: its head noun, the name in it, and fuller phrases that say the same. */
 import type { Span } from '../../article/article.ts';
+import { officeBefore } from '../names/beside-name.ts';
 import type { NameAnalysis } from '../names.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { nounPhraseStartingAt } from '../words/noun-phrase.ts';
@@ -17,7 +18,7 @@ export function headIndex(document: WordDocument, { start, end }: Span): number 
   return end - 1;
 }
 
-/** The entity whose name is the head of the phrase: "defence minister Kim", not "Kim's lawyer". */
+/** The entity whose name is the head of the phrase: "defence minister Kim", "speaker of parliament Kim", not "Kim's lawyer". */
 export function headEntity(document: WordDocument, names: NameAnalysis, source: Span): number | null {
   const { tokens } = document;
   const head = headIndex(document, source);
@@ -27,6 +28,12 @@ export function headEntity(document: WordDocument, names: NameAnalysis, source: 
     if (entity === undefined || !mention) continue;
     if (mention.end >= head + 1 || (tokens[mention.end]?.text ?? '') === '(') return entity;
     if (mention.kind === 'person' && /^(?:and|,)$/.test(tokens[mention.end]?.lower ?? '')) return entity;
+  }
+  for (let at = head + 3; at < source.end; at += 1) {
+    const mention = names.nameAt.get(at);
+    if (mention?.kind !== 'person') continue;
+    if (mention.titleStart <= head || officeBefore(document, mention.titleStart) === head)
+      return names.entityAt.get(at) ?? null;
   }
   return null;
 }

@@ -85,7 +85,16 @@ describe('what an article states of a person', () => {
     ['Oda Frell, a fletcher, said arrows had risen.', 'Oda Frell', 'fletcher', null, null],
     ['Firefighter Lutz Arn called it toffee.', 'Lutz Arn', 'Firefighter', null, null],
     ['Opposition councillor Jens Tobel shouted.', 'Jens Tobel', 'Opposition councillor', null, null],
-    ["Minister Arno Pell left. Pell's spokeswoman, Ida Brun, said so.", 'Ida Brun', 'spokeswoman', null, null],
+    [
+      "Minister Arno Pell left. Pell's spokeswoman, Ida Brun, said so.",
+      'Ida Brun',
+      'spokeswoman',
+      null,
+      null,
+    ],
+    ['Speaker of parliament Ada Mohn rose.', 'Ada Mohn', 'Speaker', 'parliament', 'parliament'],
+    ['He met chief of police Ada Mohn.', 'Ada Mohn', 'chief of police', null, null],
+    ['The manager of singer Ada Mohn left.', 'Ada Mohn', 'singer', null, null],
     ["The mayor's wife, Berit Holm, laughed.", 'Berit Holm', null, null, null],
     ['Its choir sang. Joana Reis, urged the president to sign, she said.', 'Joana Reis', null, null, null],
   ])('%s', (text, name, role, affiliation, party) => {

@@ -172,6 +172,9 @@ describe('where the speaker stands', () => {
     expect(told('The head of the Norwell League, Jon Blatt, said the bread was safe.')).toEqual([
       'indirect: the bread was safe | Jon Blatt',
     ]);
+    expect(told('Chair of the board Hedda Moss said the bread was safe.')).toEqual([
+      'indirect: the bread was safe | Hedda Moss',
+    ]);
     expect(told('"It was safe," said another lawyer, Andrew J. Moss of the firm Hale Brown.')).toEqual([
       'direct: It was safe, | Andrew J. Moss',
     ]);
