@@ -1,17 +1,7 @@
 import { analyze } from '../src/analysis/analyze.ts';
 import { type Article, newArticle } from '../src/article/article.ts';
 import type { AnalysedArticle } from '../src/story/story.ts';
-
-/** A small generator with a seed (mulberry32): every run measures the same articles. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { dice } from './dice.ts';
 
 const SYLLABLES =
   'ka lo mar ven tis or ran del pu shi bro fen gal hest ilm jar nor qua rud sel tam ul wes yor zan'.split(

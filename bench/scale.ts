@@ -12,23 +12,13 @@ import { SqliteDatabase, shortId } from '../src/store/sqlite-database.ts';
 import { describe } from '../src/store/sqlite-stories.ts';
 import { insert } from '../src/store/sqlite-writer.ts';
 import { signatureOf } from '../src/story/signature.ts';
+import { dice } from './dice.ts';
 import { reportWithCpu } from './measure.ts';
 
 /** Articles in the store; `SCALE=20000 npm run bench -- scale` for a quicker look. */
 const ARTICLES = Number(process.env.SCALE ?? 100_000);
 const LONG_STORY = 40;
 const BATCH = 100;
-
-/** A small generator with a seed (mulberry32): every run measures the same articles. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const SEED = 20161125;
 let roll = dice(SEED);

@@ -2,22 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyze } from '../../../src/analysis/analyze.ts';
-import { newArticle } from '../../../src/article/article.ts';
 import { settle } from '../../../src/ingest.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { contradictionsOf } from '../../../src/story/contradictions/contradictions.ts';
 import type { AnalysedArticle, Story } from '../../../src/story/story.ts';
 import { resolveTopic } from '../../../src/story/topics.ts';
+import { analysedOf, type LabelledText } from './analysed.ts';
 
-interface LabelledArticle {
+interface LabelledArticle extends LabelledText {
   readonly id: string;
   readonly story: string;
-  readonly headline: string;
-  readonly published: string | null;
-  readonly publisher: string;
-  readonly body: string;
-  readonly relatedHeadlines: readonly string[];
   readonly keySentences: readonly string[];
   readonly nearCopyOf?: string | null;
 }
@@ -44,7 +38,7 @@ export async function scoreStories(folder: URL, complain: (line: string) => void
     contradictions: read('contradictions.json'),
     topics: read('topics.json'),
   };
-  const articles = labelled.map(analysedOf);
+  const articles = labelled.map((each) => analysedOf(each, each.id));
   const byArticle = new Map(articles.map(({ article }, at) => [article.id, labelled[at]]));
   scoreKeySentences(labelled, articles, complain);
 
@@ -97,25 +91,6 @@ export async function scoreStories(folder: URL, complain: (line: string) => void
     await store.close();
     await rm(place, { recursive: true, force: true });
   }
-}
-
-function analysedOf(labelled: LabelledArticle): AnalysedArticle {
-  const article = newArticle({
-    key: labelled.id,
-    source: labelled.id,
-    url: null,
-    publisher: labelled.publisher,
-    byline: null,
-    headline: labelled.headline,
-    dateline: { place: null, agency: null },
-    publishedAt: labelled.published,
-    publishedFrom: labelled.published === null ? 'unknown' : 'given',
-    language: 'en',
-    body: labelled.body,
-    relatedHeadlines: labelled.relatedHeadlines,
-    invented: true,
-  });
-  return { article, facts: analyze(article) };
 }
 
 function scoreKeySentences(
