@@ -49,9 +49,6 @@ for (const { name: country, aliases, demonyms, capitals, metonyms } of lexicon.c
   for (const name of metonyms) add(name, { country, naming: 'metonym' });
 }
 
-/** The names of all countries known, as they group. */
-export const COUNTRY_NAMES: readonly string[] = lexicon.countries.map(({ name }) => name);
-
 /**
  * The country that a mention stands for, null for none: "Seoul", "the South Koreans", "Seoul's" -> "South Korea".
  * Any case; "us" counts as the United States only when written "US", "U.S." or as `typed` in a search.

@@ -10,30 +10,29 @@ import {
   WEEKDAYS,
 } from './vocabulary.ts';
 
-/** Shapes of tokens that are no words; the tokeniser gives these codes. */
-export const SHAPES = [
-  '<n12>', // 1 to 12, one or two digits
-  '<n24>', // 0 and 13 to 24
-  '<n31>', // 25 to 31
-  '<n59>', // 32 to 59
-  '<n99>', // 60 to 99
-  '<00>', // 00 to 09 with two digits, 01 to 09 count as days and months too
-  '<n999>', // three digits
-  '<year>', // 1000 to 2199
-  '<digits>', // any other whole number
-  '<decimal>', // 1.5 or 1,200
-  '<ordinal>', // 21st
-  '<decade>', // 1990s
-  '<shortdecade>', // '90s, 90s
-  '<shortyear>', // '98
-  '<hyphen>', // glued on both sides
-  '<dash>', // any other dash
-  '<possessive>', // 's
-  '<break>', // blank line
-  '<fraction>', // ½
-] as const;
-
-/** Classes a pattern can name in capitals: each is the codes of its members. */
+/**
+ * Classes a pattern can name in capitals: each is the codes of its members. Tokens that are no words have the codes of
+ * their shapes:
+ *   <n12> 1 to 12, one or two digits
+ *   <n24> 0 and 13 to 24
+ *   <n31> 25 to 31
+ *   <n59> 32 to 59
+ *   <n99> 60 to 99
+ *   <00> 00 to 09 with two digits, 01 to 09 count as days and months too
+ *   <n999> three digits
+ *   <year> 1000 to 2199
+ *   <digits> any other whole number
+ *   <decimal> 1.5 or 1,200
+ *   <ordinal> 21st
+ *   <decade> 1990s
+ *   <shortdecade> '90s, 90s
+ *   <shortyear> '98
+ *   <hyphen> glued on both sides
+ *   <dash> any other dash
+ *   <possessive> 's
+ *   <break> blank line
+ *   <fraction> ½
+ */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   MONTH: [...MONTHS.keys()],
   // "Jan" may be a person; "January" and "Jan." are not
