@@ -37,8 +37,8 @@ function isMarkup(mark: string, at: number, whole: string): boolean {
       return before === mark || after === mark;
     case '<': // "<5 %" is no mention, command, emoji, time or link
       return !/[\d\s=]/.test(after);
-    case '@':
-      return startsWith(/@(?:everyone|here)\b/iy, whole, at);
+    case '@': // Discord asks for no word's end: "@everyone_" is a mention too
+      return startsWith(/@(?:everyone|here)/iy, whole, at);
     case ':':
       return startsWith(emojiName, whole, at) || startsWith(/:\/\//y, whole, at);
     default:

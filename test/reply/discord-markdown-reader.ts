@@ -11,7 +11,7 @@ const inlineRules: readonly [string, RegExp][] = [
   ['address', /^<(?:https?|mailto|tel|discord):[^\s>]+>/i],
   ['address', /^https?:\/\/[^\s<]+[^<.,:;"')\]\s]/i],
   ['mention', /^<(?:@[!&]?|#)\d+>/],
-  ['everyone', /^@(?:everyone|here)\b/],
+  ['everyone', /^@(?:everyone|here)/],
   ['command', /^<\/[-_'\p{L}\p{N} ]+:\d+>/u],
   ['time', /^<t:-?\d+(?::\w)?>/],
   ['custom emoji', /^<a?:\w+:\d+>/],

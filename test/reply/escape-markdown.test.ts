@@ -17,6 +17,7 @@ test.each([
     '\\<@123> \\<#4> \\</brief:5> \\<t:6:R> \\<\\:x:7> \\<id:browse>',
   ],
   ['@everyone and @here', '\\@everyone and \\@here'],
+  ['@everyone_ and @heres', '\\@everyone\\_ and \\@heres'],
   [':smile: me', '\\:smile: me'],
   ['# heading', '\\# heading'],
   ['-# small', '\\-# small'],
