@@ -210,9 +210,8 @@ let lastTold: { readonly value: string; readonly told: Told | null } = { value: 
 function readTold(value: string): Told | null {
   const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(value);
   if (day) {
-    const clock = /T(\d\d):(\d\d)/.exec(value);
-    const minutes = clock === null ? null : Number(clock[1]) * 60 + Number(clock[2]);
-    return told(value.slice(0, 10), 'day', realDay(Number(day[1]), Number(day[2]), Number(day[3])), minutes);
+    const real = realDay(Number(day[1]), Number(day[2]), Number(day[3]));
+    return told(value.slice(0, 10), 'day', real, minutesOf(value));
   }
   const month = /^(\d{4})-(\d\d)$/.exec(value);
   if (month) return told(value, 'month', realDay(Number(month[1]), Number(month[2]), 1));
@@ -227,6 +226,12 @@ function readTold(value: string): Told | null {
   const year = /^(\d{4})(?:$|-(?:SP|SU|FA|WI|H[12])$)/.exec(value);
   if (year) return told(String(year[1]), 'year', realDay(Number(year[1]), 1, 1));
   return null;
+}
+
+/** The minutes after midnight of a value with a clock time; null without. */
+export function minutesOf(value: string): number | null {
+  const clock = /T(\d\d):(\d\d)/.exec(value);
+  return clock === null ? null : Number(clock[1]) * 60 + Number(clock[2]);
 }
 
 /** The time of day some minutes after one that was told; null where none was. */

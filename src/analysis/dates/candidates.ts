@@ -44,7 +44,7 @@ export function candidatesOf(tokens: Tokens): Candidate[] {
 const NOTHING_KNOWN: When = {
   article: null,
   told: null,
-  day: null,
+  day: () => null,
   frame: null,
   story: null,
   direction: () => 'unknown',

@@ -32,7 +32,25 @@ export function joinClockAndDay(tokens: Tokens, found: readonly Found[]): Found[
       };
     } else joined.push(expression);
   }
-  return joined;
+  return withDayOfBrackets(tokens, joined);
+}
+
+/** "at 10:35 a.m. (0735 GMT) Friday", "at 4 a.m. (0900 GMT on Friday)": the day stands for both clocks. */
+function withDayOfBrackets(tokens: Tokens, found: readonly Found[]): Found[] {
+  return found.map((expression, index) => {
+    const word = (at: number): string => tokens.list[at]?.word ?? '';
+    const [before, after] = [found[index - 1], found[index + 1]];
+    if (!isClock(expression)) return expression;
+    const inner = word(expression.first - 1) === '(' ? expression : after;
+    const outer = inner === expression ? before : expression;
+    if (inner === undefined || outer === undefined || !isClock(inner) || !isClock(outer)) return expression;
+    if (inner.first - outer.last !== 1 || word(outer.last) !== '(' || word(inner.last) !== ')')
+      return expression;
+    const next = inner === expression ? after : found[index + 2];
+    const gap = next === undefined ? '' : `${word(inner.last + 1)} ${next.first - inner.last}`;
+    const day = next !== undefined && isDay(next) && /^(?:on 2|.* 1)$/.test(gap) ? next : inner;
+    return { ...expression, value: `${day.value.replace(/T.*/, '')}${clockOf(expression.value, '')}` };
+  });
 }
 
 function isClock(found: Found): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../../article/article.ts';
+import { datelinePrefixLength } from '../dateline-prefix.ts';
 import type { DateExpression } from '../facts.ts';
 import { toldFrom } from './calendar.ts';
 import { type Candidate, candidatesOf, withoutOverlaps } from './candidates.ts';
@@ -9,6 +10,7 @@ import type { Direction, Reading } from './rule.ts';
 import { Story } from './story.ts';
 import { directionAt } from './tense.ts';
 import { type Tokens, tokenize } from './tokens.ts';
+import type { Place } from './told-days.ts';
 
 /**
  * The date expressions of a text, in order, resolved against the article's date (ISO date or date-time).
@@ -37,14 +39,15 @@ function resolve(
   // where the last impossible day ends
   let impossible = -9;
   const story = new Story(tokens, article);
+  const dateline = datelineEnd(tokens.text, sentences);
   for (const { rule, match, first, last } of candidates) {
     let known: Direction | null = null;
-    const opening = bounds.opening(first);
+    const place = bounds.place(first);
     const direction = (): Direction => {
-      known ??= directionAt(tokens, first, last, [opening, bounds.end(first)]);
+      known ??= directionAt(tokens, first, last, [place.opening, bounds.end(first)]);
       return known;
     };
-    const reading = rule.value(match, story.before(first, opening, direction));
+    const reading = rule.value(match, story.before(place, direction));
     if (reading === null) {
       // "9 a.m. on February 30": no such morning
       if (found.at(-1)?.rule === 'clock' && first - (found.at(-1)?.last ?? 0) <= 1) found.pop();
@@ -78,7 +81,9 @@ function resolve(
       aside = false,
     }: Reading = typeof reading === 'string' ? { value: reading } : (reading as Reading);
     found.push({ ...span(first, last), type, value, ends: null, rule: rule.name, first, last });
-    if ((type === 'DATE' || type === 'TIME') && !aside) story.tell(value, first, last, opening);
+    // "LUND, Jan 5 —" tells when it was written, nothing of the story
+    const told = (type === 'DATE' || type === 'TIME') && !aside && span(first, last).start >= dateline;
+    if (told) story.tell(value, last, place, rule.name === 'clock');
   }
   return found;
 }
@@ -88,6 +93,7 @@ class Sentences {
   readonly #tokens: Tokens;
   readonly #sentences: readonly Span[];
   #sentence = 0;
+  #paragraph = 0;
   #from = 0;
 
   constructor(tokens: Tokens, sentences: readonly Span[]) {
@@ -95,16 +101,23 @@ class Sentences {
     this.#sentences = sentences;
   }
 
-  /** The token that opens it. */
-  opening(token: number): number {
+  /** Where a token stands. */
+  place(token: number): Place {
     const start = this.#start(token);
-    while ((this.#sentences[this.#sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#sentence += 1;
+    for (; (this.#sentences[this.#sentence]?.end ?? Number.POSITIVE_INFINITY) <= start; this.#sentence += 1)
+      if (this.#endsParagraph()) this.#paragraph += 1;
     const begin = this.#sentences[this.#sentence]?.start ?? 0;
     while (this.#start(this.#from) < begin) this.#from += 1;
-    return this.#from;
+    return { first: token, opening: this.#from, sentence: this.#sentence, paragraph: this.#paragraph };
   }
 
-  /** The token after its last, at most sixty on; of the sentence whose opening was asked for last. */
+  /** A blank line follows the sentence. */
+  #endsParagraph(): boolean {
+    const [end, next] = [this.#sentences[this.#sentence]?.end, this.#sentences[this.#sentence + 1]?.start];
+    return next !== undefined && BLANK_LINE.test(this.#tokens.text.slice(end, next));
+  }
+
+  /** The token after its last, at most sixty on; of the sentence of the place that was asked for last. */
   end(token: number): number {
     const end = this.#sentences[this.#sentence]?.end ?? this.#tokens.text.length;
     let to = token;
@@ -116,6 +129,13 @@ class Sentences {
     return this.#tokens.list[token]?.start ?? Number.POSITIVE_INFINITY;
   }
 }
+
+function datelineEnd(text: string, sentences: readonly Span[]): number {
+  const start = sentences[0]?.start ?? 0;
+  return start + datelinePrefixLength(text.slice(start, sentences[0]?.end));
+}
+
+const BLANK_LINE = /\n[^\S\n]*\n/;
 
 function articleDay(publishedAt: string | null): Temporal.PlainDate | null {
   const day = publishedAt === null ? null : toldFrom(publishedAt.slice(0, 10));

@@ -18,12 +18,12 @@ export interface When {
   readonly article: Temporal.PlainDate | null;
   /** The last date that the text told before this expression. */
   readonly told: Told | null;
-  /** The day that clock times go with: the last one told in the weeks around the article, else the article's. */
-  readonly day: Temporal.PlainDate | null;
   /** The year that the sentence is about: "In 2005, he wed in March"; null where it names none so. */
   readonly frame: number | null;
   /** The last date told, where this sentence or the one before printed it with its year: the story goes on from it. */
   readonly story: Temporal.PlainDate | null;
+  /** The day that a clock time or a part of a day goes with; null where it can't be known. */
+  day(): Temporal.PlainDate | null;
   /** From tense and the words around. */
   direction(): Direction;
 }

@@ -1,6 +1,7 @@
-import { type Told, toldFrom } from './calendar.ts';
+import { minutesOf, type Told, toldFrom } from './calendar.ts';
 import type { When } from './rule.ts';
 import type { Tokens } from './tokens.ts';
+import { type Place, ToldDays } from './told-days.ts';
 
 /**
  * The last date that a text told: what "the next day" and "two days later" are reckoned from. One told by the way
@@ -19,10 +20,11 @@ export class Story {
   #withYear = false;
   /** It was the day of a saying. */
   #said = false;
+  /** The last clock time: its minutes after midnight and the token after it. */
+  #clock: { readonly minutes: number | null; readonly end: number } = { minutes: null, end: -9 };
 
   readonly #article: Temporal.PlainDate | null;
-  /** The last day told within two weeks of the article's. */
-  #day: Temporal.PlainDate | null = null;
+  readonly #days: ToldDays;
 
   #asked: Temporal.PlainDate | null = null;
   #ahead = false;
@@ -30,18 +32,20 @@ export class Story {
   constructor(tokens: Tokens, article: Temporal.PlainDate | null) {
     this.#tokens = tokens;
     this.#article = article;
+    this.#days = new ToldDays(article);
   }
 
-  /** What is known before the expression at token `first` of the sentence that opens at `opening`. */
-  before(first: number, opening: number, direction: When['direction']): When {
+  /** What is known before the expression at a place. */
+  before(place: Place, direction: When['direction']): When {
+    const { first, opening } = place;
     const told = this.#told;
     const frame = told?.level === 'year' && this.#frames(first, opening) ? told.day.year : null;
     const story = this.#withYear && first - this.#end < NEAR ? (told?.day ?? null) : null;
-    const day = told?.level === 'day' ? told.day : (this.#day ?? this.#article);
+    const day = (): Temporal.PlainDate | null => this.#days.at(place, direction());
     const when = { article: this.#article, told, day, frame, story, direction };
     if (told === null || told === this.#past || direction() !== 'past') return when;
     // what is told in the past goes on from what lay back: not "that night" of the vote to come
-    return { ...when, told: this.#past, day: this.#past?.level === 'day' ? this.#past.day : this.#article };
+    return { ...when, told: this.#past };
   }
 
   /** Notes a range, which nothing overrides. */
@@ -50,16 +54,19 @@ export class Story {
     if (this.#told !== null && !this.#isAhead(this.#told)) this.#past = this.#told;
   }
 
-  /** Notes the value of an expression, unless it is told by the way. */
-  tell(value: string, first: number, last: number, opening: number): void {
+  /** Notes the value of an expression, unless it is told by the way; `derived` where its day was only concluded. */
+  tell(value: string, last: number, place: Place, derived: boolean): void {
+    const { first, opening } = place;
     const next = toldFrom(value);
+    if (derived) this.#clock = { minutes: minutesOf(value), end: last };
+    if (next?.level !== 'day') this.#days.noteOther(place);
     if (next === null || (this.#told !== null && this.#isParticiple(first))) return;
     const said = SAYINGS.has(this.#governor(first));
     if (this.#end > opening && (said || (!this.#said && this.#isByTheWay(first)))) return;
     // "at 9 p.m. on Saturday": the clock is told with the day
-    const clock = first - this.#end <= 1 ? (this.#told?.minutes ?? null) : null;
+    const clock = first - this.#clock.end <= 1 ? this.#clock.minutes : null;
     this.#told = next.minutes === null && clock !== null ? { ...next, minutes: clock } : next;
-    if (next.level === 'day' && !said && this.#isRecent(next.day)) this.#day = next.day;
+    if (next.level === 'day') this.#days.note(next.day, place, { said, derived });
     if (!this.#isAhead(next)) this.#past = this.#told;
     this.#withYear = next.level !== 'year' && this.#printsYear(first, last);
     this.#said = said;
@@ -74,16 +81,6 @@ export class Story {
       this.#ahead = this.#article !== null && Temporal.PlainDate.compare(day, this.#article) > 0;
     }
     return this.#ahead;
-  }
-
-  #isRecent(day: Temporal.PlainDate): boolean {
-    // most are years apart: quicker told than reckoned in days
-    return (
-      this.#article !== null &&
-      (day === this.#article ||
-        (Math.abs(day.year - this.#article.year) <= 1 &&
-          Math.abs(day.until(this.#article).days) <= NEAR_DAYS))
-    );
   }
 
   #word(at: number): string {
@@ -141,8 +138,6 @@ export class Story {
 
 const BEFORE_SUBJECT =
   /^(?:and|but|after|before|when|while|because|although|though|since|until|where|said|says|told|than|what)$/;
-
-const NEAR_DAYS = 14;
 
 /** So many tokens further on, a date stands for itself. */
 const NEAR = 40;

@@ -71,7 +71,9 @@ export const PAST = set(
     'drove broke chose flew grew threw drew led fed read paid sent spent built hit cut put let quit shot struck ' +
     'sank swore wore tore rode slid hung dug died ended sold swept slipped crept dealt meant lent leapt wound ' +
     'arose didn wasn weren hadn awoke bore beat bid bet burst cast cost hurt rid shed split spread thrust upset withdrew overthrew ' +
-    'undertook ago has have fled shed',
+    'undertook ago has have fled shed shut ate bit blew burnt clung drank flung forbade forgot froze heard hid knelt laid lit ' +
+    'misled overcame overran oversaw overtook rang rebuilt retook sang shone shook shrank slept spat sprang spun stole ' +
+    'stuck swam swung underwent upheld wed wept withheld withstood woke',
 );
 
 function set(words: string): ReadonlySet<string> {

@@ -67,8 +67,8 @@ export function directionAt(
   if (isOfPlan(tokens, first, sentence[0])) return 'future';
   // "the party's vote on Saturday was close"
   if (/^(?:was|were|had)$/.test(word(last))) return 'past';
-  if (before === 'by' && at <= sentence[0] + 1) {
-    // "By Dec. 15 it was over"
+  if (before === 'by' && (at <= sentence[0] + 1 || /^[;,:]$/.test(word(at - 1)))) {
+    // "By Dec. 15 it was over", "It struck at 8; by noon it had sunk"
     const right = scanRight(tokens, last, Math.min(sentence[1], last + 20));
     return right === 'unknown' ? 'future' : right;
   }

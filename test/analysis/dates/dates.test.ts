@@ -120,6 +120,8 @@ describe('direction', () => {
     ['She accused Lund of looking for a quarrel ahead of elections in October.', 'October = 2019-10'],
     ['The palace said a planned visit by Graf in October had not been cancelled.', 'October = 2019-10'],
     ['The bank sees prices peaking in December.', 'December = 2019-12'],
+    ['The ship struck a rock; by Saturday it had sunk.', 'Saturday = 2019-08-17'],
+    ['The ship is leaking, and the owner must, by Saturday, close it.', 'Saturday = 2019-08-24'],
     ['Pupils sued the mill on Tuesday over plans for a well that is to open.', 'Tuesday = 2019-08-20'],
   ])('is that of the verb in %j', (text, expected) => expect(found(text)).toEqual([expected]));
 

@@ -1,12 +1,13 @@
 import { dayValue } from '../calendar.ts';
-import { rule, type When } from '../rule.ts';
+import { type Match, rule, type When } from '../rule.ts';
 import { NUMBER_WORDS } from '../vocabulary.ts';
 
 const ZONES = '(?:gmt|utc|est|edt|pst|pdt|cst|cdt|mst|mdt|bst|cet|cest|ist|jst|kst|eastern|et|pt|local time)';
 
 /**
  * Finds: "10:35 a.m.", "9 p.m. EST", "14:58 UTC", "1400 GMT", "noon", "midnight", "4 in the morning",
- * "five o'clock", "7.30pm", "14.30 GMT", "at 11 Sunday night", "at 15:30", both ends of "6-9 p.m.".
+ * "five o'clock", "7.30pm", "14.30 GMT", "at 11 Sunday night", "at 15:30", both ends of "6-9 p.m."; of no known day
+ * "every day at 8 a.m.".
  * Not: "3:2" (a score), "Luke 3:16", "25:99".
  */
 export const clock = rule(
@@ -16,7 +17,9 @@ export const clock = rule(
   (match, when) => {
     const word = match.phrase('word');
     const day = dayValue(
-      dayOf(when, word === '' ? hourOf(match.phrase('hour')) : null, match.phrase('half')),
+      isHabit(match)
+        ? null
+        : dayOf(when, word === '' ? hourOf(match.phrase('hour')) : null, match.phrase('half')),
     );
     if (word !== '') return `${day}T${word === 'midnight' ? '24:00' : '12:00'}`;
     if (match.has('plain')) {
@@ -44,9 +47,22 @@ function hourOf(word: string): number | null {
   return Number.isInteger(hour) ? hour : null;
 }
 
-/** The day told last; after an evening the small hours are those of the next day. */
-function dayOf({ told, day }: When, hour: number | null, half: string): Temporal.PlainDate | null {
-  if (told?.level !== 'day' || day === null) return day;
+/** "opens every day at 8 a.m.", "bars must now close at 10 p.m.", "usually eats at noon": of no one day. */
+function isHabit(match: Match): boolean {
+  for (let distance = 1; distance < 14 && !/^[.;:]?$/.test(match.before(distance)); distance += 1)
+    if (HABITS.test(match.before(distance))) return true;
+  const [next, second] = [match.after(), match.after(2)];
+  return HABITS.test(next) || (HABITS.test(second) && /^(?:on|of|,)$/.test(next));
+}
+
+const HABITS =
+  /^(?:every|each|daily|nightly|always|usually|normally|often|typically|generally|regularly|never|must|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)$/;
+
+/** The day told beside it; after an evening the small hours are those of the next day. */
+function dayOf(when: When, hour: number | null, half: string): Temporal.PlainDate | null {
+  const { told } = when;
+  const day = when.day();
+  if (told?.level !== 'day' || day === null || !told.day.equals(day)) return day;
   // "began at midnight on Monday; by noon …": after the end of that day
   if (told.minutes === 24 * 60) return told.day.add({ days: 1 });
   const small = half === 'am' && hour !== null && (hour < 6 || hour === 12);

@@ -24,7 +24,7 @@ export const dayPart = rule(
       return `${unitValue(article, -1, 'day')}TNI`;
     if (match.has('overnight')) return `${dayValue(told?.level === 'day' ? told.day : article)}TNI`;
     const part = `T${DAY_PARTS.get(match.phrase('part') || match.phrase('alone') || match.phrase('eve'))}`;
-    const near = when.day;
+    const near = when.day();
     if (match.has('alone')) return `${dayValue(near)}${part}`;
     if (match.has('eve')) return `${unitValue(near, -1, 'day')}${part}`;
     if (match.has('day')) {

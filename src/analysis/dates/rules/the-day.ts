@@ -9,5 +9,5 @@ export const theDay = rule(
   'the day',
   'DATE',
   '(?<=(?:for|on|during|of|in|end|finish|ended|closed|finished) )the day(?! (?:before|after|of|when|that|-|CAPITAL))',
-  (_match, { day }) => unitValue(day, 0, 'day'),
+  (_match, when) => unitValue(when.day() ?? when.article, 0, 'day'),
 );

@@ -1,0 +1,101 @@
+import type { Direction } from './rule.ts';
+
+/** Where an expression stands: its first token, the token that opens its sentence, and which sentence and paragraph that is. */
+export interface Place {
+  readonly first: number;
+  readonly opening: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+interface Entry {
+  readonly day: Temporal.PlainDate;
+  readonly at: Place;
+  readonly said: boolean;
+}
+
+/**
+ * The days that a text has told, and which of them a bare clock time or "the next morning" goes with: the one that the
+ * same sentence or the one before tells on the side the tense asks for, else the only day of the story. Where several
+ * days were told further off nobody knows, and a wrong day is worse than none.
+ */
+export class ToldDays {
+  readonly #article: Temporal.PlainDate | null;
+  /** The last one that doesn't lie ahead of the article, and the last one that doesn't lie behind. */
+  #past: Entry | null = null;
+  #ahead: Entry | null = null;
+  #last: Entry | null = null;
+  /** The one day near the article that was told of each side; false where there were several. */
+  #onlyPast: Temporal.PlainDate | false | null = null;
+  #onlyAhead: Temporal.PlainDate | false | null = null;
+  /** Some day before the article's was told. */
+  #earlier = false;
+  /** The sentence that opens with a year or a century: "In the 19th century it stood open until midnight". */
+  #framed = -1;
+
+  constructor(article: Temporal.PlainDate | null) {
+    this.#article = article;
+  }
+
+  /** Notes a day; `derived` where it was no more than concluded ("at noon"). */
+  note(day: Temporal.PlainDate, at: Place, { said, derived }: { said: boolean; derived: boolean }): void {
+    const side = this.#article === null ? 0 : Temporal.PlainDate.compare(day, this.#article);
+    const entry = { day, at, said };
+    this.#last = entry;
+    if (side <= 0) this.#past = entry;
+    if (side >= 0) this.#ahead = entry;
+    if (derived) return;
+    if (side < 0) this.#earlier = true;
+    if (said || !this.#isNear(day)) return;
+    if (side <= 0) this.#onlyPast = one(this.#onlyPast, day);
+    if (side >= 0) this.#onlyAhead = one(this.#onlyAhead, day);
+  }
+
+  /** Notes what is no day: it frames its sentence where it opens it. */
+  noteOther(at: Place): void {
+    if (at.first <= at.opening + 2) this.#framed = at.sentence;
+  }
+
+  /** The day that what is told at a place goes with; null where it can't be known. */
+  at(place: Place, direction: Direction): Temporal.PlainDate | null {
+    if (this.#framed === place.sentence && this.#last?.at.sentence !== place.sentence) return null;
+    const entry = direction === 'past' ? this.#past : direction === 'future' ? this.#ahead : this.#last;
+    const only =
+      direction === 'past' ? this.#onlyPast : direction === 'future' ? this.#onlyAhead : this.#onlyOne();
+    if (entry !== null && this.#isBeside(entry, place)) return entry.day;
+    if (only !== null) return only === false ? null : only;
+    // what is yet to come today needs no day
+    return entry === null && (direction === 'future' || !this.#earlier) ? this.#article : null;
+  }
+
+  /** In the same sentence or in the one before it, where that tells more than the day of a saying and is no old story. */
+  #isBeside({ day, at, said }: Entry, place: Place): boolean {
+    if (at.sentence === place.sentence) return true;
+    if (said || at.sentence !== place.sentence - 1) return false;
+    return at.paragraph === place.paragraph || this.#isNear(day);
+  }
+
+  #onlyOne(): Temporal.PlainDate | false | null {
+    if (this.#onlyPast === null || this.#onlyAhead === null) return this.#onlyPast ?? this.#onlyAhead;
+    return this.#onlyPast !== false && this.#onlyAhead !== false && this.#onlyPast.equals(this.#onlyAhead)
+      ? this.#onlyPast
+      : false;
+  }
+
+  #isNear(day: Temporal.PlainDate): boolean {
+    // most are years apart: quicker told than reckoned in days
+    return (
+      this.#article !== null &&
+      (day === this.#article ||
+        (Math.abs(day.year - this.#article.year) <= 1 &&
+          Math.abs(day.until(this.#article).days) <= NEAR_DAYS))
+    );
+  }
+}
+
+function one(known: Temporal.PlainDate | false | null, day: Temporal.PlainDate): Temporal.PlainDate | false {
+  if (known === null) return day;
+  return known !== false && known.equals(day) ? known : false;
+}
+
+const NEAR_DAYS = 14;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './found.ts';
+
+/** The value of the last expression of a text. */
+function last(text: string): string {
+  return found(text).at(-1)?.split(' = ')[1] ?? '';
+}
+
+describe('the day of a bare clock time', () => {
+  it.each([
+    // the sentence before, also across a paragraph where it is near
+    ['The bridge fell on Aug. 3. Rescuers arrived at 6 p.m.', 'TIME 2019-08-03T18:00'],
+    ['The bridge fell on Monday.\n\nThe first call came at 6 p.m.', 'TIME 2019-08-19T18:00'],
+    // the only day of the story
+    ['It burnt on Monday. It was old. It had no doors. Police came at 6 p.m.', 'TIME 2019-08-19T18:00'],
+    // today, where no day was told or only one that is yet to come
+    ['The fire broke out at noon.', 'TIME 2019-08-22T12:00'],
+    ['The union has called a strike for Friday. The mill shut its gates at 6 p.m.', 'TIME 2019-08-22T18:00'],
+    ['The suspect is to appear in court at noon.', 'TIME 2019-08-22T12:00'],
+    ['The concert will be held on Saturday.\n\nDoors open at 7 p.m.', 'TIME 2019-08-24T19:00'],
+    [
+      'LUND, Aug. 22 (NPA) - It burnt on Monday.\n\nIt was old.\n\nPolice came at 6 p.m.',
+      'TIME 2019-08-19T18:00',
+    ],
+  ])('is known in %j', (text, value) => expect(last(text)).toBe(value));
+
+  it.each([
+    // an old story of another paragraph, several days, the day of a saying
+    ['The war ended on May 3, 1998.\n\nThe driver left at 6 p.m.'],
+    ['It burnt on Monday. It fell on Tuesday. It was old. Police came at 6 p.m.'],
+    ['Lund said on Monday that it was sorry. The fire began at 6 p.m.'],
+    // what happens again and again, or in another age
+    ['The office opens every day at 6 p.m.'],
+    ['He usually eats at 6 p.m.'],
+    ['It burnt on Monday. In the 19th century it was lit until 6 p.m.'],
+  ])('is not in %j', (text) => expect(last(text)).toBe('TIME XXXX-XX-XXT18:00'));
+
+  it('is the one after the brackets of another zone', () => {
+    expect(
+      found(
+        'It fell on Monday. It fell on Tuesday. It was old. It struck at 9:35 a.m. (0735 GMT) Sunday.',
+      ).slice(2),
+    ).toEqual([
+      '9:35 a.m. = TIME 2019-08-18T09:35',
+      '0735 GMT = TIME 2019-08-18T07:35Z',
+      'Sunday = 2019-08-18',
+    ]);
+  });
+});
