@@ -44,6 +44,7 @@ export function candidatesOf(tokens: Tokens): Candidate[] {
 const NOTHING_KNOWN: When = {
   article: null,
   told: null,
+  adrift: false,
   day: () => null,
   frame: null,
   story: null,

@@ -16,8 +16,10 @@ export type Direction = 'past' | 'future' | 'near' | 'unknown';
 export interface When {
   /** The article's date; null where it isn't known, and then what depends on it keeps X. */
   readonly article: Temporal.PlainDate | null;
-  /** The last date that the text told before this expression. */
+  /** The last date that the text told before this expression; in the past tense the last one that doesn't lie ahead. */
   readonly told: Told | null;
+  /** The past tense goes on from nothing: all that was told lies ahead. */
+  readonly adrift: boolean;
   /** The year that the sentence is about: "In 2005, he wed in March"; null where it names none so. */
   readonly frame: number | null;
   /** The last date told, where this sentence or the one before printed it with its year: the story goes on from it. */

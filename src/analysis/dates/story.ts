@@ -42,10 +42,10 @@ export class Story {
     const frame = told?.level === 'year' && this.#frames(first, opening) ? told.day.year : null;
     const story = this.#withYear && first - this.#end < NEAR ? (told?.day ?? null) : null;
     const day = (): Temporal.PlainDate | null => this.#days.at(place, direction());
-    const when = { article: this.#article, told, day, frame, story, direction };
+    const when = { article: this.#article, told, adrift: false, day, frame, story, direction };
     if (told === null || told === this.#past || direction() !== 'past') return when;
     // what is told in the past goes on from what lay back: not "that night" of the vote to come
-    return { ...when, told: this.#past };
+    return { ...when, told: this.#past, adrift: this.#past === null };
   }
 
   /** Notes a range, which nothing overrides. */

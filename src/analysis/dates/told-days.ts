@@ -25,7 +25,7 @@ export class ToldDays {
   #past: Entry | null = null;
   #ahead: Entry | null = null;
   #last: Entry | null = null;
-  /** The one day near the article that was told of each side; false where there were several. */
+  /** The one day near the article that was told of each side; false where there were others. */
   #onlyPast: Temporal.PlainDate | false | null = null;
   #onlyAhead: Temporal.PlainDate | false | null = null;
   /** Some day before the article's was told. */
@@ -46,9 +46,10 @@ export class ToldDays {
     if (side >= 0) this.#ahead = entry;
     if (derived) return;
     if (side < 0) this.#earlier = true;
-    if (said || !this.#isNear(day)) return;
-    if (side <= 0) this.#onlyPast = one(this.#onlyPast, day);
-    if (side >= 0) this.#onlyAhead = one(this.#onlyAhead, day);
+    if (said || !this.#isWithin(STORY_DAYS, day)) return;
+    const near = this.#isWithin(NEAR_DAYS, day);
+    if (side <= 0) this.#onlyPast = near && one(this.#onlyPast, day);
+    if (side >= 0) this.#onlyAhead = near && one(this.#onlyAhead, day);
   }
 
   /** Notes what is no day: it frames its sentence where it opens it. */
@@ -71,8 +72,10 @@ export class ToldDays {
   /** In the same sentence or in the one before it, where that tells more than the day of a saying and is no old story. */
   #isBeside({ day, at, said }: Entry, place: Place): boolean {
     if (at.sentence === place.sentence) return true;
-    if (said || at.sentence !== place.sentence - 1) return false;
-    return at.paragraph === place.paragraph || this.#isNear(day);
+    // "It burnt on Monday. The inquiry opens on Friday. That night …": past what lies on the other side
+    const skipped = at.sentence === place.sentence - 2 && this.#last?.at.sentence === place.sentence - 1;
+    if (said || !(skipped || at.sentence === place.sentence - 1)) return false;
+    return at.paragraph === place.paragraph || (!skipped && this.#isWithin(NEAR_DAYS, day));
   }
 
   #onlyOne(): Temporal.PlainDate | false | null {
@@ -82,13 +85,12 @@ export class ToldDays {
       : false;
   }
 
-  #isNear(day: Temporal.PlainDate): boolean {
+  #isWithin(days: number, day: Temporal.PlainDate): boolean {
     // most are years apart: quicker told than reckoned in days
     return (
       this.#article !== null &&
       (day === this.#article ||
-        (Math.abs(day.year - this.#article.year) <= 1 &&
-          Math.abs(day.until(this.#article).days) <= NEAR_DAYS))
+        (Math.abs(day.year - this.#article.year) <= 1 && Math.abs(day.until(this.#article).days) <= days))
     );
   }
 }
@@ -98,4 +100,6 @@ function one(known: Temporal.PlainDate | false | null, day: Temporal.PlainDate):
   return known !== false && known.equals(day) ? known : false;
 }
 
+/** A day so near may be the only one of its story; one of the same story lies within so many. */
 const NEAR_DAYS = 14;
+const STORY_DAYS = 60;

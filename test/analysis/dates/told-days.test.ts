@@ -47,3 +47,37 @@ describe('the day of a bare clock time', () => {
     ]);
   });
 });
+
+describe('"that night" and "that day"', () => {
+  it.each([
+    [
+      'It burnt on Aug. 3, he fled on Aug. 5 and the inquiry opens on Sept. 2. That night it rained.',
+      'TIME 2019-08-05TNI',
+    ],
+    [
+      'It burnt on Aug. 3. The inquiry opens on Sept. 2. That night the guard saw smoke.',
+      'TIME 2019-08-03TNI',
+    ],
+    [
+      'It burnt on Aug. 3.\n\nThe trial opened on Tuesday.\n\nIt is long.\n\nThat night it rained.',
+      'TIME XXXX-XX-XXTNI',
+    ],
+    ['She came on Monday. The vote is on Sunday. That day she met the king.', '2019-08-19'],
+    ['She came on Monday. The vote is on Sunday. That day schools will be shut.', '2019-08-25'],
+    [
+      'It burnt on Aug. 3.\n\nThe trial opened on Tuesday.\n\nIt is long.\n\nIt rained that day.',
+      'XXXX-XX-XX',
+    ],
+    ['It burnt last July. The owner fled that same day.', '2019-07-XX'],
+  ])('is the last day told beside it in %j', (text, value) => expect(last(text)).toBe(value));
+});
+
+describe('what is told in the past', () => {
+  it.each([
+    ['Elections are due on Sept. 9. Two weeks earlier it arrested three rivals.', 'XXXX-WXX'],
+    ['The vote is due on Friday. The day before, it arrested three rivals.', 'XXXX-XX-XX'],
+    ['It fell on Aug. 3. A service is planned for Sunday. Three days later a second one fell.', '2019-08-06'],
+    ['The following day he lost his post.', 'XXXX-XX-XX'],
+    ['The vote is due on Friday. The day before, the parties will hold a rally.', '2019-08-22'],
+  ])('goes on from no day to come in %j', (text, value) => expect(last(text)).toBe(value));
+});

@@ -58,11 +58,11 @@ export const ago = rule(
       /^(?:from|than|with|against)$/.test(match.before())
     )
       return { value: unitValue(when.told.day, (back ? -12 : 12) * count, 'month'), aside: true };
-    const from =
-      way === 'ago' || way === 'from now' || way === 'hence'
-        ? when.article
-        : (when.told?.day ?? when.article);
-    const value = unitValue(from, back ? -count : count, unit);
+    const now = way === 'ago' || way === 'from now' || way === 'hence';
+    const from = now ? when.article : (when.told?.day ?? when.article);
+    // "Elections are due on Sept. 9. Two weeks earlier it arrested …": earlier than them, or than what?
+    const lost = when.adrift && !now && unit !== 'year';
+    const value = unitValue(lost ? null : from, back ? -count : count, unit);
     // "and eighteen months later the gates were chained": later than something that was not told
     if (
       way === 'later' &&

@@ -1,6 +1,6 @@
 import { unitValue } from '../calendar.ts';
 import { type Match, rule, type When } from '../rule.ts';
-import { UNITS } from '../vocabulary.ts';
+import { UNITS, type UnitName } from '../vocabulary.ts';
 
 /**
  * Finds: "last month", "this year", "next week", "the current quarter", "the previous year", "the past weekend",
@@ -17,7 +17,8 @@ export const relativeUnit = rule(
     const { article, told } = when;
     // "that day" after a year or a month was told: nobody knows which
     if (unit === 'day' && told !== null && told.level !== 'day' && !/^(?:this|present|current)$/.test(which))
-      return 'XXXX-XX-XX';
+      return told.level === 'month' && /^(?:same|that)$/.test(which) ? `${told.value}-XX` : 'XXXX-XX-XX';
+    if (unit === 'day' && /^(?:same|that)$/.test(which)) return unitValue(when.day(), 0, 'day');
     const from = told?.day ?? article;
     switch (which) {
       case 'last':
@@ -26,10 +27,11 @@ export const relativeUnit = rule(
         return unitValue(article, -1, unit);
       case 'next':
       case 'following':
-        if (unit === 'day')
-          return which === 'next' && !match.has('which') ? undefined : unitValue(from, 1, 'day');
+        if (unit === 'day') return narrated(unitValue(from, 1, 'day'), unit, when);
         // "The next year he lost" goes on from what was told, "in the next year" from now
-        return unitValue(which === 'next' && !isNarrated(match, when) ? article : from, 1, unit);
+        return which === 'next' && !isNarrated(match, when)
+          ? unitValue(article, 1, unit)
+          : narrated(unitValue(from, 1, unit), unit, when);
       case 'coming':
       case 'this coming':
       case 'upcoming':
@@ -49,6 +51,13 @@ export const relativeUnit = rule(
     }
   },
 );
+
+/** "The following day it fell" lies after something that was not told where it would lie ahead. */
+function narrated(value: string, unit: UnitName, { article, direction }: When): string {
+  return article !== null && value > unitValue(article, 0, unit) && direction() === 'past'
+    ? unitValue(null, 0, unit)
+    : value;
+}
 
 function isNarrated(match: Match, when: When): boolean {
   return match.phrase('which') === 'the next' && when.told !== null && when.direction() === 'past';
