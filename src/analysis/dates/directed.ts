@@ -28,7 +28,8 @@ export function directedYear(month: number, when: When): number | null {
   if (direction === 'past' && when.story !== null && isOlder(when.story, past, article.year))
     return month < when.story.month ? when.story.year + 1 : when.story.year;
   if (direction === 'past') return past;
-  if ((direction === 'unknown' || direction === 'near') && 12 - behind <= NEAR_MONTHS) return past + 1;
+  if (direction === 'near') return 12 - behind < behind ? past + 1 : past;
+  if (direction === 'unknown' && 12 - behind <= NEAR_MONTHS) return past + 1;
   return direction === 'future' ? past + 1 : past;
 }
 

@@ -4,7 +4,7 @@ import { codeOf } from './vocabulary.ts';
 
 export const PREPOSITIONS = set('of for with on in from as between against');
 export const DETERMINERS = set('a an the its his her their our this that these those any some');
-export const FUTURE = set('will shall would could should might <may> ll upcoming');
+export const FUTURE = set('will shall would could should might <may> ll upcoming must can cannot');
 /** Participles and nouns that look ahead: "scheduled for Friday". */
 export const PLANS = set(
   'scheduled due expected slated planned expects plans hopes intends aims foresees sees proposed deadline',
@@ -49,6 +49,11 @@ export const AHEAD = set(
   'begin start open close end finish expire arrive return depart fly meet vote decide hear hold take come visit host ' +
     'play convene gather celebrate launch resume reopen rise stay remain stop travel move head elect choose sit leave ' +
     'publish release present debate go lapse retire race compete appear perform speak address run walk',
+);
+/** Participles that are no past of their own: after a noun they tell what was done to it ("diplomats withdrawn in May"). */
+export const PARTICIPLES = set(
+  'withdrawn taken stolen driven broken chosen written sunk begun drawn thrown grown flown shown torn sworn frozen ' +
+    'hidden bitten beaten shaken overthrown undertaken overtaken forgotten forbidden woven eaten sung rung worn',
 );
 export const NEVER_NOUNS = set(
   'meet begin arrive depart decide hear choose elect convene celebrate expire remain',

@@ -14,6 +14,7 @@ import {
   NOT_PAST,
   NOT_VERBS,
   NOUNS_FOLLOW,
+  PARTICIPLES,
   PAST,
   PLANS,
   PLURALS,
@@ -75,7 +76,8 @@ export function directionAt(
   // "had received the papers and would answer by Friday": the nearer of the two
   if (before === 'by' || (before === 'of' && word(at - 3) === 'by')) {
     for (let index = at - 1; index >= Math.max(sentence[0], at - 30); index -= 1)
-      if (FUTURE.has(word(index)) || word(index) === 'had') return word(index) === 'had' ? 'past' : 'future';
+      if (FUTURE.has(word(index)) || /^(?:had|is|are)$/.test(word(index)))
+        return word(index) === 'had' ? 'past' : 'future';
     return 'future';
   }
   // "holds a conference at 10:00 GMT on Friday": the clock doesn't count
@@ -112,11 +114,28 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
       // "failed to agree on Wednesday"
       if (DONE.has(tokens.list[index - 2]?.word ?? '')) return 'past';
       if (from - index < 7) return ofInfinitive(tokens, index, to, from);
+      // "agreed to buy the old paper mill in Lund for $22 million in October": the day of either
+      const head = tokens.list[index - 2]?.word ?? '';
+      if (from - index < 16 && (COMMITTED.has(head) || COMMITMENTS.has(head)) && !hadBefore(tokens, index, 6))
+        return 'near';
     }
     if (word === 'be' || STAYS.has(previous)) continue;
     // "it is closed on Monday"
-    if ((previous === 'is' || previous === 'are') && from - index < 7 && isPast(word) && !ACCUSED.has(word))
+    const participle = PARTICIPLES.has(word);
+    if (
+      /^(?:is|are)$/.test(previous) &&
+      from - index < 7 &&
+      (participle || isPast(word)) &&
+      !ACCUSED.has(word)
+    )
       return 'future';
+    // "set Friday as the deadline", "set the rate on Friday", not "set to meet"
+    const next = tokens.list[index + 1]?.word ?? '';
+    if (word === 'set' && !/^(?:is|are|was|were|been|all|s)$/.test(previous)) {
+      if (index === from) return 'near';
+      if (!/^(?:to|for|on|in|by)$/.test(next)) return FUTURE.has(previous) ? 'future' : 'past';
+    }
+    if (participle && !/^(?:being|getting|gets?)$/.test(previous)) return 'past';
     // "won't"
     if (word === 'won' && tokens.list[index + 2]?.word === 't') return 'future';
     // "would cut it in March": a bare form that looks like a past
@@ -168,7 +187,7 @@ function planBefore(
   [from, to]: readonly [number, number],
 ): Direction {
   const word = (index: number): string => tokens.list[index]?.word ?? '';
-  if (word(before) === 'to') return SHIFTED.has(word(before - 1)) ? 'future' : 'unknown';
+  if (word(before) === 'to') return isShifted(tokens, before, from) ? 'future' : 'unknown';
   if (word(before) !== 'for' || tokens.codes[last] === POSSESSIVE) return 'unknown';
   const isDay = WEEKDAYS.has(word(last - 1)) || /\d/.test(word(last - 1));
   if (!isDay && !ARRANGED.has(word(before - 1))) return 'unknown';
@@ -176,6 +195,20 @@ function planBefore(
   if (!hadBefore(tokens, before, 5) && !/^(?:was|were)$/.test(word(last))) return 'future';
   return planned(tokens, Math.max(from, first - 40), Math.min(to, last + 20));
 }
+
+/** "moved [to]", "put off the vote [to]", "was postponed from Monday [to]". */
+function isShifted(tokens: Tokens, to: number, sentence: number): boolean {
+  const word = (index: number): string => tokens.list[index]?.word ?? '';
+  if (SHIFTED.has(word(to - 1))) return true;
+  for (let index = to - 2; index >= Math.max(sentence, to - 6); index -= 1) {
+    if (SHIFTERS.test(word(index)) || (word(index) === 'off' && word(index - 1) === 'put'))
+      return !hadBefore(tokens, index);
+    if (isPast(word(index))) return false;
+  }
+  return false;
+}
+
+const SHIFTERS = /^(?:moved|postponed|pushed|rescheduled|deferred|adjourned|delayed)$/;
 
 /**
  * When a plan of the past lies: back ("had been due on Sunday"), ahead where it "has been" called off, and on the
@@ -206,6 +239,8 @@ function isPresent(tokens: Tokens, index: number): boolean {
   if (AHEAD.has(word))
     return (
       PLURALS.has(previous) ||
+      // "the two sit down"
+      (NUMBER_WORDS.has(previous) && DETERMINERS.has(tokens.list[index - 2]?.word ?? '')) ||
       /[a-z]{2}s$/.test(previous) ||
       (previous === ',' && closesRelative(tokens, index))
     );
@@ -241,6 +276,8 @@ function scanRight(tokens: Tokens, from: number, to: number): Direction {
   for (let index = from; index < to; index += 1) {
     const word = tokens.list[index]?.word ?? '';
     if (FUTURE.has(word)) return 'future';
+    if (/^(?:plans|hopes|intends|aims|expects|wants)$/.test(word) && tokens.list[index + 1]?.word === 'to')
+      return 'future';
     // "flights were to resume", "it was expected to fall"
     if (
       /^(?:was|were)$/.test(word) &&
@@ -266,7 +303,7 @@ function isStanding(tokens: Tokens, index: number): boolean {
   const word = tokens.list[index]?.word ?? '';
   return (
     (word === 'is' || word === 'are') &&
-    /^(?:to|due|closed|open|expected|scheduled|set)$/.test(tokens.list[index + 1]?.word ?? '')
+    /^(?:to|due|closed|open|expected|scheduled|set|going)$/.test(tokens.list[index + 1]?.word ?? '')
   );
 }
 

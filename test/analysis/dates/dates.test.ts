@@ -122,6 +122,32 @@ describe('direction', () => {
     ['The bank sees prices peaking in December.', 'December = 2019-12'],
     ['The ship struck a rock; by Saturday it had sunk.', 'Saturday = 2019-08-17'],
     ['The ship is leaking, and the owner must, by Saturday, close it.', 'Saturday = 2019-08-24'],
+    // forms that are the same in the past and after "can"
+    ['The two sides sat down on Friday.', 'Friday = 2019-08-16'],
+    ['The two sit down on Friday.', 'Friday = 2019-08-23'],
+    ['They can shut the port on Friday.', 'Friday = 2019-08-23'],
+    ['They must quit on Friday.', 'Friday = 2019-08-23'],
+    ['The court is going to cut the fine on Friday.', 'Friday = 2019-08-23'],
+    ['On Friday the court is going to cut the fine.', 'Friday = 2019-08-23'],
+    ['The talks must end before Friday.', 'Friday = 2019-08-23'],
+    ['It is expected to rise, and the bank set the rate on Friday.', 'Friday = 2019-08-16'],
+    ['It ruled that he must go, and set Wednesday as the deadline.', 'Wednesday = 2019-08-21'],
+    ['The court has set Friday as the deadline.', 'Friday = 2019-08-23'],
+    ['On Friday the league plans to hold a rally.', 'Friday = 2019-08-23'],
+    ['She put off the trip to Friday.', 'Friday = 2019-08-23'],
+    ['The race was delayed from Wednesday to Friday.', 'Wednesday to Friday = 2019-08-21/2019-08-23'],
+    // participles after their noun
+    ['Diplomats withdrawn in February’s quarrel will return.', 'February = 2019-02'],
+    ['It will repay the loan taken out in February.', 'February = 2019-02'],
+    ['The bridge will be taken down in February.', 'February = 2020-02'],
+    ['Those driven out on Friday will return.', 'Friday = 2019-08-16'],
+    // the day of an infinitive further on
+    ['The firm announced a deal to buy the big old Lund savings bank in January.', 'January = 2020-01'],
+    ['The firm agreed to buy the big old Lund savings bank in May.', 'May = 2019-05'],
+    [
+      'The sale, which had been expected, is part of a plan to pay off the loan by February.',
+      'February = 2020-02',
+    ],
     ['Pupils sued the mill on Tuesday over plans for a well that is to open.', 'Tuesday = 2019-08-20'],
   ])('is that of the verb in %j', (text, expected) => expect(found(text)).toEqual([expected]));
 
