@@ -12,20 +12,20 @@ import { type Match, rule, type When } from '../rule.ts';
 import { UNITS, type UnitName, WEEKDAYS } from '../vocabulary.ts';
 
 /**
- * Finds: "two weeks ago", "a year ago", "several years ago" (vague), "three days earlier", "a month later",
+ * Finds: "two weeks ago", "a year ago", "several years ago" (vague), "three days earlier", "a month later", "the year previous",
  * "six months from now", "20 minutes later" (after a time of day; else a length), "a year and a half ago" (in months), "half a century ago" and "a decade ago" (in years), "a year ago today", "a week from Monday" (to the day), "two weeks later than planned" (a length).
  * Not: "ago" alone, "two years" (a duration), "long ago" (another rule).
  */
 export const ago = rule(
   'ago',
   'DATE',
-  '(?<count>{number}|{some}|half (?:a|an)|(?:a )?(?<part>quarter) (?:-|of a)|a|an|the) (?:more )?(?<unit>UNIT) (?<half>and a half )?(?:(?<exact>ago|from) (?:on )?(?<base>today|tomorrow|yesterday|WEEKDAY)|(?<way>ago|earlier|before|previously|later|after|afterward|afterwards|from now|hence))',
+  '(?<count>{number}|{some}|half (?:a|an)|(?:a )?(?<part>quarter) (?:-|of a)|a|an|the) (?:more )?(?<unit>UNIT) (?<half>and a half )?(?:(?<exact>ago|from) (?:on )?(?<base>today|tomorrow|yesterday|WEEKDAY)|(?<way>ago|earlier|before|previously|previous|prior(?! to)|later|after|afterward|afterwards|from now|hence))',
   (match, when) => {
     const stated = UNITS.get(match.phrase('unit')) ?? 'day';
     if (match.has('base')) return toTheDay(match, when);
     const way = match.phrase('way');
-    const back = way === 'ago' || way === 'earlier' || way === 'before' || way === 'previously';
-    if (way === 'before' || way === 'after') {
+    const back = /^(?:ago|earlier|before|previous|previously|prior)$/.test(way);
+    if (/^(?:before|after|previous)$/.test(way)) {
       // "two days before the vote" measures from the vote
       if (/^[a-z0-9]/i.test(match.after())) return undefined;
     }

@@ -11,6 +11,8 @@ describe('ago', () => {
       'On July 3 he fell ill. Two days later he died.',
       ['July 3 = 2019-07-03', 'Two days later = 2019-07-05'],
     ],
+    ['It cost more in 2008 than the year previous.', ['2008 = 2008', 'the year previous = 2007']],
+    ['A vote prior to that was lost. He left three weeks prior.', ['three weeks prior = 2019-W31']],
     ['a year ago today', ['a year ago today = 2018-08-22']],
     ['A vote is due a week from today.', ['a week from today = 2019-08-29']],
     ['a week from Monday', ['a week from Monday = 2019-09-02']],

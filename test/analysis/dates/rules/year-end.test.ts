@@ -5,6 +5,7 @@ describe('year-end', () => {
   it.each<[string, string[]]>([
     ['by the end of the year', ['the end of the year = 2019']],
     ['at year-end', ['year-end = 2019']],
+    ['Prices are up since year-end.', ['year-end = 2018-12-31']],
     ['by the end of the decade', ['the end of the decade = 201']],
     ['It was never so late in the year.', []],
     ['In 2008 he promised it by the end of the decade.', ['2008 = 2008', 'the end of the decade = 200']],
