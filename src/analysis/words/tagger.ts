@@ -29,6 +29,7 @@ const SIZE = TAGS.length;
 const PUNCT = TAGS.indexOf('PUNCT');
 const NOUN = TAGS.indexOf('NOUN');
 const NUM = TAGS.indexOf('NUM');
+const VERB = TAGS.indexOf('VERB');
 
 /** What the tagger knows: words with one tag, and weights of hashed features, a row of TAGS each. */
 export interface TaggerModel {
@@ -53,6 +54,11 @@ const NOUNS = [
   .filter((word) => /^[a-z-]{5,}(?:er|or|ist|ian|man|men|person|ary|ant|ent|ment|ship|tion|ry)$/.test(word))
   .flatMap((word) => [word, `${word}s`, word.replace(/ry$/, 'ries')]);
 
+/** Pasts that are nothing but verbs, and too rare in the taught texts to be known ("the fans of the club threw flares"). */
+const PASTS =
+  'threw stole woke slept wept crept swam sang shook froze blew shrank sprang drank rang ate flew swore tore wove forbade ' +
+  'forgot forgave overthrew withdrew undertook overtook underwent withstood withheld misled overcame flung clung knelt';
+
 const learnt = Object.entries(model.lexicon).flatMap(([tag, words]) =>
   words.split(' ').map((word): [string, number] => [word, TAGS.indexOf(tag as Tag)]),
 );
@@ -66,7 +72,11 @@ export function lexiconOf(
     .map(([word, tag]): [string, number] => [word.slice(1), tag]);
   const small = words.filter(([word]) => !word.startsWith('^'));
   return {
-    lexicon: new Map<string, number>([...small, ...NOUNS.map((word): [string, number] => [word, NOUN])]),
+    lexicon: new Map<string, number>([
+      ...PASTS.split(' ').map((word): [string, number] => [word, VERB]),
+      ...small,
+      ...NOUNS.map((word): [string, number] => [word, NOUN]),
+    ]),
     capitals: new Map(capitals),
   };
 }

@@ -83,4 +83,18 @@ describe('parts of speech', () => {
       './PUNCT',
     ]);
   });
+
+  it.each([
+    ['Fans of the club threw flares on Sunday.', 'threw'],
+    ['Two of them stole a car.', 'stole'],
+    ['Residents slept in tents.', 'slept'],
+  ])('know rare pasts for verbs in %j', (text, word) => {
+    const document = wordDocument(text, sentencesOf(text));
+    expect(
+      tagAt(
+        document,
+        document.tokens.findIndex((token) => token.text === word),
+      ),
+    ).toBe('VERB');
+  });
 });
