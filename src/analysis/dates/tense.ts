@@ -116,7 +116,12 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
       if (from - index < 7) return ofInfinitive(tokens, index, to, from);
       // "agreed to buy the old paper mill in Lund for $22 million in October": the day of either
       const head = tokens.list[index - 2]?.word ?? '';
-      if (from - index < 16 && (COMMITTED.has(head) || COMMITMENTS.has(head)) && !hadBefore(tokens, index, 6))
+      if (
+        from - index < 16 &&
+        !PLANS.has(head) &&
+        (COMMITTED.has(head) || COMMITMENTS.has(head)) &&
+        !hadBefore(tokens, index, 6)
+      )
         return 'near';
     }
     if (word === 'be' || STAYS.has(previous)) continue;

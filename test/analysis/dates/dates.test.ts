@@ -143,6 +143,7 @@ describe('direction', () => {
     ['Those driven out on Friday will return.', 'Friday = 2019-08-16'],
     // the day of an infinitive further on
     ['The firm announced a deal to buy the big old Lund savings bank in January.', 'January = 2020-01'],
+    ['Lund plans to open the big old bridge over the river Ilm in the spring.', 'the spring = 2020-SP'],
     ['The firm agreed to buy the big old Lund savings bank in May.', 'May = 2019-05'],
     [
       'The sale, which had been expected, is part of a plan to pay off the loan by February.',
