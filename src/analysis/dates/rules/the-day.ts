@@ -3,11 +3,11 @@ import { rule } from '../rule.ts';
 
 /**
  * Finds: "for the day", "later in the day", "end the day".
- * Not: "the day of the vote", "the day after", "at the end of the day".
+ * Not: "the day of the vote", "on the day the dam burst", "the day after", "at the end of the day".
  */
 export const theDay = rule(
   'the day',
   'DATE',
-  '(?<=(?:for|on|during|of|in|end|finish|ended|closed|finished) )the day(?! (?:before|after|of|when|that|-|CAPITAL))',
+  '(?<=(?:for|on|during|of|in|end|finish|ended|closed|finished) )the day(?! (?:before|after|of|when|that|the|a|an|his|her|their|its|our|my|he|she|it|they|we|i|you|one|-|CAPITAL|NUMWORD))',
   (_match, when) => unitValue(when.day() ?? when.article, 0, 'day'),
 );
