@@ -26,6 +26,8 @@ export function isBackground(document: WordDocument, clause: Bounds, dating: Dat
   // "nobody had won since the 1970s": a state
   if (before === 'since' && ((long && !isPerfect(document, clause)) || isRecord(document, dating.first)))
     return true;
+  // "disputed since 1947": no day of anything
+  if (before === 'since' && STATES.test(document.tokens[dating.first - 2]?.lower ?? '')) return true;
   if (before === 'since' && tenseOf(document, clause.first, clause.last) === 'future') return true;
   for (let at = clause.first; at < clause.last; at += 1) {
     if (!isFiniteVerb(document, at)) continue;
@@ -70,6 +72,7 @@ function isRecord(document: WordDocument, since: number): boolean {
   return false;
 }
 
+const STATES = /^(?:disputed|contested|divided|strained|tense|hostile|rivals|odds|feuding|known|popular)$/;
 const RECORD = /(?:[a-z]{2}est|^most|^least|^worst|^best|^first|^time|^high|^low)$/;
 
 /** "compared with 288 million a year earlier", "up from 2.9 million in 2017": measured against. */

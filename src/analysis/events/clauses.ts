@@ -1,9 +1,10 @@
 import type { WordDocument } from '../words/document.ts';
 import { tagAt } from '../words/document.ts';
+import { startOfClaim } from './denials.ts';
 import { commaBeforeVerb, type Dated, relativesIn } from './relative.ts';
 import { joinsClauses, opensWithSubject } from './subject.ts';
 import { closingAttribution, hasFiniteVerb, startOfTold } from './told.ts';
-import { isFiniteVerb, isSaying } from './verbs.ts';
+import { isDenying, isFiniteVerb, isSaying } from './verbs.ts';
 
 /** A stretch of a sentence with a subject and a verb of its own; token indices, end exclusive. */
 export interface Clause {
@@ -110,8 +111,10 @@ export function clausesOf(document: WordDocument, first: number, last: number, d
     ) {
       breaks.push(at);
       opened.push(open(at + 1, 'main'));
-    } else if (isSaying(document, at)) {
-      const told = startOfTold(document, at, limit);
+    } else if (isSaying(document, at) || isDenying(word)) {
+      const told =
+        startOfClaim(document, at, limit) ??
+        (isSaying(document, at) ? startOfTold(document, at, limit) : null);
       if (told !== null) {
         opened.push(open(told, 'told', at));
         cue = at;

@@ -249,8 +249,30 @@ export function antecedentStart(document: WordDocument, at: number, first: numbe
     /^(?:in|by|at)$/.test(document.tokens[start - 1]?.lower ?? '')
   )
     start = phraseStart(document, start - 1, first);
+  // "talks with the operator planned for Tuesday": what is planned is what happens, not whom it is with
+  if (PLANNED.test(document.tokens[at]?.lower ?? '')) return withoutPartners(document, start, first, dated);
   return start;
 }
+
+/** From "the operator" in "talks with the operator", "the union" in "a deal between the mill and the union" to the start. */
+function withoutPartners(document: WordDocument, from: number, first: number, dated: Dated): number {
+  const word = (at: number): string => document.tokens[at]?.lower ?? '';
+  let start = from;
+  for (;;) {
+    const phrase = word(start - 1) === 'and' ? phraseStart(document, start - 1, first) : start;
+    const before = phrase - 2;
+    if (
+      before < first ||
+      !/^(?:with|by|at|between|against|on|over)$/.test(word(phrase - 1)) ||
+      !/^(?:NOUN|PROPN)$/.test(tagAt(document, before)) ||
+      dated(before)
+    )
+      return start;
+    start = phraseStart(document, phrase - 1, first);
+  }
+}
+
+const PLANNED = /^(?:planned|scheduled|due|expected|set|slated|called)$/;
 
 /** Leftwards over the words of one noun phrase. */
 function phraseStart(document: WordDocument, from: number, first: number): number {

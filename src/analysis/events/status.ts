@@ -2,7 +2,7 @@ import type { EventStatus } from '../facts.ts';
 import type { WordDocument } from '../words/document.ts';
 import type { Clause } from './clauses.ts';
 import type { Dating } from './dating.ts';
-import { isDenied, isNegated } from './denials.ts';
+import { deniesNoun, isDenied, isNegated } from './denials.ts';
 import { isFuture, isPlan } from './plans.ts';
 import { isDenying } from './verbs.ts';
 
@@ -36,7 +36,7 @@ export function statusOf(
   const cueWord = cue === null ? '' : (document.tokens[cue]?.lower ?? '');
   if (isDenying(cueWord) && kind === 'told') return 'denied';
   if (saying) return 'happened';
-  if (hasOneOf(DENIALS)) return 'denied';
+  if (deniesNoun(document, clause)) return 'denied';
   if (dating !== null && isDenied(document, sentence, dating.first)) return 'denied';
   if (dating !== null && isAfter(dating.date, publishedAt)) return 'planned';
   // "told to hand it back by the end of the year", "called a second strike for the end of the month"
@@ -57,7 +57,6 @@ export function statusOf(
   return dating?.quoted || inMarks ? 'reported' : 'happened';
 }
 
-const DENIALS = new Set(['denied', 'denies', 'deny', 'denying']);
 const HEARSAY = new Set(['allegedly', 'reportedly', 'apparently', 'according']);
 
 export function isAfter(date: string, publishedAt: string | null): boolean {

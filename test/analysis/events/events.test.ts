@@ -414,3 +414,64 @@ describe('a clause never begins in the middle of a phrase', () => {
     for (const line of lines(text)) expect(line.split(': ')[1]?.startsWith(start)).toBe(false);
   });
 });
+
+describe('a claim and what it claims', () => {
+  it.each([
+    [
+      "Brask denied a report, published on Sunday, that he had met Varn's envoy in May.",
+      [
+        '2019-08-18 happened: a report, published on Sunday',
+        "2019-05 denied: he had met Varn's envoy in May",
+      ],
+    ],
+    [
+      'Varn rejected a report that appeared on Monday that it had sold arms in 2017.',
+      ['2019-08-19 happened: a report that appeared on Monday', '2017 denied: it had sold arms in 2017'],
+    ],
+    [
+      'Brask denied the report that was published on Sunday.',
+      ['2019-08-18 happened: the report that was published on Sunday'],
+    ],
+    [
+      'The report, which Brask denied, was published on Sunday.',
+      ['2019-08-18 happened: The report, which Brask denied, was published on Sunday'],
+    ],
+    [
+      'He denied the charges at a hearing that opened on Monday.',
+      ['2019-08-19 happened: a hearing that opened on Monday'],
+    ],
+    [
+      'The mayor of Lund was denied bail in May.',
+      ['2019-05 happened: The mayor of Lund was denied bail in May'],
+    ],
+    ['Brask denied a meeting with her in May.', ['2019-05 denied: Brask denied a meeting with her in May']],
+  ])('have each its status in %j', (text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe('what is planned', () => {
+  it.each([
+    [
+      'Talks with the operator planned for Tuesday were put off.',
+      'Talks with the operator planned for Tuesday',
+    ],
+    [
+      'A walkout by the staff of the operator planned for Tuesday is over.',
+      'A walkout by the staff of the operator planned for Tuesday',
+    ],
+    [
+      'A meeting between the mayor and the union scheduled for Friday was moved.',
+      'A meeting between the mayor and the union scheduled for Friday',
+    ],
+  ])('is the thing and not whom it is with in %j', (text, words) =>
+    expect(told(text).map((event) => event.text)).toEqual([words]),
+  );
+});
+
+describe('states', () => {
+  it('are no events, what began them is', () => {
+    expect(told('The port is old. The islands, disputed since 1947, lie east of it.').slice(1)).toEqual([]);
+    expect(lines('The heights have been disputed since 1947, when a commission drew the line.')).toEqual([
+      '1947 happened: a commission drew the line',
+    ]);
+  });
+});
