@@ -46,6 +46,7 @@ const NOTHING_KNOWN: When = {
   told: null,
   adrift: false,
   day: () => null,
+  dayTold: () => null,
   frame: null,
   story: null,
   direction: () => 'unknown',

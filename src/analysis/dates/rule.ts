@@ -26,6 +26,8 @@ export interface When {
   readonly story: Temporal.PlainDate | null;
   /** The day that a clock time or a part of a day goes with; null where it can't be known. */
   day(): Temporal.PlainDate | null;
+  /** The day that "that night" means, which somebody must have told; null where it can't be known. */
+  dayTold(): Temporal.PlainDate | null;
   /** From tense and the words around. */
   direction(): Direction;
 }

@@ -41,8 +41,11 @@ export class Story {
     const told = this.#told;
     const frame = told?.level === 'year' && this.#frames(first, opening) ? told.day.year : null;
     const story = this.#withYear && first - this.#end < NEAR ? (told?.day ?? null) : null;
-    const day = (): Temporal.PlainDate | null => this.#days.at(place, direction());
-    const when = { article: this.#article, told, adrift: false, day, frame, story, direction };
+    // "Nov. 18, 2010 2:44 PM"
+    const beside = told?.level === 'day' && first - this.#end <= 1 ? told.day : null;
+    const day = (): Temporal.PlainDate | null => beside ?? this.#days.at(place, direction());
+    const dayTold = (): Temporal.PlainDate | null => this.#days.told(place, direction());
+    const when = { article: this.#article, told, adrift: false, day, dayTold, frame, story, direction };
     if (told === null || told === this.#past || direction() !== 'past') return when;
     // what is told in the past goes on from what lay back: not "that night" of the vote to come
     return { ...when, told: this.#past, adrift: this.#past === null };
@@ -59,6 +62,12 @@ export class Story {
     const { first, opening } = place;
     const next = toldFrom(value);
     if (derived) this.#clock = { minutes: minutesOf(value), end: last };
+    // "ten minutes later" after a clock of no known day goes on from no earlier one
+    if (derived && next === null) {
+      const same = this.#told === this.#past;
+      this.#told = this.#told && { ...this.#told, minutes: null };
+      this.#past = same ? this.#told : this.#past && { ...this.#past, minutes: null };
+    }
     if (next?.level !== 'day') this.#days.noteOther(place);
     if (next === null || (this.#told !== null && this.#isParticiple(first))) return;
     const said = SAYINGS.has(this.#governor(first));

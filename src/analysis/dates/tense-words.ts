@@ -5,6 +5,8 @@ import { codeOf } from './vocabulary.ts';
 export const PREPOSITIONS = set('of for with on in from as between against');
 export const DETERMINERS = set('a an the its his her their our this that these those any some');
 export const FUTURE = set('will shall would could should might <may> ll upcoming must can cannot');
+/** These tell of the day they stand near: "they can vote on Friday". */
+export const NEAR_FUTURE = set('must can cannot');
 /** Participles and nouns that look ahead: "scheduled for Friday". */
 export const PLANS = set(
   'scheduled due expected slated planned expects plans hopes intends aims foresees sees proposed deadline',
@@ -49,6 +51,16 @@ export const AHEAD = set(
   'begin start open close end finish expire arrive return depart fly meet vote decide hear hold take come visit host ' +
     'play convene gather celebrate launch resume reopen rise stay remain stop travel move head elect choose sit leave ' +
     'publish release present debate go lapse retire race compete appear perform speak address run walk',
+);
+/** Forms that are the same in the past and after "to": "tried to shut it off on Friday". */
+export const SAME_FORMS = set(
+  'cut put let quit shut hit cost hurt rid shed split spread thrust upset beat bet bid burst cast set read wed',
+);
+/** What nobody plans: "the April 20 explosion", "Tuesday's massive earthquake" lie back. */
+export const MISHAPS = set(
+  'explosion blast bombing crash collision collapse earthquake quake tsunami shooting killing killings murder murders ' +
+    'massacre fire blaze flood floods storm accident disaster spill riot riots quarrel clashes coup arrest arrests ' +
+    'defeat crackdown attack attacks',
 );
 /** Participles that are no past of their own: after a noun they tell what was done to it ("diplomats withdrawn in May"). */
 export const PARTICIPLES = set(

@@ -10,6 +10,8 @@ import {
   DETERMINERS,
   DONE,
   FUTURE,
+  MISHAPS,
+  NEAR_FUTURE,
   NEVER_NOUNS,
   NOT_PAST,
   NOT_VERBS,
@@ -21,6 +23,7 @@ import {
   POSSESSIVE,
   PREPOSITIONS,
   PRESENT,
+  SAME_FORMS,
   SHIFTED,
   STANDS,
   STAYS,
@@ -58,7 +61,9 @@ export function directionAt(
   // "talks that ran through Sunday night"
   if (
     /^(?:until|till|through|into)$/.test(before) &&
-    /^(?:ran|lasted|continued|stretched|dragged)$/.test(word(at - 1))
+    /^(?:ran|lasted|continued|stretched|dragged|worked|waited|slept|stayed|sat|stood|fought|talked|danced|lived)$/.test(
+      word(at - 1),
+    )
   )
     return 'past';
   if (before === 'until' || before === 'till' || (before === 'through' && WEEKDAYS.has(word(first))))
@@ -66,12 +71,16 @@ export function directionAt(
   const planned = planBefore(tokens, first, last, at, sentence);
   if (planned !== 'unknown') return planned;
   if (isOfPlan(tokens, first, sentence[0])) return 'future';
-  // "the party's vote on Saturday was close"
-  if (/^(?:was|were|had)$/.test(word(last))) return 'past';
+  // "the party's vote on Saturday was close", "Saturday saw protests"
+  if (/^(?:was|were|had|saw|brought|marked)$/.test(word(last))) return 'past';
+  if (isOfMishap(tokens, last)) return 'past';
+  // "stuck to its August target"
+  if (/^(?:target|deadline|goal)s?$/.test(word(last))) return 'future';
   if (before === 'by' && (at <= sentence[0] + 1 || /^[;,:]$/.test(word(at - 1)))) {
-    // "By Dec. 15 it was over", "It struck at 8; by noon it had sunk"
+    // "By Dec. 15 it was over", "It struck at 8; by noon it had sunk", not "unless, by Friday, they have a plan"
     const right = scanRight(tokens, last, Math.min(sentence[1], last + 20));
-    return right === 'unknown' ? 'future' : right;
+    const has = [0, 1, 2, 3].some((more) => /^ha(?:s|ve)$/.test(word(last + more)));
+    return right === 'unknown' || has ? 'future' : right;
   }
   // "had received the papers and would answer by Friday": the nearer of the two
   if (before === 'by' || (before === 'of' && word(at - 3) === 'by')) {
@@ -89,6 +98,21 @@ export function directionAt(
   return left === 'unknown' ? scanRight(tokens, last, Math.min(sentence[1], last + 20)) : left;
 }
 
+/** "to shut", "to definitively shut" */
+function isAfterTo(tokens: Tokens, index: number): boolean {
+  const before = tokens.list[index - 1]?.word ?? '';
+  return before === 'to' || (before.endsWith('ly') && tokens.list[index - 2]?.word === 'to');
+}
+
+/** Few words and no bracket or dash lie between. */
+function isNear(tokens: Tokens, index: number, from: number): boolean {
+  const before = tokens.list[from]?.word ?? '';
+  if (from - index > 8 || before === 'after' || DETERMINERS.has(before)) return false;
+  for (let at = index + 1; at <= from; at += 1)
+    if (/^(?:[()—–]|--+)$/.test(tokens.list[at]?.word ?? '')) return false;
+  return true;
+}
+
 /** "ahead of elections in May", "a planned visit by Graf in October": what is to come, whatever is told of it. */
 function isOfPlan(tokens: Tokens, first: number, sentence: number): boolean {
   const word = (index: number): string => tokens.list[index]?.word ?? '';
@@ -102,11 +126,25 @@ function isOfPlan(tokens: Tokens, first: number, sentence: number): boolean {
   return false;
 }
 
+/** "the April 20 explosion", "Tuesday's massive earthquake". */
+function isOfMishap(tokens: Tokens, last: number): boolean {
+  const word = (index: number): string => tokens.list[index]?.word ?? '';
+  if (MISHAPS.has(word(last))) return true;
+  if (tokens.codes[last] !== POSSESSIVE) return false;
+  return (
+    MISHAPS.has(word(last + 1)) || (MISHAPS.has(word(last + 2)) && !/^(?:of|in|and)$/.test(word(last + 1)))
+  );
+}
+
 function scanLeft(tokens: Tokens, from: number, to: number): Direction {
   for (let index = from; index >= to; index -= 1) {
     const word = tokens.list[index]?.word ?? '';
     const previous = tokens.list[index - 1]?.word ?? '';
-    if (FUTURE.has(word)) return 'future';
+    if (FUTURE.has(word)) {
+      // "how it can help after Tuesday", "must go (NPA) -- Saturday"
+      if (NEAR_FUTURE.has(word) && !isNear(tokens, index, from)) continue;
+      return 'future';
+    }
     // "first expected on April 29"
     if (PLANS.has(word) && /^(?:first|originally|initially)$/.test(previous)) return 'near';
     if (PLANS.has(word)) return hadBefore(tokens, index) ? planned(tokens, to, from + 20) : 'future';
@@ -138,8 +176,12 @@ function scanLeft(tokens: Tokens, from: number, to: number): Direction {
     const next = tokens.list[index + 1]?.word ?? '';
     if (word === 'set' && !/^(?:is|are|was|were|been|all|s)$/.test(previous)) {
       if (index === from) return 'near';
-      if (!/^(?:to|for|on|in|by)$/.test(next)) return FUTURE.has(previous) ? 'future' : 'past';
+      // "would be caught and set free"
+      const joined = /^(?:and|or|,)$/.test(previous) && !DETERMINERS.has(next);
+      if (!joined && !/^(?:to|for|on|in|by)$/.test(next)) return FUTURE.has(previous) ? 'future' : 'past';
+      continue;
     }
+    if (SAME_FORMS.has(word) && isAfterTo(tokens, index)) continue;
     if (participle && !/^(?:being|getting|gets?)$/.test(previous)) return 'past';
     // "won't"
     if (word === 'won' && tokens.list[index + 2]?.word === 't') return 'future';
@@ -174,6 +216,7 @@ function ofInfinitive(tokens: Tokens, verb: number, sentence: number, day: numbe
     if (COMMITTED.has(word(index)) || PLANS.has(word(index)) || STANDS.test(word(index))) return 'future';
     // "was ordered to leave on Friday"
     if (word(index - 1) === 'have' && word(index - 2) === 'to') return 'future';
+    if (SAME_FORMS.has(word(index)) && isAfterTo(tokens, index)) continue;
     if (isPast(word(index)) && !isAdjective(tokens, index))
       return index === verb - 2 && /^(?:was|were|been|be)$/.test(word(index - 1)) ? 'future' : 'past';
   }

@@ -57,25 +57,45 @@ export class ToldDays {
     if (at.first <= at.opening + 2) this.#framed = at.sentence;
   }
 
-  /** The day that what is told at a place goes with; null where it can't be known. */
+  /** The day that a clock time at a place goes with; null where it can't be known. */
   at(place: Place, direction: Direction): Temporal.PlainDate | null {
     if (this.#framed === place.sentence && this.#last?.at.sentence !== place.sentence) return null;
-    const entry = direction === 'past' ? this.#past : direction === 'future' ? this.#ahead : this.#last;
-    const only =
-      direction === 'past' ? this.#onlyPast : direction === 'future' ? this.#onlyAhead : this.#onlyOne();
-    if (entry !== null && this.#isBeside(entry, place)) return entry.day;
-    if (only !== null) return only === false ? null : only;
+    const entry = this.#fitting(place, direction);
+    const told = this.#told(entry, place, direction);
+    if (told !== null) return told === false ? null : told;
     // what is yet to come today needs no day
     return entry === null && (direction === 'future' || !this.#earlier) ? this.#article : null;
   }
 
-  /** In the same sentence or in the one before it, where that tells more than the day of a saying and is no old story. */
+  /** The day that "that night" at a place means; null where it can't be known. */
+  told(place: Place, direction: Direction): Temporal.PlainDate | null {
+    return this.#told(this.#fitting(place, direction) ?? this.#last, place, direction) || null;
+  }
+
+  #fitting(place: Place, direction: Direction): Entry | null {
+    if (direction === 'past') return this.#past;
+    if (direction === 'future') return this.#ahead;
+    return this.#last?.at.sentence === place.sentence ? this.#last : (this.#past ?? this.#last);
+  }
+
+  /** The day of an entry beside a place, else the only day told; false where there were several. */
+  #told(entry: Entry | null, place: Place, direction: Direction): Temporal.PlainDate | false | null {
+    if (entry !== null && this.#isBeside(entry, place)) return entry.day;
+    const only =
+      direction === 'past' ? this.#onlyPast : direction === 'future' ? this.#onlyAhead : this.#onlyOne();
+    // since then the text has gone back to an older day
+    return only && entry !== null && !entry.said && !entry.day.equals(only) ? false : only;
+  }
+
+  /**
+   * In the same sentence or in the one before it; further up in the same paragraph with one sentence in between. The day
+   * of a saying counts for its own sentence alone, an old story for its paragraph.
+   */
   #isBeside({ day, at, said }: Entry, place: Place): boolean {
-    if (at.sentence === place.sentence) return true;
-    // "It burnt on Monday. The inquiry opens on Friday. That night …": past what lies on the other side
-    const skipped = at.sentence === place.sentence - 2 && this.#last?.at.sentence === place.sentence - 1;
-    if (said || !(skipped || at.sentence === place.sentence - 1)) return false;
-    return at.paragraph === place.paragraph || (!skipped && this.#isWithin(NEAR_DAYS, day));
+    const distance = place.sentence - at.sentence;
+    if (distance === 0) return true;
+    if (said || distance > 2) return false;
+    return at.paragraph === place.paragraph || (distance === 1 && this.#isWithin(NEAR_DAYS, day));
   }
 
   #onlyOne(): Temporal.PlainDate | false | null {

@@ -13,6 +13,11 @@ describe('the day of a bare clock time', () => {
     ['The bridge fell on Monday.\n\nThe first call came at 6 p.m.', 'TIME 2019-08-19T18:00'],
     // the only day of the story
     ['It burnt on Monday. It was old. It had no doors. Police came at 6 p.m.', 'TIME 2019-08-19T18:00'],
+    // one sentence in between
+    ['She left on Aug. 3. She was old. Police came at 6 p.m.', 'TIME 2019-08-03T18:00'],
+    // a day beside it
+    ['It burnt on Monday. It is due on Friday. Posted Aug. 9, 2019 2:44 p.m.', 'TIME 2019-08-09T14:44'],
+    ['It fell on Monday. They worked until 4 p.m.', 'TIME 2019-08-19T16:00'],
     // today, where no day was told or only one that is yet to come
     ['The fire broke out at noon.', 'TIME 2019-08-22T12:00'],
     ['The union has called a strike for Friday. The mill shut its gates at 6 p.m.', 'TIME 2019-08-22T18:00'],
@@ -27,8 +32,9 @@ describe('the day of a bare clock time', () => {
   it.each([
     // an old story of another paragraph, several days, the day of a saying
     ['The war ended on May 3, 1998.\n\nThe driver left at 6 p.m.'],
-    ['It burnt on Monday. It fell on Tuesday. It was old. Police came at 6 p.m.'],
+    ['It burnt on Monday. It fell on Tuesday.\n\nIt was old. Police came at 6 p.m.'],
     ['Lund said on Monday that it was sorry. The fire began at 6 p.m.'],
+    ['Lund spoke on Monday.\n\nThe rig burnt on April 3. It was old. It was big. The crew left at 6 p.m.'],
     // what happens again and again, or in another age
     ['The office opens every day at 6 p.m.'],
     ['He usually eats at 6 p.m.'],
@@ -68,6 +74,8 @@ describe('"that night" and "that day"', () => {
       'It burnt on Aug. 3.\n\nThe trial opened on Tuesday.\n\nIt is long.\n\nIt rained that day.',
       'XXXX-XX-XX',
     ],
+    ['It fell on 25 June 2009. That day will be remembered.', '2009-06-25'],
+    ['They say that day will be remembered.', 'XXXX-XX-XX'],
     ['It burnt last July. The owner fled that same day.', '2019-07-XX'],
   ])('is the last day told beside it in %j', (text, value) => expect(last(text)).toBe(value));
 });
@@ -78,6 +86,13 @@ describe('what is told in the past', () => {
     ['The vote is due on Friday. The day before, it arrested three rivals.', 'XXXX-XX-XX'],
     ['It fell on Aug. 3. A service is planned for Sunday. Three days later a second one fell.', '2019-08-06'],
     ['The following day he lost his post.', 'XXXX-XX-XX'],
+    ['It fell in 1980. A week later he was dead.', '1980-W02'],
+    ['The vote is due next week. A week later he was dead.', 'XXXX-WXX'],
+    ['He lived until 2001. They hoped to see it in the next decade.', '202'],
+    [
+      'They met at 9 a.m. on Monday.\n\nIn the 19th century it shut at 8 p.m. Ten minutes later it shook.',
+      'DURATION PT10M',
+    ],
     ['The vote is due on Friday. The day before, the parties will hold a rally.', '2019-08-22'],
   ])('goes on from no day to come in %j', (text, value) => expect(last(text)).toBe(value));
 });

@@ -30,6 +30,8 @@ export const ago = rule(
       if (/^[a-z0-9]/i.test(match.after())) return undefined;
     }
     const words = match.phrase('count');
+    // "in the hours before"
+    if (words === 'the' && match.phrase('unit').endsWith('s')) return undefined;
     const couple = words.includes('couple') ? 2 : null;
     const quarter = match.has('part') ? 0.25 : null;
     const number =
@@ -66,9 +68,9 @@ export const ago = rule(
     // "and eighteen months later the gates were chained": later than something that was not told
     if (
       way === 'later' &&
-      !value.includes('W') &&
       when.article !== null &&
-      value > dayValue(when.article) &&
+      value.slice(0, 3) !== 'XXX' &&
+      value > unitValue(when.article, 0, unit) &&
       when.direction() === 'past'
     )
       return { type: 'DURATION', value: durationValue(count, unit) };

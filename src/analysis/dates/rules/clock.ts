@@ -2,10 +2,11 @@ import { dayValue } from '../calendar.ts';
 import { type Match, rule, type When } from '../rule.ts';
 import { NUMBER_WORDS } from '../vocabulary.ts';
 
-const ZONES = '(?:gmt|utc|est|edt|pst|pdt|cst|cdt|mst|mdt|bst|cet|cest|ist|jst|kst|eastern|et|pt|local time)';
+const ZONES =
+  '(?:gmt|utc|est|edt|pst|pdt|cst|cdt|mst|mdt|bst|cet|cest|ist|jst|kst|(?:(?:eastern|central|mountain|pacific) (?:(?:standard|daylight) )?|local )time|eastern|et|pt)';
 
 /**
- * Finds: "10:35 a.m.", "9 p.m. EST", "14:58 UTC", "1400 GMT", "noon", "midnight", "4 in the morning",
+ * Finds: "10:35 a.m.", "9 p.m. EST", "3 p.m. Eastern time", "14:58 UTC", "1400 GMT", "noon", "midnight", "4 in the morning",
  * "five o'clock", "7.30pm", "14.30 GMT", "at 11 Sunday night", "at 15:30", both ends of "6-9 p.m."; of no known day
  * "every day at 8 a.m.".
  * Not: "3:2" (a score), "Luke 3:16", "25:99".

@@ -24,9 +24,8 @@ export const dayPart = rule(
       return `${unitValue(article, -1, 'day')}TNI`;
     if (match.has('overnight')) return `${dayValue(told?.level === 'day' ? told.day : article)}TNI`;
     const part = `T${DAY_PARTS.get(match.phrase('part') || match.phrase('alone') || match.phrase('eve'))}`;
-    const near = when.day();
-    if (match.has('alone')) return `${dayValue(near)}${part}`;
-    if (match.has('eve')) return `${unitValue(near, -1, 'day')}${part}`;
+    if (match.has('alone')) return `${dayValue(when.day())}${part}`;
+    if (match.has('eve')) return `${unitValue(when.day(), -1, 'day')}${part}`;
     if (match.has('day')) {
       const day = WEEKDAYS.get(match.phrase('day')) ?? 1;
       if (article === null) return `XXXX-WXX-${day}${part}`;
@@ -34,6 +33,7 @@ export const dayPart = rule(
       return `${dayValue(last ? weekdayBefore(article, day, false) : directedWeekday(day, when))}${part}`;
     }
     const which = match.phrase('which');
+    const near = when.dayTold();
     const steps: Readonly<Record<string, readonly [Temporal.PlainDate | null, number]>> = {
       last: [article, -1],
       yesterday: [article, -1],
@@ -41,7 +41,7 @@ export const dayPart = rule(
       next: [near, 1],
       'the next': [near, 1],
       'the following': [near, 1],
-      'the previous': [near, -1],
+      'the previous': [when.day(), -1],
       'the same': [near, 0],
       that: [near, 0],
     };

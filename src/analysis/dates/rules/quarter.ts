@@ -5,13 +5,13 @@ import { rule, type When } from '../rule.ts';
 
 /**
  * Finds: "the third quarter", "third-quarter", "the first quarter of 2009", "next year's first quarter",
- * "the 2018 fourth quarter", "Q3 2019", "the second half of 1998", "the first half".
+ * "the 2018 fourth quarter", "the first quarter of the year", "Q3 2019", "the second half of 1998", "the first half".
  * Not: "a quarter of voters", "the first half of the match" with minutes, "quarter-final".
  */
 export const quarter = rule(
   'quarter',
   'DATE',
-  "(?<count>first|second|third|fourth|ORDSHAPE) - (?<part>quarter|half)(?! -)|(?:the )?(?:(?<owner>(?:last|this|next) year) 's |(?<before>YEAR) (?:'s )?)?(?:fiscal )?(?<count>first|second|third|fourth|final|last|latter|ORDSHAPE) (?:fiscal )?(?<part>quarter|half)(?! -? (?:of (?:the|this) (?:match|game|season|century|decade|DECADE|SHORTDECADE|ORDINAL|late|early|mid)|final|finals|hour|century|mile|dozen|time))(?: (?:of|in)? (?:(?<rel>last|this|next|the last|the current|the previous|that) year|(?:fiscal )?(?<year>YEAR)))?",
+  "(?<count>first|second|third|fourth|ORDSHAPE) - (?<part>quarter|half)(?! -)|(?:the )?(?:(?<owner>(?:last|this|next) year) 's |(?<before>YEAR) (?:'s )?)?(?:fiscal )?(?<count>first|second|third|fourth|final|last|latter|ORDSHAPE) (?:fiscal )?(?<part>quarter|half)(?! -? (?:of (?:the|this) (?:match|game|season|century|decade|DECADE|SHORTDECADE|ORDINAL|late|early|mid)|final|finals|hour|century|mile|dozen|time))(?: (?:of|in)? (?:(?<rel>last|this|next|the last|the current|the previous|that|the) year|(?:fiscal )?(?<year>YEAR)))?",
   (match, when) => {
     const word = match.phrase('count');
     const half = match.phrase('part') === 'half';

@@ -18,7 +18,7 @@ export const relativeUnit = rule(
     // "that day" after a year or a month was told: nobody knows which
     if (unit === 'day' && told !== null && told.level !== 'day' && !/^(?:this|present|current)$/.test(which))
       return told.level === 'month' && /^(?:same|that)$/.test(which) ? `${told.value}-XX` : 'XXXX-XX-XX';
-    if (unit === 'day' && /^(?:same|that)$/.test(which)) return unitValue(when.day(), 0, 'day');
+    if (unit === 'day' && /^(?:same|that)$/.test(which)) return unitValue(when.dayTold(), 0, 'day');
     const from = told?.day ?? article;
     switch (which) {
       case 'last':
@@ -60,5 +60,6 @@ function narrated(value: string, unit: UnitName, { article, direction }: When): 
 }
 
 function isNarrated(match: Match, when: When): boolean {
+  if (/^(?:in|over|within|for|during)$/.test(match.before())) return false;
   return match.phrase('which') === 'the next' && when.told !== null && when.direction() === 'past';
 }

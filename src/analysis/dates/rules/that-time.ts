@@ -1,9 +1,9 @@
 import { rule } from '../rule.ts';
 
 /**
- * Finds: "at that time", "by that time", after a date was told.
- * Not: "at the time", "that time of year", "of that time" (vague).
+ * Finds: "at that time", after a date was told.
+ * Not: "at the time", "that time of year", "by that time" (vague).
  */
 export const thatTime = rule('that time', 'DATE', 'that time(?! (?:of|when))', (match, { told }) =>
-  /^(?:at|by)$/.test(match.before()) ? (told?.value ?? 'PAST_REF') : undefined,
+  match.before() === 'at' ? (told?.value ?? 'PAST_REF') : undefined,
 );

@@ -8,6 +8,11 @@ import { rule } from '../rule.ts';
 export const theDay = rule(
   'the day',
   'DATE',
-  '(?<=(?:for|on|during|of|in|end|finish|ended|closed|finished) )the day(?! (?:before|after|of|when|that|the|a|an|his|her|their|its|our|my|he|she|it|they|we|i|you|one|-|CAPITAL|NUMWORD))',
-  (_match, when) => unitValue(when.day() ?? when.article, 0, 'day'),
+  '(?<=(?:for|on|during|of|in|end|finish|ended|closed|finished) )the day(?! (?:before|after|of|when|that|-|CAPITAL))',
+  (match, when) =>
+    CLAUSES.test(match.after()) ? undefined : unitValue(when.day() ?? when.article, 0, 'day'),
 );
+
+/** "the day [the dam burst]" */
+const CLAUSES =
+  /^(?:the|an?|his|her|their|its|our|my|he|she|it|they|we|i|you|one|two|three|four|five|six|seven|eight|nine|ten|["“”])$/;

@@ -20,7 +20,8 @@ export const theUnit = rule(
       if (month !== undefined) return quarterEnding(month, article);
     }
     // "lost 4.8 billion in the fourth quarter of 2005 and 8.6 billion in the entire year"
-    if (word === 'year' && told?.level === 'quarter') return unitValue(told.day, 0, 'year');
+    const whole = match.has('full') || match.before() === 'for';
+    if (word === 'year' && whole && told?.level === 'quarter') return unitValue(told.day, 0, 'year');
     if (word === 'quarter' || word === 'period') {
       if (told?.level === 'quarter') return told.value;
       return unitValue(article, -1, 'quarter');
