@@ -38,19 +38,28 @@ export function joinClockAndDay(tokens: Tokens, found: readonly Found[]): Found[
 /** "at 10:35 a.m. (0735 GMT) Friday", "at 4 a.m. (0900 GMT on Friday)": the day stands for both clocks. */
 function withDayOfBrackets(tokens: Tokens, found: readonly Found[]): Found[] {
   return found.map((expression, index) => {
-    const word = (at: number): string => tokens.list[at]?.word ?? '';
-    const [before, after] = [found[index - 1], found[index + 1]];
     if (!isClock(expression)) return expression;
-    const inner = word(expression.first - 1) === '(' ? expression : after;
-    const outer = inner === expression ? before : expression;
-    if (inner === undefined || outer === undefined || !isClock(inner) || !isClock(outer)) return expression;
-    if (inner.first - outer.last !== 1 || word(outer.last) !== '(' || word(inner.last) !== ')')
-      return expression;
-    const next = inner === expression ? after : found[index + 2];
-    const gap = next === undefined ? '' : `${word(inner.last + 1)} ${next.first - inner.last}`;
-    const day = next !== undefined && isDay(next) && /^(?:on 2|.* 1)$/.test(gap) ? next : inner;
-    return { ...expression, value: `${day.value.replace(/T.*/, '')}${clockOf(expression.value, '')}` };
+    const next = found[index + 1];
+    const inner = isBracketed(tokens, expression) ? expression : next;
+    const outer = inner !== expression;
+    if (inner === undefined || !isClock(inner) || !isBracketed(tokens, inner)) return expression;
+    if (outer && inner.first - expression.last !== 1) return expression;
+    const day = dayAfter(tokens, inner, outer ? found[index + 2] : next) ?? (outer ? inner : null);
+    return day === null
+      ? expression
+      : { ...expression, value: `${day.value.replace(/T.*/, '')}${clockOf(expression.value, '')}` };
   });
+}
+
+function isBracketed(tokens: Tokens, { first, last }: Found): boolean {
+  return tokens.list[first - 1]?.word === '(' && tokens.list[last]?.word === ')';
+}
+
+/** "(0735 GMT) Friday", "(0735 GMT) on Friday". */
+function dayAfter(tokens: Tokens, { last }: Found, next: Found | undefined): Found | null {
+  if (next === undefined || !isDay(next)) return null;
+  const gap = next.first - last;
+  return gap === 1 || (gap === 2 && tokens.list[last + 1]?.word === 'on') ? next : null;
 }
 
 function isClock(found: Found): boolean {

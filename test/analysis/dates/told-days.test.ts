@@ -41,6 +41,10 @@ describe('the day of a bare clock time', () => {
     ['It burnt on Monday. In the 19th century it was lit until 6 p.m.'],
   ])('is not in %j', (text) => expect(last(text)).toBe('TIME XXXX-XX-XXT18:00'));
 
+  it('is today where it is now', () => {
+    expect(last("It burnt on Monday. It's just after midnight in Lund.")).toBe('TIME 2019-08-22T24:00');
+  });
+
   it('is the one after the brackets of another zone', () => {
     expect(
       found(
@@ -49,6 +53,11 @@ describe('the day of a bare clock time', () => {
     ).toEqual([
       '9:35 a.m. = TIME 2019-08-18T09:35',
       '0735 GMT = TIME 2019-08-18T07:35Z',
+      'Sunday = 2019-08-18',
+    ]);
+    expect(found('It burnt. It fell at 1425 local time (1925 GMT) on Sunday.')).toEqual([
+      '1425 local time = TIME 2019-08-18T14:25',
+      '1925 GMT = TIME 2019-08-18T19:25Z',
       'Sunday = 2019-08-18',
     ]);
   });

@@ -6,7 +6,7 @@ const ZONES =
   '(?:gmt|utc|est|edt|pst|pdt|cst|cdt|mst|mdt|bst|cet|cest|ist|jst|kst|(?:(?:eastern|central|mountain|pacific) (?:(?:standard|daylight) )?|local )time|eastern|et|pt)';
 
 /**
- * Finds: "10:35 a.m.", "9 p.m. EST", "3 p.m. Eastern time", "14:58 UTC", "1400 GMT", "noon", "midnight", "4 in the morning",
+ * Finds: "10:35 a.m.", "9 p.m. EST", "3 p.m. Eastern time", "14:58 UTC", "1400 GMT", "1425 local time", "noon", "midnight", "4 in the morning",
  * "five o'clock", "7.30pm", "14.30 GMT", "at 11 Sunday night", "at 15:30", both ends of "6-9 p.m."; of no known day
  * "every day at 8 a.m.".
  * Not: "3:2" (a score), "Luke 3:16", "25:99".
@@ -14,19 +14,19 @@ const ZONES =
 export const clock = rule(
   'clock',
   'TIME',
-  `(?<hour>HOURNUM|NUMWORD) (?:: (?<minute>MINUTENUM))? (?:(?<half>am|pm)|in the (?<part>morning|afternoon|evening)|at (?<night>night)|o ' clock)(?: ,? (?<zone>${ZONES}))?|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM) (?:h|hours)? (?<zone>${ZONES})|(?<dotted>DECIMAL) (?:(?<half>am|pm)|(?<zone>gmt|utc|bst))|(?<=(?:at|about|around|before|after|until|till) )(?<hourb>HOURNUM) (?:: (?<minuteb>MINUTENUM))?(?= WEEKDAY (?:morning|afternoon|evening|night))|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?= on (?:DAYNAME|MONTH|DAYNUM))|(?<=at )(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?! :)|(?<hour>HOURNUM) (?:: (?<minute>MINUTENUM))?(?= (?:-|--|to|until|till|and) HOURNUM (?:: MINUTENUM)? (?<half>am|pm))|(?<plain>INT) (?:hours )?(?<zoneb>gmt|utc)|(?<word>noon|midnight|midday)`,
+  `(?<hour>HOURNUM|NUMWORD) (?:: (?<minute>MINUTENUM))? (?:(?<half>am|pm)|in the (?<part>morning|afternoon|evening)|at (?<night>night)|o ' clock)(?: ,? (?<zone>${ZONES}))?|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM) (?:h|hours)? (?<zone>${ZONES})|(?<dotted>DECIMAL) (?:(?<half>am|pm)|(?<zone>gmt|utc|bst))|(?<=(?:at|about|around|before|after|until|till) )(?<hourb>HOURNUM) (?:: (?<minuteb>MINUTENUM))?(?= WEEKDAY (?:morning|afternoon|evening|night))|(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?= on (?:DAYNAME|MONTH|DAYNUM))|(?<=at )(?<hourb>HOURNUM) : (?<minuteb>MINUTENUM)(?! :)|(?<hour>HOURNUM) (?:: (?<minute>MINUTENUM))?(?= (?:-|--|to|until|till|and) HOURNUM (?:: MINUTENUM)? (?<half>am|pm))|(?<plain>INT) (?:hours )?(?<zoneb>gmt|utc|local time)|(?<word>noon|midnight|midday)`,
   (match, when) => {
     const word = match.phrase('word');
+    const hours = word === '' ? hourOf(match.phrase('hour')) : null;
     const day = dayValue(
-      isHabit(match)
-        ? null
-        : dayOf(when, word === '' ? hourOf(match.phrase('hour')) : null, match.phrase('half')),
+      isNow(match) ? when.article : isHabit(match) ? null : dayOf(when, hours, match.phrase('half')),
     );
     if (word !== '') return `${day}T${word === 'midnight' ? '24:00' : '12:00'}`;
     if (match.has('plain')) {
       const digits = match.phrase('plain');
       if (!/^([01]\d|2[0-3])[0-5]\d$/.test(digits)) return undefined;
-      return `${day}T${digits.slice(0, 2)}:${digits.slice(2)}Z`;
+      const utc = match.phrase('zoneb') === 'local time' ? '' : 'Z';
+      return `${day}T${digits.slice(0, 2)}:${digits.slice(2)}${utc}`;
     }
     const [dottedHour = '', dottedMinute = ''] = match.phrase('dotted').split('.');
     let hour = hourOf(match.phrase('hour') || match.phrase('hourb') || dottedHour);
@@ -46,6 +46,17 @@ export const clock = rule(
 function hourOf(word: string): number | null {
   const hour = NUMBER_WORDS.get(word) ?? Number(word);
   return Number.isInteger(hour) ? hour : null;
+}
+
+/** "It's just after midnight in Lund." */
+function isNow(match: Match): boolean {
+  let distance = 1;
+  while (
+    distance < 5 &&
+    /^(?:now|just|after|past|about|almost|nearly|already|only)$/.test(match.before(distance))
+  )
+    distance += 1;
+  return /^(?:is|['’]s)$/.test(match.before(distance)) && match.before(distance + 1) === 'it';
 }
 
 /** "opens every day at 8 a.m.", "bars must now close at 10 p.m.", "usually eats at noon": of no one day. */
