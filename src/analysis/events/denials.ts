@@ -44,18 +44,20 @@ export function startOfClaim(document: WordDocument, verb: number, end: number):
 }
 
 /**
- * What a clause denies without a clause of its own.
- *   Finds: "denied a meeting with her on Monday".
+ * What a clause denies without a clause of its own; where nothing dates it (not `dated`) also what it denies with one.
+ *   Finds: "denied a meeting with her on Monday"; "Brask denied that he had met her".
  *   Must not find: "was denied bail on Monday", "denied the charges at a hearing on Monday" (the denial is of that day),
  *     "The report, which he denied, was published on Sunday".
  */
 export function deniesNoun(
   document: WordDocument,
   { first, last }: { readonly first: number; readonly last: number },
+  dated: boolean,
 ): boolean {
   for (let at = first; at < last; at += 1) {
     if (!DENIALS.test(wordAt(document, at))) continue;
     if (/^(?:was|were|been|be|being)$/.test(wordAt(document, at - 1))) continue;
+    if (!dated) return true;
     if (isInRelative(document, first, at) || claimAfter(document, at) !== null) continue;
     let object = at + 1;
     while (object < at + 4 && /^(?:DET|ADJ)$/.test(tagAt(document, object))) object += 1;

@@ -36,7 +36,7 @@ export function statusOf(
   const cueWord = cue === null ? '' : (document.tokens[cue]?.lower ?? '');
   if (isDenying(cueWord) && kind === 'told') return 'denied';
   if (saying) return 'happened';
-  if (deniesNoun(document, clause)) return 'denied';
+  if (deniesNoun(document, clause, dating !== null)) return 'denied';
   if (dating !== null && isDenied(document, sentence, dating.first)) return 'denied';
   if (dating !== null && isAfter(dating.date, publishedAt)) return 'planned';
   // "told to hand it back by the end of the year", "called a second strike for the end of the month"

@@ -417,6 +417,7 @@ describe('a clause never begins in the middle of a phrase', () => {
 
 describe('a claim and what it claims', () => {
   it.each([
+    ['Brask denied it is at war with Varn.', ['2019-08-22 denied: Brask denied it is at war with Varn.']],
     [
       "Brask denied a report, published on Sunday, that he had met Varn's envoy in May.",
       [
