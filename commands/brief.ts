@@ -6,10 +6,10 @@ import { Citations } from '../src/reply/citations.ts';
 import { printedDay } from '../src/reply/day.ts';
 import { type Action, type Block, type Invocation, notice, reply } from '../src/reply/reply.ts';
 import { asOf } from '../src/story/as-of.ts';
-import { type Brief, type BriefLine, brief } from '../src/story/brief.ts';
-import { type Contradiction, contradictionsOf } from '../src/story/contradictions/contradictions.ts';
-import { saidIn } from '../src/story/said.ts';
-import { sameQuotes } from '../src/story/same-quote.ts';
+import { type Brief, brief } from '../src/story/brief.ts';
+import type { BriefLine } from '../src/story/brief-lines.ts';
+import type { Contradiction } from '../src/story/contradictions/contradictions.ts';
+import { digestOf } from '../src/story/digest.ts';
 import { statementOf } from '../src/story/statement.ts';
 import type { AnalysedArticle, Dossier } from '../src/story/story.ts';
 
@@ -64,7 +64,7 @@ export default defineCommand({
 
 /** On what the articles differ, each side with its source; a correction says so. */
 function differences({ articles }: Dossier, citations: Citations): Block[] {
-  const found = contradictionsOf(articles).slice(0, MOST_DIFFERENCES);
+  const found = digestOf(articles).contradictions.slice(0, MOST_DIFFERENCES);
   if (found.length === 0) return [];
   return [
     { type: 'heading', text: 'Where the articles differ' },
@@ -130,10 +130,7 @@ function nextQuestions(
   const options = { topic, ...(until === null ? {} : { 'as-of': until }) };
   return [
     until === null
-      ? {
-          label: `Quotes ${sameQuotes(dossier.articles.flatMap(saidIn)).length}`,
-          ask: ask('quotes', topic),
-        }
+      ? { label: `Quotes ${digestOf(dossier.articles).quotes}`, ask: ask('quotes', topic) }
       : { label: 'Quotes', ask: { command: 'quotes', subcommand: null, options: { topic, to: until } } },
     { label: 'Timeline', ask: { command: 'timeline', subcommand: null, options } },
     { label: 'Sides', ask: { command: 'sides', subcommand: null, options } },

@@ -67,22 +67,8 @@ interface Story {
   readonly last: string | null;
 }
 
-const known = new WeakMap<readonly AnalysedArticle[], readonly BriefCandidate[]>();
-
-/**
- * The lines that a brief could have, scored by what they say of the story and how well they stand alone. Worked out
- * once for each list of articles (the list itself is the key; lists are never changed).
- */
-export function briefCandidates(articles: readonly AnalysedArticle[]): readonly BriefCandidate[] {
-  let candidates = known.get(articles);
-  if (candidates === undefined) {
-    candidates = findCandidates(articles);
-    known.set(articles, candidates);
-  }
-  return candidates;
-}
-
-function findCandidates(articles: readonly AnalysedArticle[]): BriefCandidate[] {
+/** The lines that a brief could have, scored by what they say of the story and how well they stand alone. */
+export function briefCandidates(articles: readonly AnalysedArticle[]): BriefCandidate[] {
   const reach =
     articles.length <= FEW
       ? READ.few
@@ -208,7 +194,7 @@ interface Turn extends Span {
 
 function turnsOf(articles: readonly AnalysedArticle[]): Map<string, Turn[]> {
   const groups = toldEvents(articles);
-  const scores = groups.map((group) => turningPoint(group, []));
+  const scores = groups.map((group) => turningPoint(group));
   const greatest = Math.max(1, ...scores);
   const turns = new Map<string, Turn[]>();
   for (const [group, { claims }] of groups.entries()) {

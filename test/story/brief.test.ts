@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/reply/reply.ts';
 import { asOf } from '../../src/story/as-of.ts';
-import { type BriefLine, brief } from '../../src/story/brief.ts';
+import { brief } from '../../src/story/brief.ts';
+import type { BriefLine } from '../../src/story/brief-lines.ts';
 import type { AnalysedArticle } from '../../src/story/story.ts';
 import { analysed, testArticle } from '../articles.ts';
 import { dossierOf, told } from './told.ts';
