@@ -70,8 +70,8 @@ export async function ingest(
 }
 
 /**
- * Mends stories that have changed until all are settled, at most `steps` of them; the number of articles moved. Other
- * questions to the store come in between.
+ * Mends stories that have changed until all are settled, then works out what answers about them are made of, at most
+ * `steps` of either; the number of articles moved. Other questions to the store come in between.
  */
 export async function settle(store: ArticleStore, steps: number): Promise<number> {
   let articles = 0;
@@ -80,6 +80,7 @@ export async function settle(store: ArticleStore, steps: number): Promise<number
     articles += moved;
     if (left === 0) break;
   }
+  for (let step = 0; step < steps; step += 1) if ((await store.digest()) === 0) break;
   return articles;
 }
 

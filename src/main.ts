@@ -4,7 +4,6 @@ import { type Config, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { ingest, reanalyse, settle } from './ingest.ts';
 import { createLog } from './log.ts';
-import { prepare } from './prepare.ts';
 import { loadRegistry, type Registry } from './registry.ts';
 import { readPaths } from './sources/folder.ts';
 import type { ArticleStore } from './store/article-store.ts';
@@ -14,11 +13,8 @@ import { runTerminal } from './terminal/terminal.ts';
 const SAMPLES = fileURLToPath(new URL('../data/articles', import.meta.url));
 const COMMANDS = new URL('../commands/', import.meta.url);
 const USUAL_PREVIEW_PORT = 8321;
-/**
- * When a running bot or page looks after its stories, how many it mends each time, a few seconds of work at most, and
- * how many of the most recent ones it prepares answers from.
- */
-const UPKEEP = { firstMs: 3_000, everyMs: 60_000, mended: 30, prepared: 12 } as const;
+/** When a running bot or page looks after its stories, and how many each time: a few seconds of work at most. */
+const UPKEEP = { firstMs: 3_000, everyMs: 60_000, stories: 30 } as const;
 
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 const now = () => Temporal.Now.instant();
@@ -44,15 +40,14 @@ async function main(args: readonly string[]): Promise<number> {
     };
     return { store, catchUp };
   }
-  /** Mends stories from time to time, and prepares answers from the recent ones, until it is told to stop. */
+  /** Settles stories from time to time, until it is told to stop. */
   function keepUp(store: ArticleStore): () => void {
     let timer = setTimeout(look, UPKEEP.firstMs).unref();
     let stopped = false;
     async function look(): Promise<void> {
       try {
-        const moved = await settle(store, UPKEEP.mended);
+        const moved = await settle(store, UPKEEP.stories);
         if (moved > 0) log.info({ moved }, 'articles moved to the stories they belong to');
-        if (!stopped) await prepare(store, UPKEEP.prepared);
       } catch (error) {
         if (!stopped) log.warn({ err: error }, 'looking after the stories failed');
       }

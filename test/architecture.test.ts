@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/analysis'],
   ['src/story'],
   ['src/store'],
-  ['src/ingest.ts', 'src/prepare.ts', 'src/chart', 'src/export', 'src/registry.ts', 'src/command'],
+  ['src/ingest.ts', 'src/chart', 'src/export', 'src/registry.ts', 'src/command'],
   ['src/config.ts', 'src/log.ts'],
   ['commands', 'src/sources', 'src/discord', 'src/preview', 'src/terminal', 'src/delivery'],
   ['src/main.ts'],

@@ -95,4 +95,18 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE unsettled (story TEXT PRIMARY KEY, rounds INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   INSERT INTO unsettled (story, rounds) SELECT id, 0 FROM story;
   `,
+  // What brief and timeline of a story are made of. A row is of the articles as they are: whatever changes one of
+  // them, or the story it is in, takes the row away in the same transaction.
+  `
+  CREATE TABLE digest (story TEXT PRIMARY KEY, version TEXT NOT NULL, record TEXT NOT NULL) STRICT;
+  CREATE TRIGGER digest_insert AFTER INSERT ON article BEGIN
+    DELETE FROM digest WHERE story = new.story_id;
+  END;
+  CREATE TRIGGER digest_delete AFTER DELETE ON article BEGIN
+    DELETE FROM digest WHERE story = old.story_id;
+  END;
+  CREATE TRIGGER digest_update AFTER UPDATE ON article BEGIN
+    DELETE FROM digest WHERE story IN (old.story_id, new.story_id);
+  END;
+  `,
 ];

@@ -1,5 +1,6 @@
+import { recall } from '../story/digest.ts';
 import type { AnalysedArticle, Dossier } from '../story/story.ts';
-import { parsedArticle, type StoredArticle, type StoredDossier } from './rows.ts';
+import { parsedArticle, type StoredDossier } from './rows.ts';
 
 /** Stories kept as they were read, for the next question about them: about 50 KB an article of 500 words. */
 const KEPT = 64;
@@ -7,8 +8,15 @@ const KEPT = 64;
 interface Held {
   readonly revision: number;
   readonly dossier: Dossier;
-  /** The article's record by its id: facts follow from it, so the same record is the same article. */
-  readonly records: ReadonlyMap<string, string>;
+  /** Its articles by their records: facts follow from these, so the same record is the same article. */
+  readonly articles: ReadonlyMap<string, Known>;
+}
+
+/** An article with what could change though its record does not. */
+interface Known {
+  readonly article: AnalysedArticle;
+  readonly copyOf: string | null;
+  readonly dropped: string;
 }
 
 /**
@@ -38,22 +46,22 @@ export function rememberedStories(
   };
 }
 
-function renewed({ story, articles: stored }: StoredDossier, held: Held | undefined): Omit<Held, 'revision'> {
-  const known = new Map(held?.dossier.articles.map((each) => [held.records.get(each.article.id), each]));
-  const records = new Map<string, string>();
+function renewed(
+  { story, articles: stored, digest }: StoredDossier,
+  held: Held | undefined,
+): Omit<Held, 'revision'> {
+  const known = new Map<string, Known>();
   const articles = stored.map((each) => {
-    const before = known.get(each.record);
-    const article = before !== undefined && isUnchanged(before, each) ? before : parsedArticle(each);
-    records.set(article.article.id, each.record);
+    const { record, copyOf, dropped } = each;
+    const before = held?.articles.get(record);
+    const same = before?.copyOf === copyOf && before.dropped === dropped;
+    const article = same ? before.article : parsedArticle(each);
+    known.set(record, { article, copyOf, dropped });
     return article;
   });
-  const same =
-    held !== undefined &&
-    held.dossier.articles.length === articles.length &&
-    articles.every((article, at) => article === held.dossier.articles[at]);
-  return { dossier: { story, articles: same ? held.dossier.articles : articles }, records };
-}
-
-function isUnchanged({ copyOf, dropped }: AnalysedArticle, stored: StoredArticle): boolean {
-  return copyOf === stored.copyOf && JSON.stringify(dropped) === stored.dropped;
+  const before = held?.dossier.articles ?? [];
+  if (before.length === articles.length && articles.every((article, at) => article === before[at]))
+    return { dossier: { story, articles: before }, articles: known };
+  if (digest !== null) recall(articles, JSON.parse(digest));
+  return { dossier: { story, articles }, articles: known };
 }

@@ -1,5 +1,7 @@
 import { ANALYSIS_VERSION, analyze } from '../analysis/analyze.ts';
+import type { Facts } from '../analysis/facts.ts';
 import type { Article } from '../article/article.ts';
+import { once } from '../story/once.ts';
 import type { PersonMention } from '../story/people.ts';
 import type { Signature } from '../story/signature.ts';
 import type { AnalysedArticle, Story } from '../story/story.ts';
@@ -29,6 +31,8 @@ export interface StoredArticle {
 export interface StoredDossier {
   readonly story: Story;
   readonly articles: readonly StoredArticle[];
+  /** JSON of the `Digest` of these very articles; null where it has not been worked out yet. */
+  readonly digest: string | null;
 }
 
 /** Facts of an older analysis may lack what today's code reads, so they are found anew. */
@@ -42,8 +46,17 @@ export function storedArticle(row: Row): StoredArticle {
   };
 }
 
+/** The facts are parsed when somebody asks for them: they are long, and an answer from a digest needs few of them. */
 export function parsedArticle({ record, facts, copyOf, dropped }: StoredArticle): AnalysedArticle {
-  return { article: JSON.parse(record), facts: JSON.parse(facts), copyOf, dropped: JSON.parse(dropped) };
+  const parsed = once((): Facts => JSON.parse(facts));
+  return {
+    article: JSON.parse(record),
+    get facts() {
+      return parsed();
+    },
+    copyOf,
+    dropped: JSON.parse(dropped),
+  };
 }
 
 export function analysedArticle(row: Row): AnalysedArticle {

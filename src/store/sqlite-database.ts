@@ -41,7 +41,16 @@ export class SqliteDatabase {
 
   /** Runs `work` in one write transaction: all of it is on disk afterwards, or nothing. */
   transaction<Result>(work: () => Result): Result {
-    this.#db.exec('BEGIN IMMEDIATE');
+    return this.#within('BEGIN IMMEDIATE', work);
+  }
+
+  /** Runs `work`, which only reads, on the store as it is at one moment, whoever writes meanwhile. */
+  snapshot<Result>(work: () => Result): Result {
+    return this.#within('BEGIN', work);
+  }
+
+  #within<Result>(begin: string, work: () => Result): Result {
+    this.#db.exec(begin);
     try {
       const result = work();
       this.#db.exec('COMMIT');

@@ -2,6 +2,7 @@ import { ANALYSIS_VERSION } from '../analysis/analyze.ts';
 import { countryOf } from '../analysis/countries.ts';
 import type { Article } from '../article/article.ts';
 import { intervalOf } from '../story/date-words.ts';
+import { DIGEST_VERSION } from '../story/digest.ts';
 import { foldName } from '../story/person-name.ts';
 import { quoteTest } from '../story/quote-query.ts';
 import { rankRelated } from '../story/related.ts';
@@ -27,19 +28,28 @@ export function newest(db: SqliteDatabase, storyIds: readonly string[], each: nu
 }
 
 export function dossier(db: SqliteDatabase, storyId: string): rows.StoredDossier | null {
-  const found = db.get(
-    `SELECT * FROM story WHERE id = coalesce((SELECT story_id FROM story_redirect WHERE id = ?), ?)`,
-    storyId,
-    storyId,
-  );
-  if (found === undefined) return null;
-  const articles = db
-    .all(
-      `SELECT ${rows.ARTICLE_COLUMNS} FROM article WHERE story_id = ? ORDER BY published_at NULLS LAST, id`,
-      String(found.id),
-    )
-    .map(rows.storedArticle);
-  return { story: rows.story(found), articles };
+  // A digest is shown with the articles that it was made of, or not at all.
+  return db.snapshot(() => {
+    const found = db.get(
+      `SELECT * FROM story WHERE id = coalesce((SELECT story_id FROM story_redirect WHERE id = ?), ?)`,
+      storyId,
+      storyId,
+    );
+    if (found === undefined) return null;
+    const story = rows.story(found);
+    const articles = db
+      .all(
+        `SELECT ${rows.ARTICLE_COLUMNS} FROM article WHERE story_id = ? ORDER BY published_at NULLS LAST, id`,
+        story.id,
+      )
+      .map(rows.storedArticle);
+    const digest = db.get(
+      'SELECT record FROM digest WHERE story = ? AND version = ?',
+      story.id,
+      DIGEST_VERSION,
+    );
+    return { story, articles, digest: digest === undefined ? null : String(digest.record) };
+  });
 }
 
 export function article(

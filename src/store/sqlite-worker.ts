@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
+import { digest } from './sqlite-digests.ts';
 import { mend } from './sqlite-mend.ts';
 import { findPeople, person } from './sqlite-people.ts';
 import * as pins from './sqlite-pins.ts';
@@ -17,6 +18,7 @@ const methods = {
   add: writer.add,
   replace: writer.replace,
   mend,
+  digest,
 };
 export type Methods = typeof methods;
 

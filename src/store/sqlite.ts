@@ -33,6 +33,7 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
     add: (articles) => write.ask('add', articles),
     replace: (article) => write.ask('replace', article),
     mend: () => write.ask('mend'),
+    digest: () => write.ask('digest'),
     stale: (limit) => read.ask('stale', limit),
     counts: () => read.ask('counts'),
     stories,

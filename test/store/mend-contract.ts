@@ -1,21 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settle } from '../../src/ingest.ts';
 import type { ArticleStore } from '../../src/store/article-store.ts';
 import type { AnalysedArticle } from '../../src/story/story.ts';
-import { analysed, testArticle } from '../articles.ts';
-
-const LABELLED = new URL('../../bench/labelled/stories/', import.meta.url);
+import { analysed } from '../articles.ts';
+import { labelledArticles } from '../story/labelled-stories.ts';
 
 /** Short articles of four stories, two of them strikes and two of them trials; what few words they share misleads. */
-const ARTICLES: readonly AnalysedArticle[] = readdirSync(LABELLED)
-  .filter((file) =>
-    /^(?:halden-strike|castelmar-strike|achterberg-trial|osei-lund-trial)-\d\.json$/.test(file),
-  )
-  .map((file) => JSON.parse(readFileSync(new URL(file, LABELLED), 'utf8')))
-  .map(({ id, headline, published, body }) =>
-    analysed(testArticle({ source: id, headline, publishedAt: published, body })),
-  );
+const ARTICLES = labelledArticles(/^(?:halden-strike|castelmar-strike|achterberg-trial|osei-lund-trial)-/);
 
 /** What every article store must do about early mistakes. `open` opens the same store each time in one test. */
 export function mendContract(name: string, fresh: () => Promise<() => Promise<ArticleStore>>): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rememberedStories } from '../../src/store/remembered-stories.ts';
 import type { StoredArticle, StoredDossier } from '../../src/store/rows.ts';
+import { digestOf } from '../../src/story/digest.ts';
 import type { Story } from '../../src/story/story.ts';
 import { wireArticles } from '../articles.ts';
 
@@ -27,12 +28,12 @@ const STORY: Story = {
 
 /** A store whose story is what the test says; counts how often it was read. */
 function stored(articles: readonly StoredArticle[]) {
-  const state = { articles, revision: 1, reads: 0 };
+  const state = { articles, revision: 1, reads: 0, digest: null as string | null };
   const ask = rememberedStories(
     async () => state.revision,
     async (id): Promise<StoredDossier | null> => {
       state.reads += 1;
-      return id === 's1' ? { story: STORY, articles: state.articles } : null;
+      return id === 's1' ? { story: STORY, articles: state.articles, digest: state.digest } : null;
     },
   );
   return { state, ask };
@@ -66,6 +67,20 @@ describe('stories that were read', () => {
     expect(after?.articles[0]).toBe(before?.articles[0]);
     expect(after?.articles[1]).toEqual({ ...before?.articles[1], copyOf: 'a1' });
     expect(after?.articles[2]?.article).toEqual(JSON.parse(third.record));
+  });
+
+  it('come with what was worked out of them before, and keep it', async () => {
+    const { state, ask } = stored([first, second]);
+    const digest = { events: [], briefs: {}, contradictions: [], quotes: 77 };
+    state.digest = JSON.stringify(digest);
+    const { articles } = (await ask('s1')) ?? { articles: [] };
+    expect(digestOf(articles)).toEqual(digest);
+    state.revision = 2;
+    state.digest = null;
+    expect(digestOf((await ask('s1'))?.articles ?? []).quotes).toBe(77);
+    state.revision = 3;
+    state.articles = [first, second, third];
+    expect(digestOf((await ask('s1'))?.articles ?? []).quotes).toBeLessThan(77);
   });
 
   it('are forgotten where there is no such story', async () => {

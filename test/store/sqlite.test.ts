@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { AnalysedArticle } from '../../src/story/story.ts';
 import { wireArticles } from '../articles.ts';
+import { digestContract } from './digest-contract.ts';
 import { mendContract } from './mend-contract.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -22,7 +23,7 @@ async function freshFile(): Promise<string> {
 }
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
-for (const contract of [storeContract, mendContract])
+for (const contract of [storeContract, mendContract, digestContract])
   contract('SQLite', async () => {
     const file = await freshFile();
     return () => openSqliteStore(file);
