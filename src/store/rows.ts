@@ -10,7 +10,7 @@ import type { Row } from './sqlite-database.ts';
 
 /** The columns of a table as our records. The store alone writes them, so they have these shapes. */
 
-export const ARTICLE_COLUMNS = `record, facts, analysis_version, near_duplicate_of,
+export const ARTICLE_COLUMNS = `record, CAST(facts AS BLOB) AS facts, analysis_version, near_duplicate_of,
   (SELECT json_group_array(json(record) ORDER BY number) FROM dropped_quote WHERE article_id = article.id) AS dropped`;
 export const HEAD_COLUMNS =
   'id, headline, publisher, published_at, url, invented, story_id, near_duplicate_of';
@@ -22,7 +22,8 @@ export function article(row: Row): Article {
 /** An article as its row holds it: text, which passes between threads and is compared faster than what it stands for. */
 export interface StoredArticle {
   readonly record: string;
-  readonly facts: string;
+  /** JSON in UTF-8: it is long, and bytes go over to another thread without being copied. */
+  readonly facts: Uint8Array<ArrayBuffer>;
   readonly copyOf: string | null;
   readonly dropped: string;
 }
@@ -40,7 +41,7 @@ export function storedArticle(row: Row): StoredArticle {
   const current = row.analysis_version === ANALYSIS_VERSION;
   return {
     record: String(row.record),
-    facts: current ? String(row.facts) : JSON.stringify(analyze(article(row))),
+    facts: current ? (row.facts as Uint8Array<ArrayBuffer>) : asBytes(JSON.stringify(analyze(article(row)))),
     copyOf: text(row.near_duplicate_of),
     dropped: String(row.dropped),
   };
@@ -48,7 +49,7 @@ export function storedArticle(row: Row): StoredArticle {
 
 /** The facts are parsed when somebody asks for them: they are long, and an answer from a digest needs few of them. */
 export function parsedArticle({ record, facts, copyOf, dropped }: StoredArticle): AnalysedArticle {
-  const parsed = once((): Facts => JSON.parse(facts));
+  const parsed = once((): Facts => JSON.parse(UTF8.decode(facts)));
   return {
     article: JSON.parse(record),
     get facts() {
@@ -57,6 +58,12 @@ export function parsedArticle({ record, facts, copyOf, dropped }: StoredArticle)
     copyOf,
     dropped: JSON.parse(dropped),
   };
+}
+
+const UTF8 = new TextDecoder();
+
+export function asBytes(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
 }
 
 export function analysedArticle(row: Row): AnalysedArticle {

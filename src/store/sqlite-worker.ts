@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../errors.ts';
+import type { StoredDossier } from './rows.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
 import { digest } from './sqlite-digests.ts';
 import { mend } from './sqlite-mend.ts';
@@ -40,7 +41,8 @@ if (port !== null) {
       db ??= new SqliteDatabase(String(workerData.path));
       // The store's typed methods are the only caller, so the arguments fit.
       const call = methods[method] as (db: SqliteDatabase, ...args: readonly unknown[]) => unknown;
-      port.postMessage({ id, value: call(db, ...args) } satisfies Answer);
+      const value = call(db, ...args);
+      port.postMessage({ id, value } satisfies Answer, method === 'dossier' ? bytesOf(value) : []);
     } catch (error) {
       const sentence = error instanceof UserError ? error.message : null;
       const plain = error instanceof Error ? error : new Error(String(error));
@@ -48,4 +50,9 @@ if (port !== null) {
     }
   });
   port.on('close', () => db?.close());
+}
+
+/** What goes over to the thread that asked, rather than a copy of it. */
+function bytesOf(dossier: unknown): ArrayBuffer[] {
+  return (dossier as StoredDossier | null)?.articles.map(({ facts }) => facts.buffer) ?? [];
 }

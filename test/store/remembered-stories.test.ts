@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rememberedStories } from '../../src/store/remembered-stories.ts';
-import type { StoredArticle, StoredDossier } from '../../src/store/rows.ts';
+import { asBytes, type StoredArticle, type StoredDossier } from '../../src/store/rows.ts';
 import { digestOf } from '../../src/story/digest.ts';
 import type { Story } from '../../src/story/story.ts';
 import { wireArticles } from '../articles.ts';
@@ -8,7 +8,7 @@ import { wireArticles } from '../articles.ts';
 const [first, second, third] = wireArticles().map(
   ({ article, facts }): StoredArticle => ({
     record: JSON.stringify(article),
-    facts: JSON.stringify(facts),
+    facts: asBytes(JSON.stringify(facts)),
     copyOf: null,
     dropped: '[]',
   }),
