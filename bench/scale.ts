@@ -189,6 +189,7 @@ export async function run(): Promise<void> {
     await reportWithCpu('one article into its story', 100, (n) => store.add(analysed.slice(n, n + 1)));
     console.log(`memory in use ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
     await reportWithCpu('one step of mending', 20, () => store.mend());
+    await reportWithCpu('one digest', 20, () => store.digest());
     const ids = (await store.findArticles('', 100)).map(({ id }) => id);
     await reportWithCpu('related, from the store', 100, (n) => store.related(ids[n % ids.length] ?? '', 40));
 

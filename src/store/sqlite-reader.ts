@@ -187,8 +187,10 @@ export function related(
 }
 
 export function stale(db: SqliteDatabase, limit: number): Article[] {
+  // For "<>" SQLite would read the whole table.
+  const found = 'SELECT record FROM article WHERE analysis_version < ? OR analysis_version > ? LIMIT ?';
   return db
-    .all('SELECT record FROM article WHERE analysis_version <> ? LIMIT ?', ANALYSIS_VERSION, limit)
+    .all(found, ANALYSIS_VERSION, ANALYSIS_VERSION, limit)
     .map((row) => JSON.parse(String(row.record)));
 }
 
