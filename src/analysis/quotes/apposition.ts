@@ -9,6 +9,7 @@
 import type { Span } from '../../article/article.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord, nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
+import { TITLES } from '../names/lexicon.ts';
 import { headIndex } from './source-phrase.ts';
 
 /** The mention, and where everything set beside it begins (tokens). */
@@ -46,14 +47,17 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
     const phrase = nounPhraseEndingAt(document, at - 1, from);
     segmentEnd = at;
     const inner = nounPhraseStartingAt(document, at + 1, comma);
-    const named = segments === 1 && inner?.end === comma && startsName(document, at + 1);
+    const named =
+      segments === 1 &&
+      inner?.end === comma &&
+      (startsName(document, at + 1) || endsInName(document, inner));
     // "Brenmark's chief, Ada Lund, said": the tagger takes the chief for an adjective.
     if (!phrase && named && isOwned(document, at)) return { ...inner, from: inner.start };
     if (
       !phrase ||
       isDay(document, phrase) ||
       isDateline(document, phrase, from) ||
-      isAddress(document, phrase)
+      isAddress(document, phrase, from)
     )
       continue;
     const beginning = tokens[phrase.start - 1];
@@ -75,10 +79,22 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
   return nearest;
 }
 
-/** "Anna Berg", "the Rev Anna Berg". */
+/** "Anna Berg", "the Rev Anna Berg", "Justice Anna Berg". */
 function startsName(document: WordDocument, at: number): boolean {
   const first = document.tokens[at]?.lower === 'the' ? at + 1 : at;
-  return tagAt(document, first) === 'PROPN';
+  return tagAt(document, first) === 'PROPN' || TITLES.has(document.tokens[first]?.text ?? '');
+}
+
+/** "former chief accountant Anna Berg": an office without an article and a name of two words. */
+function endsInName(document: WordDocument, phrase: Span): boolean {
+  const [first, last] = [document.tokens[phrase.start], document.tokens[phrase.end - 1]];
+  return (
+    first?.text === first?.lower &&
+    tagAt(document, phrase.start) !== 'DET' &&
+    last !== undefined &&
+    headIndex(document, phrase) === phrase.end - 1 &&
+    [1, 2].every((back) => /^\p{Lu}\p{Ll}/u.test(document.tokens[phrase.end - back]?.text ?? ''))
+  );
 }
 
 /** "Brenmark's chief" before a comma: an owner and one word. */
@@ -87,9 +103,12 @@ function isOwned({ tokens }: WordDocument, comma: number): boolean {
 }
 
 /** The "N.C." of "Donna Rawl, 59, of Norwell, N.C., who was there". */
-function isAddress(document: WordDocument, { start, end }: Span): boolean {
+function isAddress(document: WordDocument, { start, end }: Span, from: number): boolean {
   const { tokens } = document;
   if (end - start > 2 || tokens[start - 1]?.text !== ',' || tagAt(document, start) === 'DET') return false;
+  // "In the village of Halmstrand, Lars Oddvik, the smith, said"
+  if (tagAt(document, from) === 'ADP' && !tokens.slice(from, start - 1).some(({ text }) => text === ','))
+    return false;
   let at = start - 2;
   while (at > start - 5 && tagAt(document, at) === 'PROPN') at -= 1;
   // "In Halmstrand, Lars Oddvik," begins a sentence: the second is somebody.

@@ -32,6 +32,13 @@ const AUX = TAGS.indexOf('AUX');
 const NOUN = TAGS.indexOf('NOUN');
 const ADJ = TAGS.indexOf('ADJ');
 const DET = TAGS.indexOf('DET');
+const ADV = TAGS.indexOf('ADV');
+const PRON = TAGS.indexOf('PRON');
+const PRONOUNS = new Set(
+  'i me my mine you your yours he him his she her hers it its we us our ours they them their theirs who whom whose which what that this these those one ones some any all none each both other another everyone everybody everything someone somebody something nobody nothing himself herself itself themselves ourselves'.split(
+    ' ',
+  ),
+);
 const NOUNS_IN_ED = /(?:hundred|kindred|hatred|moped|watershed|bloodshed|newlywed|biped)$/;
 const PROPN = TAGS.indexOf('PROPN');
 
@@ -90,7 +97,7 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
   // A capital inside a sentence is a name, also after a closing mark: "…," Lynch said.
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (!token || (tags[at] !== VERB && tags[at] !== AUX) || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
+    if (!token || !seldomNames(tags[at], token) || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue;
     const region = regions[regionOf[at] ?? -1];
     const starts =
       sentenceStarts[sentenceOf[at] ?? 0] === at ||
@@ -133,6 +140,12 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
     textStart: afterDateline(text, tokens),
   };
   return last;
+}
+
+/** A tag that no name has: of a verb, or of an adverb or pronoun that is none ("Sam Tully", "Rufus Oake"). */
+function seldomNames(tag: number | undefined, { lower }: Token): boolean {
+  if (tag === VERB || tag === AUX) return true;
+  return (tag === ADV && !/ly$/.test(lower)) || (tag === PRON && !PRONOUNS.has(lower));
 }
 
 /** The part of speech of a token, "PUNCT" outside the text. */
