@@ -67,8 +67,11 @@ export function descriptionsBeside(
       const previous = tokens[begin - 1];
       const owner =
         previous?.kind === 'mark' && !previous.spaced && /s$/.test(tokens[begin - 2]?.lower ?? '');
-      if (!owner && !inNounPhrase(document, begin - 1) && !/^(?:of|for|at|to)$/.test(previous?.lower ?? ''))
-        break;
+      const joint =
+        /^(?:of|for|at|to)$/.test(previous?.lower ?? '') ||
+        // "her opposite number in Norwell, Anna Berg,"
+        (previous?.lower === 'in' && tagAt(document, begin - 2) === 'NOUN');
+      if (!owner && !joint && !inNounPhrase(document, begin - 1)) break;
       begin -= 1;
     }
     // "According to its chair, …", "One of the drivers, …"

@@ -43,7 +43,7 @@ const LOOSE =
   /^(?:senior|junior|new|old|former|own|same|other|last|next|first|second|third|whole|entire|local|rival|big|bigger|biggest|large|larger|largest|small|smaller|smallest|main|powerful|influential|private|independent|outgoing|incoming|current|previous|late|early|main|major|leading|top|troubled|struggling|little-known|such|many|few|several|more|most|some|any|no|good|better|best|young|annual|recent|nearby|neighbouring|neighboring|southern|northern|eastern|western|tiny|huge|poor|rich|so-called|unnamed|two|three|four)$/;
 /** Nouns that are bodies only in company with others: "at home in his house" is none. */
 const WEAK =
-  /^(?:house|front|post|press|news|times|state|power|gas|oil|lines|works|plant|mill|mine|farm|station|channel|label|maker|brand|platform|website|survey|mission|customs|project|service|services|conference|exchange|record|records|capital|united|fund|trust|media|energy|industry|steel|retail|center|centre|board|team|house|forces|congress|union|council|port|dynamics|research|cement|stores|foods|systems|chamber|group|library|archive|squad|forces|motor|motors|royal household|prosecution|survey|diet|cabinet|assembly|insurance|mining|shipping|railway|aviation|ballet|choir|clinic|factory|quarry|refinery|hotel|hotels|casino|palace|festival|circus|zoo|metro)$/;
+  /^(?:house|front|post|press|news|times|state|power|gas|oil|lines|works|plant|mill|mine|farm|station|channel|label|maker|brand|platform|website|survey|mission|customs|project|service|services|conference|exchange|record|records|capital|united|fund|trust|media|energy|industry|steel|retail|center|centre|board|team|house|forces|congress|union|council|port|dynamics|research|cement|stores|foods|systems|chamber|group|library|archive|squad|forces|motor|motors|royal household|prosecution|survey|diet|cabinet|assembly|insurance|mining|shipping|railway|aviation|ballet|choir|clinic|factory|quarry|refinery|hotel|hotels|casino|palace|festival|circus|zoo|metro|forum|faculty|ensemble)$/;
 /** What a body noun of one or more words begins with. */
 const FIRST_WORDS = new Set([...BODY_HEADS.keys()].map((noun) => noun.split(/[ ']/)[0] ?? ''));
 const NEAREST = 60;
@@ -247,7 +247,9 @@ export function bodiesOf(
       body !== undefined &&
       body.entity !== null &&
       body.kind === 'organisation' &&
-      !NO_FIRM_NOUNS.has(body.head);
+      !NO_FIRM_NOUNS.has(body.head) &&
+      // "Union of Glass Workers"
+      !NO_FIRM_NOUNS.has(/^(\S+) of /i.exec(body.name)?.[1]?.toLowerCase() ?? '');
     let nearest: BodyMention | null = null;
     for (let index = here - 1; index >= 0 && index > here - NEAREST; index -= 1) {
       const body = found[index];

@@ -1,6 +1,10 @@
 import type { Capacity } from '../facts.ts';
 import { TERRITORIES } from './lexicon.ts';
 
+/** Trades that somebody may follow in the service of a town or a state. */
+const SERVANT =
+  /^(?:engineer|architect|planner|doctor|vet|physician|auditor|lawyer|attorney|forester|archaeologist|accountant|clerk|surveyor|assessor|forecaster)$/;
+
 /** For whom a person with this role speaks, as far as role, body and country show. */
 export function capacityOf(
   kind: 'public' | 'organisation' | 'private' | 'open',
@@ -10,11 +14,9 @@ export function capacityOf(
   small = false,
 ): Capacity | null {
   if (kind === 'private')
-    // "the town engineer" serves the town; "a town resident" doesn't.
-    return (TERRITORIES.has(words[0] ?? '') || words[0] === 'government') &&
-      /^(?:engineer|architect|planner|doctor|vet|physician|auditor|lawyer|attorney|forester|archaeologist|accountant)$/.test(
-        words.at(-1) ?? '',
-      )
+    // "the town engineer" serves the town, "a government lawyer" the state; "a town resident" doesn't.
+    return (TERRITORIES.has(words[0] ?? '') || words[0] === 'government' || body === 'public') &&
+      SERVANT.test(words.at(-1) ?? '')
       ? 'public'
       : 'private';
   if (kind === 'public') {

@@ -258,22 +258,20 @@ export function readDescription(
         .replace(/ (?:of|for|at|in)$/, '') || null,
     affiliation,
     country,
-    capacity:
-      tokens[start + headEnd - 1]?.text === 'Speaker'
-        ? 'public'
-        : advocate
-          ? bodyKind === 'public' || bodyKind === 'state'
-            ? 'public'
-            : 'organisation'
-          : capacityOf(
-              role.kind,
-              bodyKind,
-              country,
-              words.slice(roleStart, headEnd),
-              /^\p{Ll}/u.test(affiliation ?? '') &&
-                !/(?:company|firm|group|corporation|chain)$/.test(affiliation ?? ''),
-            ),
+    capacity: capacity(),
   };
+
+  function capacity(): Capacity | null {
+    const head = tokens[start + headEnd - 1]?.text ?? '';
+    if (head === 'Speaker') return 'public';
+    // Of a ship or a team: an army's has a capital.
+    if (/^(?:captain|skipper|pilot)$/.test(head) && bodyKind !== 'public') return 'private';
+    if (advocate) return bodyKind === 'public' || bodyKind === 'state' ? 'public' : 'organisation';
+    const small =
+      /^\p{Ll}/u.test(affiliation ?? '') &&
+      !/(?:company|firm|group|corporation|chain)$/.test(affiliation ?? '');
+    return capacityOf(role?.kind ?? 'open', bodyKind, country, words.slice(roleStart, headEnd), small);
+  }
 
   function slice(from: number, to: number): string {
     return text

@@ -1,13 +1,14 @@
 /**
  * What names that no list knows are, by how the text treats them.
  *   Finds: "Arvo Lenk, who lost his boat, said" -> person; "Rhea, 9, said" -> person; "Tamsel Bray … Bray said" -> person;
+ *     "Arvo Lenk, a smith whose boat sank, said he" -> person; "Kolda, the haulier that brought it, said its" -> organisation;
  *     "Veltra said it would appeal", "the Ostra chain", "Veltra, which owns" -> organisation; "floods in Pellan" -> place.
  *   Must not find: a surname alone as a body when its full name stands elsewhere.
  */
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord } from '../words/noun-phrase.ts';
 import { BODY_HEADS, isAge, STARTERS } from './lexicon.ts';
-import { familyNameOf } from './linking.ts';
+import { familyNameOf, isParticle } from './linking.ts';
 import type { NameMention } from './name-mention.ts';
 
 const SPEAKS =
@@ -27,6 +28,8 @@ interface Signs {
   spoke: boolean;
   readonly words: number;
 }
+
+const LONGEST_ASIDE = 40;
 
 /** The same mentions with a kind for those that the text shows to be people, bodies or places. Linear. */
 export function withEvidence(document: WordDocument, names: readonly NameMention[]): NameMention[] {
@@ -59,8 +62,10 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const last = tokens[end - 1]?.text ?? '';
     const verb = next.toLowerCase();
     const acting = afterDay(document, end);
-    if (SPEAKS.test(verb) || /^(?:said|says)$/.test(before)) sign.acts += 1;
+    const aside = asideOf(document, end);
+    if (SPEAKS.test(verb) || aside.speaks >= 0 || /^(?:said|says)$/.test(before)) sign.acts += 1;
     if (
+      isSaid(tokens[aside.speaks]?.lower ?? '') ||
       // "Timo Greve of Bank Lioret said": who speaks stands before.
       (isSaid(verb) && before !== 'of') ||
       /^(?:said|says)$/.test(before) ||
@@ -101,20 +106,35 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     if (next === ',' && isAge(second) && /^[,.;]$/.test(tokens[end + 2]?.text ?? '')) sign.person += 3;
     if (words >= 2 && words <= 4) {
       if (next === ',' && /^(?:who|whose)$/.test(second)) sign.person += 3;
-      if (verb === 'who') sign.person += 3;
+      if (verb === 'who' || aside.who) sign.person += 3;
       // "Astra Lomnica" in a report from Lomnica is its club.
       const local = dateline !== '' && last.toUpperCase() === dateline;
       if (!local && alone.has(last) && !known.has(last) && !BODY_HEADS.has(last.toLowerCase()))
         sign.person += 2;
       if (before === 'the' && start > 0) sign.organisation += 2;
     }
-    const cue = SPEAKS.test(verb) ? end : next === ',' && SPEAKS.test(second) ? end + 1 : -1;
+    // "Kolda, the haulier that delivered the vaccine,"
+    if (aside.which) sign.organisation += 2;
+    const follower = nextSentenceOpener(document, start, end);
+    if (/^its?$/.test(follower)) sign.organisation += 2;
+    else if (/^(?:he|she|his|her)$/.test(follower) && words >= 2) sign.person += 2;
+    // "the city's newspaper, Dagsbladet,": no person edits what a body noun names.
+    if (before === ',' && /^[,.]$/.test(next) && isDefiniteBody(document, start - 2)) sign.organisation += 3;
+    const cue = SPEAKS.test(verb)
+      ? end
+      : next === ',' && SPEAKS.test(second)
+        ? end + 1
+        : aside.speaks >= 0
+          ? aside.speaks
+          : -1;
     if (cue >= 0) {
       if (cue > end) sign.acts += 1;
       for (let at = cue + 1; at < cue + 9; at += 1) {
         const word = tokens[at]?.lower ?? '';
         if (tokens[at]?.kind === 'mark' || /^[.;:]$/.test(word)) break;
         if (/^(?:it|its)$/.test(word)) sign.organisation += 2;
+        // "Oldham Rovers, last year's winners, said they"
+        else if (word === 'they' && aside.speaks >= 0) sign.organisation += 2;
         else if (/^(?:he|she|his|her)$/.test(word)) sign.person += words >= 2 ? 2 : 0;
         else continue;
         break;
@@ -156,8 +176,9 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const speaks =
       sign.spoke && sign.words >= 2 && sign.words <= 3 && sign.organisation === 0 && sign.place === 0;
     if (isPerson(sign) || speaks) return { ...mention, kind: 'person', rule: 'names/told-as-person' };
-    // A surname alone is left to its full name.
-    if (sign.words === 1 && families.has(name)) return mention;
+    // A surname alone is left to its full name, with the particle that begins it.
+    if (families.has(name.split(' ').at(-1) ?? '') && (sign.words === 1 || isParticle(name.split(' ')[0])))
+      return mention;
     // What never acts needs no kind.
     if (sign.acts === 0) return mention;
     if (sign.organisation >= 2 && sign.organisation > sign.place)
@@ -165,6 +186,61 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     if (sign.place >= 2 && sign.words <= 2) return { ...mention, kind: 'place', rule: 'names/told-as-place' };
     return mention;
   });
+}
+
+interface Aside {
+  /** Token of the verb of saying behind the aside, or -1. */
+  readonly speaks: number;
+  /** It tells of a person or of a thing: "a nurse who", "the haulier that". */
+  readonly who: boolean;
+  readonly which: boolean;
+}
+const NO_ASIDE: Aside = { speaks: -1, who: false, which: false };
+
+/** What is set beside a name between commas: "Kolda, the haulier that delivered the vaccine, said". */
+function asideOf(document: WordDocument, end: number): Aside {
+  const { tokens, sentenceOf, regionOf } = document;
+  const first = tokens[end + 1];
+  if (tokens[end]?.text !== ',' || first?.kind !== 'word' || first.text !== first.lower) return NO_ASIDE;
+  const described = /^(?:an?|the|its|his|her|their)$/.test(first.lower);
+  let who = false;
+  let which = false;
+  for (let at = end + 1; at < end + LONGEST_ASIDE && sentenceOf[at] === sentenceOf[end]; at += 1) {
+    const token = tokens[at];
+    if (!token || regionOf[at] !== regionOf[end]) break;
+    // The first relative word of the aside is of its head.
+    if (described && !who && !which && at < end + 8) {
+      who = /^(?:who|whose)$/.test(token.lower);
+      which = /^(?:which|that)$/.test(token.lower);
+    }
+    if (token.text !== ',') continue;
+    const verb = tokens[at + 1]?.lower ?? '';
+    if (SPEAKS.test(verb) && !/^(?:has|had)$/.test(verb)) return { speaks: at + 1, who, which };
+  }
+  return NO_ASIDE;
+}
+
+/** The first word of the next sentence of the paragraph, where the name opens its own and does something. */
+function nextSentenceOpener(document: WordDocument, start: number, end: number): string {
+  const { tokens, sentenceOf, sentenceStarts, paragraphOf, regionOf } = document;
+  const sentence = sentenceOf[start] ?? 0;
+  const next = sentenceStarts[sentence + 1] ?? -1;
+  if (sentenceStarts[sentence] !== start || paragraphOf[next] !== paragraphOf[start]) return '';
+  if (!/^(?:VERB|AUX)$/.test(tagAt(document, end)) || regionOf[next] !== -1) return '';
+  return tokens[next]?.lower ?? '';
+}
+
+/** "the doctors' association", "her newspaper" ends at `at`: a body of which there is one. */
+function isDefiniteBody(document: WordDocument, at: number): boolean {
+  const { tokens } = document;
+  const head = tokens[at];
+  if (head?.kind !== 'word' || head.text !== head.lower || !BODY_HEADS.has(head.lower)) return false;
+  for (let from = at - 1; from > at - 7 && from >= 0; from -= 1) {
+    const word = tokens[from]?.lower ?? '';
+    if (/^(?:the|its|his|her|their|'s)$/.test(word)) return true;
+    if (!/^(?:NOUN|ADJ|PROPN|PART|PUNCT)$/.test(tagAt(document, from)) || word === ',') return false;
+  }
+  return false;
 }
 
 /** "Ledra on Thursday cut": where the verb may stand. */

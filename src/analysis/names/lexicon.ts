@@ -66,6 +66,8 @@ export const ASSOCIATION_NOUNS: ReadonlySet<string> = new Set(bodies.association
 export const NO_FIRM_NOUNS: ReadonlySet<string> = new Set(bodies.noFirms);
 /** Last words of companies' names: "Airlines", "Holdings". */
 export const FIRM_NAMES: ReadonlySet<string> = new Set(bodies.firmNames);
+/** First words of sports clubs' names: "Dynamo", "Real". */
+export const CLUB_NAMES: ReadonlySet<string> = new Set(bodies.clubNames);
 /** Bodies known by name. */
 export const NAMED_BODIES: ReadonlyMap<string, 'public' | 'organisation'> = new Map<
   string,

@@ -196,6 +196,11 @@ function compatible(draft: Draft, mention: NameMention, words: readonly string[]
 
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten)$/i;
 
+/** "Van", "de la": it begins a family name. */
+export function isParticle(word = ''): boolean {
+  return PARTICLE.test(word);
+}
+
 /** "Seoul" rather than the dateline's "SEOUL". */
 function wellCased({ name, mentions }: Draft): string {
   if (name !== name.toUpperCase() || name.length < 4) return name;

@@ -5,15 +5,29 @@
  */
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isNamedBy } from './introduced.ts';
-import { BODY_HEADS, FAMILY_FIRST, FEMALE_NAMES, MALE_NAMES, STARTERS, TITLES } from './lexicon.ts';
+import {
+  BODY_HEADS,
+  FAMILY_FIRST,
+  FEMALE_NAMES,
+  MALE_NAMES,
+  roleEndingAt,
+  STARTERS,
+  TITLES,
+} from './lexicon.ts';
 
 const ATTRIBUTE =
   /^(?:Neighbou?ring|Nearby|Rival|Fellow|Outgoing|Incoming|Embattled|Ailing|Beleaguered|Troubled|Former|Then)$|-(?:owned|based|backed|led|run|born|listed|laden|held|controlled)$/;
 const PARTICLES = new Set(
-  'de del della der den van von bin ibn al el da dos das du di la le ten ter ul'.split(' '),
+  'de del della der den van von bin ibn al el da dos das du di la le ten ter ul des'.split(' '),
 );
 export const OF_HEADS =
   /^(?:Ministry|Bank|University|Department|House|Republic|Secretary|Court|Bureau|Board|Council|Office|Institute|College|School|Church|Chamber|Committee|Federation|Association|Union|League|Congress|Academy|Museum|Organi[sz]ation|Agency|Center|Centre|Society|Commission|Conference|Confederation|Chief|Speaker|Director|Party|Kingdom|Isle|Gulf|Bay|Cape|Port|Strait|Strip|City|People|State|United|Attorney|Minister|President|King|Queen|Prince|Duke|Archbishop|Bishop|Authority|Security|Joint|Administration|Knights|Daughters|Sons|Bank|Journal|Times|Voice|Reserve|Friends|Alliance|Front|Movement|Army|Workers|Circle|Guild|Order)$/;
+
+/** Last words of what a body is for: people of a trade, branches of the state and of learning. */
+const FIELD =
+  /^(?:[a-z]{4,}(?:ers|ors|ists|ians|men|women|ants|ents)|workers|employees|sciences?|arts|crafts|technology|industry|commerce|trade|culture|education|sports?|tourism|design|music|health|medicine|hygiene|welfare|fisheries|forestry|agriculture|transport|energy|mines|mining|water|works|housing|justice|economy|finance|planning|research|engineering|letters|antiquities|monuments|churches|teachers|nurses)$/;
+/** What ends the name before "and" all the same: a body for a whole country. */
+const FIELDLESS = /(?:land|ia|stan|burg|ford|ton|ville)$/;
 
 /** Reads runs of a document; its dateline ends at offset `datelineEnd`. */
 export function runReader(document: WordDocument, datelineEnd: number) {
@@ -95,8 +109,11 @@ export function runReader(document: WordDocument, datelineEnd: number) {
       else if (PARTICLES.has(token.lower) && next) end += 2;
       else if (PARTICLES.has(token.lower) && PARTICLES.has(tokens[end + 1]?.lower ?? '') && capital(end + 2))
         end += 3;
-      else if (isPluralPossessive(end) && next && endsInBody(end + 1)) end += 2;
-      else if (token.lower === 'of' && ofHead && isOfHead(end - 1) && next) end += 2;
+      else if (isPluralPossessive(end) && next && (endsInBody(end + 1) || isOwnedByMembers(from, end))) {
+        ofHead ||= OF_HEADS.test(tokens[end + 1]?.text ?? '');
+        end += 2;
+      } else if (token.lower === 'of' && next && ((ofHead && isOfHead(end - 1)) || isUnited(from, end)))
+        end += 2;
       else if (
         token.lower === 'of' &&
         ofHead &&
@@ -113,7 +130,8 @@ export function runReader(document: WordDocument, datelineEnd: number) {
         )
       )
         end += 2;
-      else if (token.lower === 'and' && next && isHalfOfBody(from, end)) end += 2;
+      else if (token.lower === 'and' && next && (isHalfOfBody(from, end) || isHalfOfField(from, end)))
+        end += 2;
       else if (
         token.lower === 'for' &&
         next &&
@@ -134,6 +152,35 @@ export function runReader(document: WordDocument, datelineEnd: number) {
     let end = and + 1;
     while (end < and + 6 && (capital(end) || isPluralPossessive(end))) end += 1;
     return end > and + 2 && BODY_HEADS.has(tokens[end - 1]?.lower ?? '');
+  }
+
+  /** "Union of Glass and Ceramic Workers", "Chamber of Trade and Industry": what a body is for goes on. */
+  function isHalfOfField(from: number, and: number): boolean {
+    const of = and - 2;
+    if (of <= from || tokens[of]?.lower !== 'of' || !isOfHead(of - 1) || !BODY_HEADS.has(lowerAt(of - 1)))
+      return false;
+    let end = and + 1;
+    while (end < and + 4 && capital(end)) end += 1;
+    const last = lowerAt(end - 1);
+    // "the University of Norwell and Hale": places and people are no fields.
+    return FIELD.test(last) && !FIELDLESS.test(lowerAt(and - 1));
+  }
+
+  function lowerAt(at: number): string {
+    return tokens[at]?.lower ?? '';
+  }
+
+  /** "Commuters' Voice", "Teachers' First": what people who do something call their body, no team's player. */
+  function isOwnedByMembers(from: number, mark: number): boolean {
+    if (mark !== from + 1 || capital(mark + 2) || STARTERS.has(tokens[mark + 1]?.text ?? '')) return false;
+    return (roleEndingAt([lowerAt(from)], 0)?.kind ?? 'public') !== 'public';
+  }
+
+  /** "United Nurses of Norwell" */
+  function isUnited(from: number, of: number): boolean {
+    return (
+      of > from + 1 && /^(?:United|Associated)$/.test(tokens[from]?.text ?? '') && /s$/.test(lowerAt(of - 1))
+    );
   }
 
   /** "Bank of …", not the second "of" of "Minister Ines Falk of Norland". */

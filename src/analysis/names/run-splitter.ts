@@ -8,6 +8,7 @@ import type { CountriesAt } from './countries-at.ts';
 import { isBodyNoun, isIntroducedBody, isIntroducedPerson } from './introduced.ts';
 import {
   BODY_HEADS,
+  CLUB_NAMES,
   EVENTS,
   FAMILY_FIRST,
   FEMALE_NAMES,
@@ -171,7 +172,8 @@ export function runSplitter(
       } else nameStart = at + 1;
     }
     // "Firefighter Lutz Ahrens", "Toolmaker Kastor AG": a word with its capital from the sentence's start.
-    if (nameStart === from && to - from >= 2 && startsSentence(from)) {
+    const owned = tokens[from + 1]?.kind === 'mark';
+    if (nameStart === from && to - from >= 2 && startsSentence(from) && !owned) {
       const first = tokens[from]?.lower ?? '';
       if (ROLES.has(first) && to - from >= 3 && !BODY_HEADS.has(tokens[to - 1]?.lower ?? ''))
         nameStart = from + 1;
@@ -193,6 +195,16 @@ export function runSplitter(
     // "Aurelia Air": the sort of firm stands last, whatever stands first.
     if (nameStart === from && length === 2 && FIRM_NAMES.has(last?.text ?? '')) {
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/firm-name' });
+      return;
+    }
+    // "Commuters' Voice"
+    if (owned && nameStart === from && length === 3) {
+      names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/members' });
+      return;
+    }
+    // "Dynamo Norwell", "Champions Real Norwell": so no people are called.
+    if (length >= 2 && length <= 3 && CLUB_NAMES.has(tokens[nameStart]?.text ?? '')) {
+      names.push({ ...plain(nameStart, to), kind: 'organisation', rule: 'names/club' });
       return;
     }
     if (length === 0) return; // only a title: "the Foreign Minister"

@@ -7,9 +7,9 @@
  *   Must not find: the state in "Donna Rawl, of Norwell, N.C., who was there, said"; the day in "Kim, on Thursday, said"; the dateline in "SEOUL -- Kim, the minister, said".
  */
 import type { Span } from '../../article/article.ts';
+import { TITLES } from '../names/lexicon.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord, nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
-import { TITLES } from '../names/lexicon.ts';
 import { headIndex } from './source-phrase.ts';
 
 /** The mention, and where everything set beside it begins (tokens). */
@@ -48,9 +48,7 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
     segmentEnd = at;
     const inner = nounPhraseStartingAt(document, at + 1, comma);
     const named =
-      segments === 1 &&
-      inner?.end === comma &&
-      (startsName(document, at + 1) || endsInName(document, inner));
+      segments === 1 && inner?.end === comma && (startsName(document, at + 1) || endsInName(document, inner));
     // "Brenmark's chief, Ada Lund, said": the tagger takes the chief for an adjective.
     if (!phrase && named && isOwned(document, at)) return { ...inner, from: inner.start };
     if (

@@ -17,7 +17,7 @@ const INNER = new Set([
   'outside',
   'inside',
 ]);
-const PARTICLE = /^(?:de|del|della|der|den|van|von|bin|ibn|al|el|da|dos|das|du|di|la|le|ter|ten)$/;
+const PARTICLE = /^(?:de|del|della|der|den|van|von|bin|ibn|al|el|da|dos|das|des|du|di|la|le|ter|ten)$/;
 const CALENDAR =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|yesterday|today|tomorrow|tonight|earlier|later|last|morning|afternoon|evening|week|month|year|ago)$/;
 

@@ -6,7 +6,7 @@ describe('a name set beside an office', () => {
     ["“It is late,” the board's chairman, Justice Teodor Brill, told reporters.", 'Teodor Brill'],
     ['The first witness, former chief clerk Osk Pellory, testified that the book was lost.', 'Osk Pellory'],
     ["In the village of Ostrin, Maresa Toll, the baker's sister, said the road was shut.", 'Maresa Toll'],
-    ['“We will wait,” the club\'s spokesman, Rufus Oakley, said.', 'Rufus Oakley'],
+    ["“We will wait,” the club's spokesman, Rufus Oakley, said.", 'Rufus Oakley'],
   ])('is who speaks: %s', (text, speaker) => {
     expect(speakers(text)).toEqual([speaker]);
   });
