@@ -20,6 +20,8 @@ export function capacityOf(
       ? 'public'
       : 'private';
   if (kind === 'public') {
+    // "a private detective"
+    if (words.includes('private')) return 'private';
     if (body === 'organisation') return words.includes('minister') ? 'public' : 'organisation';
     return words.some((word) => word === 'former' || word === 'ex' || word === 'retired')
       ? 'private'

@@ -113,6 +113,13 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
         sign.person += 2;
       if (before === 'the' && start > 0) sign.organisation += 2;
     }
+    // "who gave her name only as Hanna", "gave only her first name, Hanna"
+    const given =
+      before === 'as' && tokens[start - 2]?.lower === 'only' ? tokens[start - 3] : tokens[start - 2];
+    if (/^(?:as|,)$/.test(before) && /^(?:name|himself|herself)$/.test(given?.lower ?? '')) {
+      sign.person += 4;
+      sign.acts += 1;
+    }
     // "Kolda, the haulier that delivered the vaccine,"
     if (aside.which) sign.organisation += 2;
     const follower = nextSentenceOpener(document, start, end);

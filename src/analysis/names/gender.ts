@@ -39,11 +39,13 @@ export function genderOfTitle(
 
 /** The gender that the first of a name's words shows; null for a family name alone. */
 export function genderOfGivenName(words: readonly string[]): Gender {
-  const first =
-    FAMILY_FIRST.has(words[0] ?? '') && (words[1] ?? '').includes('-')
-      ? ''
-      : (words[0] ?? '').replace(/-.*/, '');
-  const female = FEMALE_NAMES.has(first);
-  const male = MALE_NAMES.has(first);
-  return words.length > 1 && female !== male ? (female ? 'female' : 'male') : null;
+  if (words.length < 2) return null;
+  const [first = '', second = ''] = words;
+  if (FAMILY_FIRST.has(first) && second.includes('-')) return null;
+  // "Jean-Marie" is a man, whatever "Jean" alone is.
+  if (first.startsWith('Jean-')) return 'male';
+  const given = first.replace(/-.*/, '');
+  const female = FEMALE_NAMES.has(given);
+  const male = MALE_NAMES.has(given);
+  return female !== male ? (female ? 'female' : 'male') : null;
 }

@@ -30,15 +30,14 @@ export function definiteReader({ document, names, mentions, speakers, described,
   const { tokens } = document;
   const { entities } = names;
   let late: NamedLate | null | undefined;
-  return { definiteOf, inFocus, lateFor };
+  return { calledSo, definiteOf, inFocus, lateFor };
 
-  /** The person or body that "the minister", "the ministry", "the official" means. */
-  function definiteOf(source: Span, head: number): Speaker | null {
+  /** Who was called so by name before: "Judge Anna Berg … the judge", "the Ministry of Trade … the ministry". */
+  function calledSo(source: Span, head: number): Speaker | null {
     const word = tokens[head]?.lower ?? '';
     const words = tokens.slice(source.start, head + 1).map((token) => token.lower);
     const role = roleEndingAt(words, words.length - 1);
-    const mention = charSpan(document, source);
-    if (source.end - source.start > 5) return null;
+    if (source.end - source.start > 5 || words.length > 3) return null;
     let best: number | null = null;
     for (
       let position = mentionsBefore(mentions, source.start) - 1, looked = 0;
@@ -60,7 +59,16 @@ export function definiteReader({ document, names, mentions, speakers, described,
       if (entity.kind === 'organisation' && !role && entity.name.toLowerCase().split(/\s+/).includes(word))
         best = index;
     }
-    if (best !== null && words.length <= 3) return speakers.of(best, mention, null);
+    return best === null ? null : speakers.of(best, charSpan(document, source), null);
+  }
+
+  /** Whom "the official" means of those who were only described. */
+  function definiteOf(source: Span, head: number): Speaker | null {
+    const word = tokens[head]?.lower ?? '';
+    const words = tokens.slice(source.start, head + 1).map((token) => token.lower);
+    const role = roleEndingAt(words, words.length - 1);
+    const mention = charSpan(document, source);
+    if (source.end - source.start > 5) return null;
     if (words.length <= 3) {
       const earlier = fullerPhrase(document, source, head);
       const found = earlier && find(earlier);

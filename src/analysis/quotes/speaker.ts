@@ -7,7 +7,8 @@
 import shipped from '../../../data/models/antecedent.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
 import type { Speaker } from '../facts.ts';
-import type { NameAnalysis } from '../names.ts';
+import { FEMALE_WORDS, MALE_WORDS } from '../names/lexicon.ts';
+import type { Gender, NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
 import { antecedentOf, type Discourse, type Pronoun } from './antecedent.ts';
@@ -15,9 +16,12 @@ import { definiteReader } from './definite.ts';
 import { describedSpeaker } from './described-speaker.ts';
 import { entitySpeakers } from './entity-speaker.ts';
 import { mentionsBefore, mentionsOf } from './mention-order.ts';
+import { givenOnly } from './name-only.ts';
 import { meansPerson } from './nominal.ts';
 import type { Resolved } from './resolved.ts';
+import { writerOf, writtenBefore } from './source-document.ts';
 import { charSpan, headEntity, headIndex, severalPeople } from './source-phrase.ts';
+import { subjectsBefore } from './subject-before.ts';
 
 const LEARNT = unpackModel(shipped);
 
@@ -39,6 +43,9 @@ export function speakerResolver(
   let previousAt = -1;
   const spoken = new Map<number, number>();
   const described: Speaker[] = [];
+  /** Who spoke by the sentence of the mention, and whoever gave no more than a name. */
+  const spokeIn = new Map<number, Speaker>();
+  const nameOnly = new Map<string, Speaker>();
   const mentions = mentionsOf(names);
   const speakers = entitySpeakers(document, names);
   const definites = definiteReader({
@@ -60,6 +67,7 @@ export function speakerResolver(
         spoken.set(result.speaker.entity, (spoken.get(result.speaker.entity) ?? 0) + 1);
       previous = result.speaker;
       previousAt = source.end;
+      spokeIn.set(document.sentenceOf[source.start] ?? -1, result.speaker);
       if (result.speaker.entity === null) described.push(result.speaker);
     }
     return result;
@@ -90,10 +98,16 @@ export function speakerResolver(
         ? { speaker, confidence: 0.5, rule: 'speaker/shared-name' }
         : { speaker, confidence: 0.95, rule: 'speaker/name' };
     }
+    const written = byWriter(source, span, parts);
+    if (written) return written;
+    const known = nameOnly.get(document.text.slice(span.start, span.end));
+    if (known) return { speaker: { ...known, mention: span }, confidence: 0.9, rule: 'speaker/name-only' };
     const definite = /^(?:the|that|this|his|her|its|their)$/.test(firstWord);
     const head = headIndex(document, source);
     const singular = definite || /^(?:a|an)$/.test(firstWord);
     const late = singular && meansPerson(tokens[head]?.lower ?? '') ? definites.lateFor(source.start) : null;
+    const called = late === null && definite ? definites.calledSo(source, head) : null;
+    if (called) return { speaker: { ...called, mention: span }, confidence: 0.75, rule: 'speaker/definite' };
     const focus = late ?? (definite ? definites.inFocus(source, head) : null);
     if (focus !== null)
       return { speaker: speakers.asCalled(focus, span, source), confidence: 0.65, rule: 'speaker/in-focus' };
@@ -101,7 +115,37 @@ export function speakerResolver(
       const known = definites.definiteOf(source, head);
       if (known) return { speaker: { ...known, mention: span }, confidence: 0.75, rule: 'speaker/definite' };
     }
-    return describedSpeaker(document, names, source, head, span);
+    return withGivenName(describedSpeaker(document, names, source, head, span), source);
+  }
+
+  /** Who wrote "his letter", "the report" that words are taken from. */
+  function byWriter(source: Span, mention: Span, parts: readonly Span[]): Resolved | null {
+    const writer = writerOf(document, source);
+    if (writer) {
+      const { speaker, confidence } = find(writer, parts);
+      if (speaker && (speaker.entity !== null || speaker.capacity !== null))
+        return { speaker: { ...speaker, mention }, confidence: confidence * 0.9, rule: 'speaker/writer' };
+    }
+    const at = writtenBefore(document, source);
+    const speaker = at < 0 ? undefined : spokeIn.get(document.sentenceOf[at] ?? -1);
+    return speaker ? { speaker: { ...speaker, mention }, confidence: 0.75, rule: 'speaker/writer' } : null;
+  }
+
+  /** "A driver, who gave her name only as Hanna": Hanna, as described. */
+  function withGivenName(resolved: Resolved, source: Span): Resolved {
+    const name = resolved.speaker?.entity === null ? givenOnly(document, source) : null;
+    if (!resolved.speaker || !name) return resolved;
+    const entity = names.entityAt.get(name.start);
+    if (entity !== undefined && entities[entity]?.kind === 'person')
+      return {
+        ...resolved,
+        speaker: speakers.asCalled(entity, resolved.speaker.mention, source),
+        rule: 'speaker/name-only',
+      };
+    const { start, end } = charSpan(document, name);
+    const speaker = { ...resolved.speaker, name: document.text.slice(start, end), named: true };
+    nameOnly.set(speaker.name, speaker);
+    return { ...resolved, speaker, rule: 'speaker/name-only' };
   }
 
   function pronoun(source: Span, word: string, mention: Span, parts: readonly Span[]): Resolved {
@@ -119,6 +163,11 @@ export function speakerResolver(
         spoken,
       };
       observe?.(discourse, { at: source.start, gender, parts });
+      const own = tokens[source.start - 1]?.lower === 'what' ? onlyPersonBefore(source.start, gender) : null;
+      if (own !== null)
+        return { speaker: speakers.of(own, mention, null), confidence: 0.85, rule: 'speaker/of-sentence' };
+      const subject = subjectMeant(source, word, gender, parts);
+      if (subject) return { speaker: { ...subject, mention }, confidence: 0.7, rule: 'speaker/subject' };
       const described =
         previous !== null &&
         previous.entity === null &&
@@ -126,13 +175,22 @@ export function speakerResolver(
         nearDescribed(source.start);
       const found = described ? null : antecedentOf(LEARNT, discourse, { at: source.start, gender, parts });
       // Nothing rather than a guess: among equals, or across paragraphs that don't name anybody.
-      if (found && (found.probability < 0.5 || paragraphsBetween(found.last, source.start) > 2)) return none;
+      if (found && (found.probability < 0.5 || paragraphsBetween(found.last, source.start) > 2)) {
+        const told = personMeant(source, word, gender);
+        return told !== null && told === found.entity
+          ? { speaker: speakers.of(told, mention, null), confidence: 0.6, rule: 'speaker/subject' }
+          : none;
+      }
       if (found)
         return {
           speaker: speakers.of(found.entity, mention, null),
           confidence: Math.round((0.3 + 0.6 * found.probability) * 100) / 100,
           rule: 'speaker/pronoun-learnt',
         };
+    }
+    if (word === 'it') {
+      const body = bodyMeant(source, parts);
+      if (body) return { speaker: { ...body, mention }, confidence: 0.75, rule: 'speaker/subject' };
     }
     if (!previous || (paragraphOf[source.start] ?? 0) - (paragraphOf[Math.max(0, previousAt - 1)] ?? 0) > 2)
       return none;
@@ -143,6 +201,76 @@ export function speakerResolver(
     return fits
       ? { speaker: { ...previous, mention }, confidence: 0.7, rule: 'speaker/pronoun-previous' }
       : none;
+  }
+
+  /** Who "he" or "she" is where the sentence before tells of somebody without their name: "A former envoy", "the judge". */
+  function subjectMeant(source: Span, word: string, gender: Gender, parts: readonly Span[]): Speaker | null {
+    for (const subject of subjectsBefore(document, source.start, word, parts)) {
+      const first = tokens[subject.start]?.lower ?? '';
+      const head = headIndex(document, subject);
+      const noun = tokens[head]?.lower ?? '';
+      if (!/^(?:an?|one|another|the)$/.test(first) || !meansPerson(noun) || /s$/.test(noun)) continue;
+      if (headEntity(document, names, subject) !== null) continue;
+      const { speaker, rule } = find(subject, []);
+      const own = rule === 'speaker/name-only' ? (speaker?.entity ?? null) : null;
+      if (!speaker || namesPersonBetween(subject.end, source.start, gender, own)) continue;
+      if (speaker.entity === null && speaker.capacity === 'organisation' && !speaker.role) continue;
+      // "The minister" of whom nothing is known may be anybody.
+      if (first === 'the' && !/^speaker\/(?:definite|in-focus)$/.test(rule)) continue;
+      const shown = speaker.entity === null ? genderOfRole(noun) : (names.genders[speaker.entity] ?? null);
+      const person = speaker.entity === null || entities[speaker.entity]?.kind === 'person';
+      if (person && (shown === null || shown === gender)) return speaker;
+    }
+    return null;
+  }
+
+  /** The person whom the sentence before the pronoun's tells of, where it names nobody else that fits. */
+  function personMeant(source: Span, word: string, gender: Gender): number | null {
+    for (const subject of subjectsBefore(document, source.start, word, [])) {
+      const entity = headEntity(document, names, subject);
+      if (entity === null || entities[entity]?.kind !== 'person') continue;
+      const shown = names.genders[entity] ?? null;
+      if (shown !== null && shown !== gender) continue;
+      return namesPersonBetween(subject.end, source.start, gender, entity) ? null : entity;
+    }
+    return null;
+  }
+
+  /** The body that "it" goes back to: the subject of the words, or of the sentence before. */
+  function bodyMeant(source: Span, parts: readonly Span[]): Speaker | null {
+    for (const subject of subjectsBefore(document, source.start, 'it', parts)) {
+      const { speaker } = find(subject, []);
+      if (!speaker) continue;
+      const kind = speaker.entity === null ? null : entities[speaker.entity]?.kind;
+      const body = kind === 'organisation' || kind === 'place';
+      if (body || (kind === null && speaker.role === null && speaker.capacity !== null)) return speaker;
+    }
+    return null;
+  }
+
+  /** "Kim condemned what he called a farce": the one person named in the sentence before the pronoun. */
+  function onlyPersonBefore(at: number, gender: Gender): number | null {
+    let found: number | null = null;
+    for (let token = document.sentenceStarts[document.sentenceOf[at] ?? 0] ?? at; token < at; token += 1) {
+      const index = document.regionOf[token] === -1 ? names.entityAt.get(token) : undefined;
+      if (index === undefined || entities[index]?.kind !== 'person') continue;
+      const shown = names.genders[index];
+      if (shown && shown !== gender) continue;
+      if (found !== null && found !== index) return null;
+      found = index;
+    }
+    return found;
+  }
+
+  /** Somebody who may be meant as well is named outside of marks. */
+  function namesPersonBetween(from: number, to: number, gender: Gender, but: number | null): boolean {
+    for (let at = from; at < to; at += 1) {
+      const index = document.regionOf[at] === -1 ? names.entityAt.get(at) : undefined;
+      if (index === undefined || index === but || entities[index]?.kind !== 'person') continue;
+      const shown = names.genders[index];
+      if (!shown || shown === gender) return true;
+    }
+    return false;
   }
 
   function paragraphsBetween(before: number, at: number): number {
@@ -179,4 +307,9 @@ export function speakerResolver(
     }
     return false;
   }
+}
+
+function genderOfRole(noun: string): Gender {
+  if (FEMALE_WORDS.has(noun)) return 'female';
+  return MALE_WORDS.has(noun) ? 'male' : null;
 }

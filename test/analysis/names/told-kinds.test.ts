@@ -70,6 +70,7 @@ describe('for whom somebody speaks', () => {
     ['Crane operator Bela Kardo said it was late.', false],
     ['A colleague in Ostrin said it was late.', false],
     ['Bela Kardo, a haematologist, said it was late.', false],
+    ['Bela Kardo, a private detective, said it was late.', false],
   ])('%s', (text, official) => {
     expect(quotesIn(text).map(({ speaker }) => speaker?.official)).toEqual([official]);
   });

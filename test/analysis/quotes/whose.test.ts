@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speakers } from './told.ts';
+import { quotesIn, speakers } from './told.ts';
 
 describe('a name set beside an office', () => {
   it.each([
@@ -18,5 +18,83 @@ describe('a name set beside an office', () => {
     expect(speakers('Donna Rawl, 59, of Norwell, N.C., who was there, said it was late.')).toEqual([
       'Donna Rawl',
     ]);
+  });
+});
+
+describe('a pronoun that goes back to the subject of the sentence before', () => {
+  it.each([
+    ['Zorvik Glass disputed this. It said: "We have met six times."', 'Zorvik Glass'],
+    ['The tax office would close two desks, it announced later in the day.', 'The tax office'],
+    ['The operator, Zorvik Lines, was calm. Only 117 tickets had been sold, it said.', 'Zorvik Lines'],
+  ])('is a body: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it.each([
+    ['A former envoy, who served in Ostrin, doubted it. "They need our gas," he said.', 'A former envoy'],
+    ['One nurse remembered a boy who fainted. "He wanted a medal," she said.', 'One nurse'],
+    [
+      'Mayor Anna Berg came late. Would the mayor agree? "You cannot own half a lion," she replied.',
+      'Anna Berg',
+    ],
+    ['Judge Anna Berg sat down. Rolf Hale wept. The judge was unmoved. "It is over," she said.', 'Anna Berg'],
+    [
+      'The mediator, Jean-Baptiste Kuro, was hopeful. He said nine points had been settled.',
+      'Jean-Baptiste Kuro',
+    ],
+  ])('is somebody described: %s', (text, speaker) => {
+    expect(speakers(text).at(-1)).toBe(speaker);
+  });
+
+  it('is who is named in its own sentence where that tells "what he called"', () => {
+    const text =
+      'Rolf Hale met Jean-Marc Odrin on Monday. Secretary Ivo Kuro condemned what he called "a brazen breach" of the pact.';
+    expect(speakers(text)).toEqual(['Ivo Kuro']);
+  });
+
+  it('is nobody of whom the words themselves tell', () => {
+    const text = 'Anna Berg spoke on Monday. The customer had not cancelled and would order soon, she said.';
+    expect(speakers(text)).toEqual(['Anna Berg']);
+  });
+});
+
+describe('what is written', () => {
+  it.each([
+    ['Rolf Hale wrote to the council. "We ask for a call," his letter says.', 'Rolf Hale'],
+    ["Rolf Hale's letter said it was over.", 'Rolf Hale'],
+    ['A statement from the health ministry said nobody was hurt.', 'the health ministry'],
+    [
+      'A fault was known in May, according to a letter that the Federal Road Agency sent it.',
+      'Federal Road Agency',
+    ],
+  ])('is said by whoever wrote it: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('and is spoken of again', () => {
+    const text =
+      'Anna Berg examined the wreck. The sensors were old, she wrote in a report. Two of them were wet, according to the report.';
+    expect(speakers(text)).toEqual(['Anna Berg', 'Anna Berg']);
+  });
+
+  it('is itself the source where nobody knows the writer', () => {
+    expect(speakers('A letter said it was over.')).toEqual(['A letter']);
+  });
+});
+
+describe('somebody who gives a name and no more', () => {
+  it.each([
+    ['A driver, who gave her name only as Hanna, said it was late.', 'Hanna'],
+    ['A shopkeeper who gave his name as Juma disputed that. "I saw four," he said.', 'Juma'],
+    ['A nurse, who gave only her first name, Odile, said it was late.', 'Odile'],
+    ['A man who identified himself as Juma said it was late.', 'Juma'],
+  ])('%s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('is called by it afterwards', () => {
+    const text = 'A traveller, who gave her name only as Hanna, said it was late. "Bad luck," Hanna said.';
+    expect(speakers(text)).toEqual(['Hanna', 'Hanna']);
+    expect(quotesIn(text).map(({ speaker }) => speaker?.official)).toEqual([false, false]);
   });
 });
