@@ -71,7 +71,7 @@ export function nameAnalysis(document: WordDocument, headline: string | null = n
     capacities.push(person ? description.capacity : capacityOfBody(document, entity, party));
     return {
       kind: entity.kind,
-      name: entity.name,
+      name: person ? withStyle(document, entity) : entity.name,
       role: description.role,
       affiliation: description.affiliation,
       party,
@@ -87,6 +87,20 @@ export function nameAnalysis(document: WordDocument, headline: string | null = n
   last = { document, headline, analysis };
   return analysis;
 }
+
+/** "Lady Morwen", "Sister Agnes": where no more of the name is given, the style is part of it. */
+function withStyle({ text, tokens }: WordDocument, { name, mentions }: Linked): string {
+  if (name.includes(' ')) return name;
+  for (const { titleStart, start } of mentions) {
+    const style = tokens[start - 1];
+    if (style === undefined || titleStart >= start || !STYLE.test(style.text)) continue;
+    return `${text.slice(style.start, style.end)} ${name}`;
+  }
+  return name;
+}
+
+const STYLE =
+  /^(?:Lady|Lord|Baroness|Baron|Count|Countess|Duke|Duchess|Sister|Brother|Father|Mother|King|Queen|Prince|Princess|Emperor|Empress|Pope|Sheikh|Mullah)$/;
 
 /** "the company's spokesman", "the commission's chair" group with the one company or commission that is named. */
 function settleParties(entities: Entity[]): void {

@@ -6,10 +6,12 @@
  */
 import type { WordDocument } from '../words/document.ts';
 import { descriptionsBeside } from './beside-name.ts';
+import { bodyKindOf } from './body-kind.ts';
 import { type Complement, readBody } from './complement.ts';
 import { type Description, readDescription } from './description.ts';
 import { isAge, isRank } from './lexicon.ts';
 import type { Linked } from './linking.ts';
+import type { NameMention } from './name-mention.ts';
 import type { NamesInText } from './names-in-text.ts';
 
 /** Nothing is said of somebody. */
@@ -53,6 +55,13 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
         capacity: result.capacity ?? 'public',
       };
     }
+    const employer = employerBefore(document, names, mention.titleStart);
+    if (employer && result.affiliation === null)
+      result = {
+        ...result,
+        affiliation: employer.name,
+        capacity: result.capacity ?? bodyKindOf(employer.name) ?? 'organisation',
+      };
     if (result.capacity === null && prosecutes(document, mention.titleStart))
       result = { ...result, capacity: 'public' };
     if (result.role === null || result.affiliation === null) {
@@ -74,11 +83,23 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
     if (result.role !== null && result.affiliation !== null) break;
   }
   // Somebody told of by full name, by age or by what happened to them, and by no office, speaks for nobody else.
-  const untold = result.role === null && result.country === null && entity.rule !== 'names/title';
+  const untold =
+    result.role === null &&
+    result.country === null &&
+    (entity.rule !== 'names/title' || isAddressed(document, entity.mentions));
   const named = untold && entity.name.includes(' ');
   if ((ordinary || named) && result.capacity === null && result.affiliation === null)
     return { ...result, capacity: 'private' };
   return result;
+}
+
+/** "Mrs Anna Berg": no office is told, only whether a man or a woman. */
+function isAddressed({ tokens }: WordDocument, mentions: Linked['mentions']): boolean {
+  return mentions.every(
+    ({ titleStart, start }) =>
+      titleStart === start ||
+      (titleStart === start - 1 && /^(?:Mr|Mrs|Ms|Miss)\.?$/.test(tokens[titleStart]?.text ?? '')),
+  );
 }
 
 /** "Prof. Ansel Riik of the institute" speaks for himself. */
@@ -112,6 +133,19 @@ function forceBefore({ text, tokens }: WordDocument, at: number): string | null 
       /^(?:coast guard|air force|fire brigade|police|army|navy|coastguard|marines|gendarmerie)$/i.test(words)
     )
       return words;
+  }
+  return null;
+}
+
+/** "Corran Securities's Anna Berg": the body that owns the name. */
+function employerBefore({ tokens }: WordDocument, names: NamesInText, name: number): NameMention | null {
+  const mark = tokens[name - 1];
+  const apostrophe = mark?.lower === "'s" || (/^['’]$/.test(mark?.text ?? '') && mark?.spaced === false);
+  if (!apostrophe) return null;
+  for (let at = name - 2; at > name - 8 && at >= 0; at -= 1) {
+    const owner = names.nameAt.get(at);
+    if (owner)
+      return owner.end === name - 1 && owner.kind === 'organisation' && owner.country === null ? owner : null;
   }
   return null;
 }

@@ -292,10 +292,12 @@ function isPlainWord(document: WordDocument, at: number): boolean {
     next !== undefined &&
     next.text === next.lower &&
     (BODY_HEADS.has(token.lower) ||
+      // "Civil defence chief Anna Berg"
+      (/^(?:ADJ|NOUN)$/.test(tagAt(document, at)) && !document.capitals.has(token.lower)) ||
       // "Crane driver Joan Hale": a name would stand elsewhere in the text as well.
       (roleEndingAt([next.lower], 0) !== null && !document.capitals.has(token.lower)) ||
       TERRITORIES.has(token.lower) ||
-      /^(?:opposition|coalition|shadow|security|health|space|former|retired|veteran|fellow|star|emeritus|outgoing|incoming|acting|deputy|senior|assistant|finance|foreign|interior|justice|defen[cs]e|sports?|education|trade|transport|labou?r|economy|energy|environment|culture|agriculture|planning|housing|industry|tourism|prime|chief)$/.test(
+      /^(?:opposition|coalition|shadow|security|health|space|former|retired|veteran|fellow|star|emeritus|outgoing|incoming|acting|deputy|senior|assistant|finance|foreign|interior|justice|defen[cs]e|sports?|education|trade|transport|labou?r|economy|energy|environment|culture|agriculture|planning|housing|industry|tourism|prime|chief|civil|coastal|parliamentary|regional|provincial|municipal|federal|local|central)$/.test(
         token.lower,
       ))
   );

@@ -7,7 +7,7 @@
  */
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord } from '../words/noun-phrase.ts';
-import { BODY_HEADS, isAge, STARTERS } from './lexicon.ts';
+import { BODY_HEADS, isAge, roleEndingAt, STARTERS } from './lexicon.ts';
 import { familyNameOf, isParticle } from './linking.ts';
 import type { NameMention } from './name-mention.ts';
 
@@ -125,6 +125,13 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const follower = nextSentenceOpener(document, start, end);
     if (/^its?$/.test(follower)) sign.organisation += 2;
     else if (/^(?:he|she|his|her)$/.test(follower) && words >= 2) sign.person += 2;
+    // "Hale's son, Erik, told"
+    if (
+      before === ',' &&
+      next === ',' &&
+      roleEndingAt([tokens[start - 2]?.lower ?? ''], 0)?.kind === 'private'
+    )
+      sign.person += 3;
     // "the city's newspaper, Dagsbladet,": no person edits what a body noun names.
     if (before === ',' && /^[,.]$/.test(next) && isDefiniteBody(document, start - 2)) sign.organisation += 3;
     const cue = SPEAKS.test(verb)
@@ -134,7 +141,8 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
         : aside.speaks >= 0
           ? aside.speaks
           : -1;
-    if (cue >= 0) {
+    // "Joan Astle, of Norwell, said it was late": not what is of somebody.
+    if (cue >= 0 && !/^(?:of|from|in|at|near)$/.test(before)) {
       if (cue > end) sign.acts += 1;
       for (let at = cue + 1; at < cue + 9; at += 1) {
         const word = tokens[at]?.lower ?? '';

@@ -21,7 +21,7 @@ const PARTICLES = new Set(
   'de del della der den van von bin ibn al el da dos das du di la le ten ter ul des'.split(' '),
 );
 export const OF_HEADS =
-  /^(?:Ministry|Bank|University|Department|House|Republic|Secretary|Court|Bureau|Board|Council|Office|Institute|College|School|Church|Chamber|Committee|Federation|Association|Union|League|Congress|Academy|Museum|Organi[sz]ation|Agency|Center|Centre|Society|Commission|Conference|Confederation|Chief|Speaker|Director|Party|Kingdom|Isle|Gulf|Bay|Cape|Port|Strait|Strip|City|People|State|United|Attorney|Minister|President|King|Queen|Prince|Duke|Archbishop|Bishop|Authority|Security|Joint|Administration|Knights|Daughters|Sons|Bank|Journal|Times|Voice|Reserve|Friends|Alliance|Front|Movement|Army|Workers|Circle|Guild|Order)$/;
+  /^(?:Ministry|Bank|University|Department|House|Republic|Secretary|Court|Bureau|Board|Council|Office|Chiefs|Institute|College|School|Church|Chamber|Committee|Federation|Association|Union|League|Congress|Academy|Museum|Organi[sz]ation|Agency|Center|Centre|Society|Commission|Conference|Confederation|Chief|Speaker|Director|Party|Kingdom|Isle|Gulf|Bay|Cape|Port|Strait|Strip|City|People|State|United|Attorney|Minister|President|King|Queen|Prince|Duke|Archbishop|Bishop|Authority|Security|Joint|Administration|Knights|Daughters|Sons|Bank|Journal|Times|Voice|Reserve|Friends|Alliance|Front|Movement|Army|Workers|Circle|Guild|Order)$/;
 
 /** Last words of what a body is for: people of a trade, branches of the state and of learning. */
 const FIELD =
@@ -64,7 +64,7 @@ export function runReader(document: WordDocument, datelineEnd: number) {
   const mayBeName = (index: number): boolean => {
     const token = tokens[index];
     if (!token || !capital(index) || token.text === 'I' || /^I'/.test(token.text)) return false;
-    if (STARTERS.has(token.text))
+    if (STARTERS.has(token.text) && !isFamilyFirst(index))
       // "the mediator, Per Ahl"
       return (
         !startsSentence(index) &&
@@ -86,6 +86,14 @@ export function runReader(document: WordDocument, datelineEnd: number) {
 
   return { startsSentence, mayBeName, endOf };
 
+  /** "Do Hyun-seok": a family name that is a common word, before a given name with a hyphen. */
+  function isFamilyFirst(index: number): boolean {
+    return (
+      FAMILY_FIRST.has(tokens[index]?.text ?? '') &&
+      /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[index + 1]?.text ?? '')
+    );
+  }
+
   /** Where the run of capitalised words that starts at `from` ends. */
   function endOf(from: number): number {
     let end = from + 1;
@@ -95,7 +103,12 @@ export function runReader(document: WordDocument, datelineEnd: number) {
       const token = tokens[end];
       if (!token) break;
       if (token.text.includes('\n')) break;
-      if (capital(end) && (named || !STARTERS.has(token.text)) && token.spaced && token.text !== 'I') {
+      if (
+        capital(end) &&
+        (named || !STARTERS.has(token.text) || isFamilyFirst(end)) &&
+        token.spaced &&
+        token.text !== 'I'
+      ) {
         if (/\n/.test(text.slice(tokens[end - 1]?.end ?? 0, token.start))) break;
         ofHead ||= OF_HEADS.test(token.text);
         end += 1;

@@ -27,9 +27,12 @@ import { OF_HEADS } from './name-run.ts';
 const KNIGHT = /^(?:Sir|Dame|Prince|Princess|Queen|King|Father|Sister|Brother|Saint)$/;
 /** Last words of names that neither speak nor are places. */
 const THINGS =
-  /^(?:Act|Agreement|Treaty|Pact|Accord|Plan|Bill|Deal|Initiative|Program|Programme|Law|Amendment|Convention|War|Wars|Day|Prize|Award|Awards|Cup|Games|Series|Partnership|Declaration|Resolution|Protocol|Charter|Scandal|Crisis|Summit|Festival|Doctrine|Street|Avenue|Road|Bridge|Airport|Memorial|Theory|Effect|Disease|Syndrome|Bowl|Week|Month|Republicans?|Democrats?|Democratic|Poll|Show|Speech|Debate|Endorsement)$/;
+  /^(?:Act|Agreement|Treaty|Pact|Accord|Plan|Bill|Deal|Initiative|Program|Programme|Law|Amendment|Convention|War|Wars|Day|Prize|Award|Awards|Cup|Games|Series|Partnership|Declaration|Resolution|Protocol|Charter|Scandal|Crisis|Summit|Festival|Doctrine|Street|Avenue|Road|Lane|Crescent|Boulevard|Bridge|Airport|Memorial|Theory|Effect|Disease|Syndrome|Bowl|Week|Month|Republicans?|Democrats?|Democratic|Poll|Show|Speech|Debate|Endorsement)$/;
 const PORTFOLIO =
   /^(?:Affairs|Trade|Industry|Finance|Security|Works|Labou?r|Welfare|Culture|Science|Technology|Environment|Tourism|Transport|Economy|Planning|Resources|Energy|Development|Cooperation|Relations|and|&)$/;
+/** No family's names: "Justice Ministry" is no Ministry with the title of Justice. */
+const ORGAN =
+  /^(?:Ministry|Department|Committee|Commission|Council|Agency|Court|Bureau|Association|Federation|Authority|Assembly|Institute|Academy|Directorate|Inspectorate|Secretariat|Office|Service|Board|Union|League|Party|University|Confederation|Forum)$/;
 const OFFICE_OF =
   /^(?:Foreign|Trade|Finance|Home|Internal|External|National|Public|Culture|Science|Environment|Transport|Economy|Water|State|Defense|Defence|Staff|Commons|Justice|Treasury|Commerce|Education|Energy|Labor|Labour|Transportation|Agriculture|Interior|Health|War|Canterbury|York|Wales|England|Cambridge)$/;
 
@@ -60,6 +63,11 @@ export function runSplitter(
       if (country) {
         const { mention } = country;
         const following = country.end < to;
+        // "Norwegian Hauliers' Association": its people's adjective is part of what a body calls itself.
+        if (following && mention.naming === 'demonym' && isOwnBody(country.end, to)) {
+          addPlain(start, to);
+          return;
+        }
         if (!following || !isFirstOfBody(country.end, to) || mention.naming === 'demonym') {
           if (mention.naming === 'demonym')
             demonyms.push({ start, end: country.end, country: mention.country });
@@ -97,6 +105,14 @@ export function runSplitter(
   function isFirstOfBody(from: number, to: number): boolean {
     for (let at = from; at < to; at += 1) if (TITLES.has(tokens[at]?.text ?? '')) return false;
     return BODY_HEADS.has(tokens[to - 1]?.lower ?? '');
+  }
+
+  function isOwnBody(from: number, to: number): boolean {
+    if (to - from < 2 || !isFirstOfBody(from, to) || tokens[from]?.kind !== 'word') return false;
+    const head = tokens[to - 1]?.text ?? '';
+    return /^(?:Association|Federation|Confederation|Union|League|Society|Institute|Foundation|Club|Chamber|Congress|Guild|Alliance|Network|Forum)$/.test(
+      head,
+    );
   }
 
   function classifyWhole(from: number, to: number): NameMention | null {
@@ -148,8 +164,16 @@ export function runSplitter(
     };
   }
 
+  /** "Anna Berg QC": letters behind a name are none of it. */
+  function addPlain(from: number, end: number): void {
+    const lettered = end - from >= 3 && /^(?:QC|KC|MP|MEP|OBE|MBE|CBE)$/.test(tokens[end - 1]?.text ?? '');
+    addWords(from, lettered ? end - 1 : end);
+    const last = names.at(-1);
+    if (lettered && last?.end === end - 1) names[names.length - 1] = { ...last, end };
+  }
+
   /** A run without country words: a title and a person, a body by its head noun, or something unknown. */
-  function addPlain(from: number, to: number): void {
+  function addWords(from: number, to: number): void {
     let nameStart = from;
     for (let at = from; at < to; at += 1) {
       const word = tokens[at]?.text ?? '';
@@ -197,11 +221,6 @@ export function runSplitter(
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/firm-name' });
       return;
     }
-    // "Commuters' Voice"
-    if (owned && nameStart === from && length === 3) {
-      names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/members' });
-      return;
-    }
     // "Dynamo Norwell", "Champions Real Norwell": so no people are called.
     if (length >= 2 && length <= 3 && CLUB_NAMES.has(tokens[nameStart]?.text ?? '')) {
       names.push({ ...plain(nameStart, to), kind: 'organisation', rule: 'names/club' });
@@ -212,10 +231,15 @@ export function runSplitter(
       last &&
       BODY_HEADS.has(last.lower) &&
       !(length === 2 && isPersonWithBodyName(nameStart)) &&
-      !(nameStart > from && length === 1) &&
+      !(nameStart > from && length === 1 && !ORGAN.test(last.text)) &&
       (length > 1 || nameStart > from)
     ) {
       names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/body-head' });
+      return;
+    }
+    // "Commuters' Voice"
+    if (owned && nameStart === from && length === 3) {
+      names.push({ ...plain(from, to), kind: 'organisation', rule: 'names/members' });
       return;
     }
     if (nameStart > from && length <= 5) {

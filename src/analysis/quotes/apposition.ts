@@ -7,7 +7,7 @@
  *   Must not find: the state in "Donna Rawl, of Norwell, N.C., who was there, said"; the day in "Kim, on Thursday, said"; the dateline in "SEOUL -- Kim, the minister, said".
  */
 import type { Span } from '../../article/article.ts';
-import { TITLES } from '../names/lexicon.ts';
+import { FEMALE_NAMES, MALE_NAMES, ROLES, TITLES } from '../names/lexicon.ts';
 import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord, nounPhraseEndingAt, nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import { headIndex } from './source-phrase.ts';
@@ -65,9 +65,13 @@ export function beforeApposition(document: WordDocument, comma: number, from: nu
     if (preposition && beginning?.spaced !== undefined && segments < 6 && phrase.start - 1 > from) continue;
     // "the union's leader, Anna Berg, said": the name is the speaker.
     const head = tokens[headIndex(document, phrase)];
+    // "Counsel for the firm, Anna Berg, said"
+    const opens = phrase.start === from && ROLES.has(head?.lower ?? '');
     if (
       named &&
-      (head?.text === head?.lower || /^(?:the|its|their|his|her)$/.test(tokens[phrase.start]?.lower ?? ''))
+      (opens ||
+        head?.text === head?.lower ||
+        /^(?:the|its|their|his|her)$/.test(tokens[phrase.start]?.lower ?? ''))
     )
       return { ...inner, from: phrase.start };
     nearest ??= { ...phrase, from: phrase.start };
@@ -170,7 +174,13 @@ export function outward(document: WordDocument, phrase: Span, from: number): App
 /** "the arbiter, Hedda Moss" from its first token: the name; else the phrase itself. */
 export function inward(document: WordDocument, phrase: Span, to: number): Span {
   const { tokens } = document;
-  if (tokens[phrase.end]?.text !== ',' || tagAt(document, phrase.end - 1) !== 'NOUN') return phrase;
+  if (tokens[phrase.end]?.text !== ',') return phrase;
+  // "the mayor of Norwell, Anna Berg": but "the mayor of Norwell, Vermont"
+  const given = tokens[phrase.end + 1]?.text ?? '';
+  const office =
+    tagAt(document, headIndex(document, phrase)) === 'NOUN' &&
+    (MALE_NAMES.has(given) || FEMALE_NAMES.has(given));
+  if (tagAt(document, phrase.end - 1) !== 'NOUN' && !office) return phrase;
   const name = nounPhraseStartingAt(document, phrase.end + 1, to);
   const closed =
     name &&

@@ -1,8 +1,12 @@
-import type { WordDocument } from '../words/document.ts';
+import type { Span } from '../../article/article.ts';
+import { BODY_HEADS, TERRITORIES } from '../names/lexicon.ts';
+import { tagAt, type WordDocument } from '../words/document.ts';
 import { isCalendarWord, nounPhraseStartingAt } from '../words/noun-phrase.ts';
 import { beforeApposition, inward } from './apposition.ts';
 import type { Cue } from './cue.ts';
 import type { Source } from './found.ts';
+import { meansPerson } from './nominal.ts';
+import { headIndex } from './source-phrase.ts';
 
 /** "…," said Kim You-geun, a national security official. */
 export function invertedSubject(document: WordDocument, cue: Cue, from: number, to: number): Source | null {
@@ -48,6 +52,9 @@ export function invertedSubject(document: WordDocument, cue: Cue, from: number, 
     beforeApposition(document, cue.start - 1, from)
   )
     return null;
+  // "Its chief, Ada Lund, promised an independent review.": a thing is promised, nobody's subject.
+  if (before?.text === ',' && tokens[cue.start - 2]?.kind !== 'mark' && isThing(document, phrase))
+    return null;
   const name = inward(document, phrase, to);
   return {
     ...name,
@@ -55,4 +62,20 @@ export function invertedSubject(document: WordDocument, cue: Cue, from: number, 
     clause: { start: cue.start, end: name.end },
     rule: 'source/inverted',
   };
+}
+
+/** Its head is a common noun that means nobody. */
+function isThing(document: WordDocument, phrase: Span): boolean {
+  const head = headIndex(document, phrase);
+  const noun = document.tokens[head]?.lower ?? '';
+  const single = noun.replace(/s$/, '');
+  return (
+    tagAt(document, head) === 'NOUN' &&
+    document.tokens[head]?.text === noun &&
+    !BODY_HEADS.has(noun) &&
+    !BODY_HEADS.has(single) &&
+    !TERRITORIES.has(noun) &&
+    !meansPerson(noun) &&
+    !meansPerson(single)
+  );
 }

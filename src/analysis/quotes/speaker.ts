@@ -28,6 +28,8 @@ const LEARNT = unpackModel(shipped);
 const PRONOUNS = /^(?:he|she|they|it|i|we|who|which|him|her|them|you|us|me|his|its|their|my|our)$/;
 const FIRST_PERSON = /^(?:i|we|us|me|you|my|our)$/;
 
+/** How far back a paragraph's start is looked for, in tokens. */
+const LONGEST_PARAGRAPH = 200;
 /** How many mentions back a namesake is looked for. */
 const NEAR = 24;
 
@@ -188,6 +190,10 @@ export function speakerResolver(
           rule: 'speaker/pronoun-learnt',
         };
     }
+    if (word === 'they') {
+      const people = peopleMeant(source);
+      if (people) return { speaker: { ...people, mention }, confidence: 0.6, rule: 'speaker/subject' };
+    }
     if (word === 'it') {
       const body = bodyMeant(source, parts);
       if (body) return { speaker: { ...body, mention }, confidence: 0.75, rule: 'speaker/subject' };
@@ -209,17 +215,35 @@ export function speakerResolver(
       const first = tokens[subject.start]?.lower ?? '';
       const head = headIndex(document, subject);
       const noun = tokens[head]?.lower ?? '';
-      if (!/^(?:an?|one|another|the)$/.test(first) || !meansPerson(noun) || /s$/.test(noun)) continue;
+      const one = /^(?:an?|one|another|the|his|her|its|their)$/.test(first);
+      if (!one || !meansPerson(noun) || /[^s]s$/.test(noun) || isSpokenOver(subject)) continue;
       if (headEntity(document, names, subject) !== null) continue;
       const { speaker, rule } = find(subject, []);
       const own = rule === 'speaker/name-only' ? (speaker?.entity ?? null) : null;
       if (!speaker || namesPersonBetween(subject.end, source.start, gender, own)) continue;
       if (speaker.entity === null && speaker.capacity === 'organisation' && !speaker.role) continue;
-      // "The minister" of whom nothing is known may be anybody.
-      if (first === 'the' && !/^speaker\/(?:definite|in-focus)$/.test(rule)) continue;
+      // "The minister" of whom nothing is known may be anybody, once somebody else was named.
+      const known = first !== 'the' || /^speaker\/(?:definite|in-focus)$/.test(rule);
+      if (!known && namesPersonBetween(paragraphStart(subject.start), source.start, gender, null)) continue;
       const shown = speaker.entity === null ? genderOfRole(noun) : (names.genders[speaker.entity] ?? null);
       const person = speaker.entity === null || entities[speaker.entity]?.kind === 'person';
       if (person && (shown === null || shown === gender)) return speaker;
+    }
+    return null;
+  }
+
+  /** Somebody else spoke in the subject's sentence: "The talks failed, Hale said." */
+  function isSpokenOver({ end }: Span): boolean {
+    return previousAt > end && document.sentenceOf[previousAt - 1] === document.sentenceOf[end - 1];
+  }
+
+  /** "Farmers in the east blocked the road. … they said": the people of the sentence before. */
+  function peopleMeant(source: Span): Speaker | null {
+    for (const subject of subjectsBefore(document, source.start, 'they', [])) {
+      const noun = tokens[headIndex(document, subject)]?.lower ?? '';
+      if (!/(?:s|men|women|people)$/.test(noun) || !meansPerson(noun) || isSpokenOver(subject)) continue;
+      const { speaker } = find(subject, []);
+      if (speaker?.entity === null) return speaker;
     }
     return null;
   }
@@ -240,7 +264,7 @@ export function speakerResolver(
   function bodyMeant(source: Span, parts: readonly Span[]): Speaker | null {
     for (const subject of subjectsBefore(document, source.start, 'it', parts)) {
       const { speaker } = find(subject, []);
-      if (!speaker) continue;
+      if (!speaker || isSpokenOver(subject)) continue;
       const kind = speaker.entity === null ? null : entities[speaker.entity]?.kind;
       const body = kind === 'organisation' || kind === 'place';
       if (body || (kind === null && speaker.role === null && speaker.capacity !== null)) return speaker;
@@ -271,6 +295,13 @@ export function speakerResolver(
       if (!shown || shown === gender) return true;
     }
     return false;
+  }
+
+  function paragraphStart(at: number): number {
+    let start = at;
+    while (start > 0 && paragraphOf[start - 1] === paragraphOf[at] && at - start < LONGEST_PARAGRAPH)
+      start -= 1;
+    return start;
   }
 
   function paragraphsBetween(before: number, at: number): number {

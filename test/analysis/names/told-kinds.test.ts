@@ -43,6 +43,12 @@ describe('names of bodies that begin or go on in their own way', () => {
     ['United Nurses of Ostrin said it would strike.', 'United Nurses of Ostrin'],
     ['The Ligue des Pêcheurs said its members had not been asked.', 'Ligue des Pêcheurs'],
     ['Ostrin Glass said it would close.', 'Ostrin Glass'],
+    ['The army of Ostria left Ostria. The Ostrian Justice Ministry said no.', 'Justice Ministry'],
+    [
+      "Ostria's foreign minister left. The Ostrian Hauliers' Association said no.",
+      "Ostrian Hauliers' Association",
+    ],
+    ['The Joint Chiefs of Staff said no.', 'Joint Chiefs of Staff'],
   ])('%s', (text, name) => {
     expect(names(text)).toContain(`organisation: ${name}`);
   });
@@ -71,8 +77,21 @@ describe('for whom somebody speaks', () => {
     ['A colleague in Ostrin said it was late.', false],
     ['Bela Kardo, a haematologist, said it was late.', false],
     ['Bela Kardo, a private detective, said it was late.', false],
+    ['Mrs Joan Astle, of Mill Lane, said it was late.', false],
+    ['Civil defence chief Bela Kardo said it was late.', true],
+    ["Zorvik Foods said no. Zorvik Foods's Bela Kardo said it was late.", true],
   ])('%s', (text, official) => {
     expect(quotesIn(text).map(({ speaker }) => speaker?.official)).toEqual([official]);
+  });
+
+  it('is told whole by the first words of a sentence, with the style that stands for a name', () => {
+    expect(quotesIn('Civil defence chief Bela Kardo said it was late.')[0]?.speaker?.role).toBe(
+      'Civil defence chief',
+    );
+    expect(quotesIn('The chairman, Lady Morwen, said it was late.')[0]?.speaker?.name).toBe('Lady Morwen');
+    expect(quotesIn('Prof. Do Hyun-seok of Sejin University said it was late.')[0]?.speaker?.name).toBe(
+      'Do Hyun-seok',
+    );
   });
 
   it('has a colliery for its deputy manager', () => {

@@ -5,6 +5,7 @@ describe('a name set beside an office', () => {
   it.each([
     ["“It is late,” the board's chairman, Justice Teodor Brill, told reporters.", 'Teodor Brill'],
     ['The first witness, former chief clerk Osk Pellory, testified that the book was lost.', 'Osk Pellory'],
+    ['Counsel for the firm, Simon Achebe QC, said it was late.', 'Simon Achebe'],
     ["In the village of Ostrin, Maresa Toll, the baker's sister, said the road was shut.", 'Maresa Toll'],
     ["“We will wait,” the club's spokesman, Rufus Oakley, said.", 'Rufus Oakley'],
   ])('is who speaks: %s', (text, speaker) => {
@@ -52,6 +53,13 @@ describe('a pronoun that goes back to the subject of the sentence before', () =>
     expect(speakers(text)).toEqual(['Ivo Kuro']);
   });
 
+  it('is several of whom it tells, where nobody else spoke', () => {
+    expect(speakers('Farmers blocked the road. The levy would ruin them, they said.')).toEqual(['Farmers']);
+    expect(
+      speakers('Officials would meet on Monday, two people said. No place had been agreed, they said.'),
+    ).toEqual(['two people', 'two people']);
+  });
+
   it('is nobody of whom the words themselves tell', () => {
     const text = 'Anna Berg spoke on Monday. The customer had not cancelled and would order soon, she said.';
     expect(speakers(text)).toEqual(['Anna Berg']);
@@ -96,5 +104,31 @@ describe('somebody who gives a name and no more', () => {
     const text = 'A traveller, who gave her name only as Hanna, said it was late. "Bad luck," Hanna said.';
     expect(speakers(text)).toEqual(['Hanna', 'Hanna']);
     expect(quotesIn(text).map(({ speaker }) => speaker?.official)).toEqual([false, false]);
+  });
+});
+
+describe('what stands behind a comma and a verb', () => {
+  it('is no speaker where it is a thing', () => {
+    expect(
+      speakers('The firm rejected it. Its chief, Dame Rosa Peel, promised an independent review.'),
+    ).toEqual([]);
+    expect(speakers('The road would open in May, promised the minister.')).toEqual(['the minister']);
+    expect(speakers('The road would open in May, said the mayor of Ostrin, Anna Berg.')).toEqual([
+      'Anna Berg',
+    ]);
+    expect(speakers('The road would open in May, said the mayor of Ostrin, Vermont.')).toEqual([
+      'the mayor of Ostrin',
+    ]);
+  });
+});
+
+describe('somebody of whom hardly anything is told', () => {
+  it.each([
+    ['A glass polisher said it was late.', false],
+    ["Hale's son, Erik, told reporters it was late.", false],
+    ['“It was late,” said Deogratias, a motorcycle taxi driver.', false],
+    ['The headquarters said it was late.', null],
+  ])('speaks for whom the trade shows: %s', (text, official) => {
+    expect(quotesIn(text).map(({ speaker }) => speaker?.official)).toEqual([official]);
   });
 });
