@@ -38,7 +38,7 @@ export function capacityOf(
   if (kind === 'organisation') return 'organisation';
   const last = words.at(-1) ?? '';
   if (country !== null) return 'public';
-  if (/^(?:co-)?owners?$/.test(last)) return 'private';
+  if (/^(?:(?:co-)?owners?|campaigners?)$/.test(last)) return 'private';
   if (/^officers?$/.test(last)) return 'public';
   if (
     last === 'secretary' &&

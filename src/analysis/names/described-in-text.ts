@@ -93,12 +93,12 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
   return result;
 }
 
-/** "Mrs Anna Berg": no office is told, only whether a man or a woman. */
+/** "Mrs Anna Berg", "Dr Berg": no office is told. */
 function isAddressed({ tokens }: WordDocument, mentions: Linked['mentions']): boolean {
   return mentions.every(
     ({ titleStart, start }) =>
       titleStart === start ||
-      (titleStart === start - 1 && /^(?:Mr|Mrs|Ms|Miss)\.?$/.test(tokens[titleStart]?.text ?? '')),
+      (titleStart === start - 1 && /^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?$/.test(tokens[titleStart]?.text ?? '')),
   );
 }
 

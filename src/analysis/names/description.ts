@@ -193,7 +193,12 @@ export function readDescription(
       // "a pensioner from the port", "the winner of the last two Loops": no body of theirs.
       const own =
         role.kind !== 'private' || !(preposition === 'from' || (complement.loose && preposition === 'of'));
-      if (own && !(local && (complement.kind === 'state' || complement.loose))) {
+      // "an expert in mine gases": what somebody knows of.
+      const field =
+        preposition === 'in' &&
+        /^\p{Ll}/u.test(complement.affiliation) &&
+        !/^(?:the|an?|its|their|his|her)$/.test(words[headEnd + 1] ?? '');
+      if (own && !field && !(local && (complement.kind === 'state' || complement.loose))) {
         affiliation = complement.affiliation;
         bodyKind = complement.kind ?? bodyKind;
         advocate = preposition === 'for' && ADVOCATE.test(words[headEnd - 1] ?? '');
@@ -222,6 +227,15 @@ export function readDescription(
       }
       while (stop > headEnd + 1 && /^(?:CCONJ|DET|ADP)$/.test(tagAt(document, start + stop - 1))) stop -= 1;
       if (stop - headEnd <= 7 && role.kind !== 'private') roleEnd = stop;
+    }
+    // "an expert in mine gases at Norwell University"
+    if (affiliation === null && /^(?:in|on)$/.test(preposition)) {
+      const at = words.findIndex((word, index) => index > headEnd && /^(?:at|with)$/.test(word));
+      const body = at < 0 ? null : readBody(document, names, start + at + 1, end);
+      if (body?.affiliation && !body.person) {
+        affiliation = body.affiliation;
+        bodyKind = body.kind ?? bodyKind;
+      }
     }
   }
   if (affiliation === null && country === null) {
@@ -288,6 +302,8 @@ function isPlainWord(document: WordDocument, at: number): boolean {
   const opens = sentenceStarts[sentenceOf[at] ?? 0] === at || tokens[at - 1]?.kind === 'mark';
   return (
     token !== undefined &&
+    // "UN envoy Anna Berg"
+    !/^\p{Lu}{2}/u.test(token.text) &&
     opens &&
     next !== undefined &&
     next.text === next.lower &&

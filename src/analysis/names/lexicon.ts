@@ -104,5 +104,5 @@ export function isAge(word: string): boolean {
 
 /** A rank or office cut short before a name: "Capt.", "Gov.". */
 export function isRank(title = ''): boolean {
-  return /^(?:Capt|Col|Gen|Lt|Sgt|Maj|Adm|Cmdr|Brig|Gov|Sen|Rep|Det|Insp|Supt|Amb)\.?$/.test(title);
+  return /^(?:Capt|Col|Gen|Lt|Sgt|Maj|Adm|Cmdr|Brig|Gov|Sen|Rep|Det|Insp|Supt|Amb|PC)\.?$/.test(title);
 }

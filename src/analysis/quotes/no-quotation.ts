@@ -30,6 +30,7 @@ export function isNoQuotation(
 ): boolean {
   const { cue, source, stop } = frame;
   if (givesName(document, frame)) return true;
+  if (quotesAnother(document, cue)) return true;
   if (!right || cue.form === 'phrase') return false;
   const { tokens, regionOf } = document;
   const negated = isNegated(document, frame);
@@ -61,6 +62,14 @@ export function isNoQuotation(
     phrase.end < stop &&
     !/^(?:VERB|AUX|ADV|PART|PRON|SCONJ)$/.test(tagAt(document, phrase.end))
   );
+}
+
+/** "The paper quoted an official as saying that": the words are of "saying". */
+function quotesAnother({ tokens, sentenceOf }: WordDocument, cue: CueFrame['cue']): boolean {
+  if (!/^(?:quote|cite)$/.test(cue.lemma) || cue.passive) return false;
+  for (let at = cue.end; at < cue.end + 24 && sentenceOf[at] === sentenceOf[cue.at]; at += 1)
+    if (tokens[at]?.lower === 'saying') return tokens[at - 1]?.lower === 'as';
+  return false;
 }
 
 /** "would not say “when we are ready”" */

@@ -20,7 +20,7 @@ const features = new FeatureList();
 
 /** Shapes that settle the matter. */
 const SETTLED =
-  /^source\/(?:subject|inverted|apposition|according-to|relative|with-relative|passive-by|possessive|following|signature|colon|transcript)$/;
+  /^source\/(?:subject|inverted|apposition|according-to|relative|with-relative|passive-by|quoted-as|possessive|following|signature|colon|transcript)$/;
 
 /** The clause itself shows whose words they are. */
 export function isSettled(document: WordDocument, { source, rule }: Attribution): boolean {

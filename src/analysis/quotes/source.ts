@@ -102,6 +102,8 @@ export function sourceOf(
       };
     if (token.lower !== 'that') return null;
   }
+  const through = quotedAs(document, cue, from);
+  if (through) return through;
   if (infinitive(document, cue)) return shared();
   if (cue.form === 'gerund' && cue.start === cue.at) {
     // "footage of Kim saying" has its own subject; ", saying" has the sentence's.
@@ -172,6 +174,24 @@ export function sourceOf(
       }
     );
   }
+}
+
+/** "The paper quoted an official as saying": the official, not the paper. */
+function quotedAs(document: WordDocument, cue: Cue, from: number): Source | null {
+  const { tokens } = document;
+  if (cue.form !== 'gerund' || tokens[cue.start - 1]?.lower !== 'as') return null;
+  const phrase = nounPhraseEndingAt(document, cue.start - 2, from);
+  if (
+    !phrase ||
+    !/^(?:quote|quotes|quoted|quoting|cite|cites|cited|citing)$/.test(tokens[phrase.start - 1]?.lower ?? '')
+  )
+    return null;
+  return {
+    ...phrase,
+    position: 'before',
+    clause: { start: phrase.start, end: cue.end },
+    rule: 'source/quoted-as',
+  };
 }
 
 /** The words up to the next comma or stop, at most eight: what a noun phrase must be where the tags say otherwise. */

@@ -1,4 +1,5 @@
 import givenNames from '../../../data/lexicon/given-names.json' with { type: 'json' };
+import roles from '../../../data/lexicon/roles.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
 import { datelinePrefixLength } from '../dateline-prefix.ts';
 import { type MarkRegion, markRegionsOf } from './marks.ts';
@@ -52,6 +53,13 @@ const GIVEN_NAMES = new Set(
           name,
         ),
     ),
+);
+
+/** Words for who somebody is, of one word each. */
+const OFFICES = new Set(
+  [roles.open, roles.public, roles.organisation, roles.private]
+    .flat()
+    .filter((word) => /^[a-z]+$/.test(word)),
 );
 
 let last: WordDocument | null = null;
@@ -109,6 +117,18 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
     const word = tokens[at]?.text ?? '';
     // "the clinic said": between an article and a verb stands a noun.
     if (tags[at] === ADJ && tags[at - 1] === DET && (tags[at + 1] === VERB || tags[at + 1] === AUX))
+      tags[at] = NOUN;
+    // "UN envoy Anna Berg": an office before a name, which no verb without an ending is behind one.
+    else if (
+      tags[at] === VERB &&
+      OFFICES.has(word) &&
+      tags[at - 1] === PROPN &&
+      tags[at + 1] === PROPN &&
+      sentenceOf[at - 1] === sentenceOf[at + 1]
+    )
+      tags[at] = NOUN;
+    // "the chief of the general staff"
+    else if (tags[at] === ADJ && tags[at - 1] === DET && OFFICES.has(word) && tokens[at + 1]?.lower === 'of')
       tags[at] = NOUN;
     // "few obeyed"
     else if (tags[at] === NOUN && /^[a-z]{3,}[^e\W]ed$/.test(word) && !NOUNS_IN_ED.test(word))

@@ -51,7 +51,7 @@ const NOUNS = [
   bodies.organisation,
 ]
   .flat()
-  .filter((word) => /^[a-z-]{5,}(?:er|or|ist|ian|man|men|person|ary|ant|ent|ment|ship|tion|ry)$/.test(word))
+  .filter((word) => /^[a-z-]{3,}(?:er|or|ist|ian|man|men|person|ary|ant|ent|ment|ship|tion|ry)$/.test(word))
   .flatMap((word) => [word, `${word}s`, word.replace(/ry$/, 'ries')]);
 
 /** Pasts that are nothing but verbs, and too rare in the taught texts to be known ("the fans of the club threw flares"). */

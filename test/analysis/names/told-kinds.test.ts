@@ -77,6 +77,11 @@ describe('for whom somebody speaks', () => {
     ['A colleague in Ostrin said it was late.', false],
     ['Bela Kardo, a haematologist, said it was late.', false],
     ['Bela Kardo, a private detective, said it was late.', false],
+    ['Campaigner Bela Kardo said it was late.', false],
+    ['Dr Bela Kardo said it was late.', false],
+    ['PC Bela Kardo said it was late.', true],
+    ['UN envoy Bela Kardo said it was late.', true],
+    ['NATO spokesman Bela Kardo said it was late.', true],
     ['Mrs Joan Astle, of Mill Lane, said it was late.', false],
     ['Civil defence chief Bela Kardo said it was late.', true],
     ["Zorvik Foods said no. Zorvik Foods's Bela Kardo said it was late.", true],
@@ -92,6 +97,11 @@ describe('for whom somebody speaks', () => {
     expect(quotesIn('Prof. Do Hyun-seok of Sejin University said it was late.')[0]?.speaker?.name).toBe(
       'Do Hyun-seok',
     );
+  });
+
+  it('is an expert of the university, not of what they know', () => {
+    const text = 'Alan Gore, an expert in mine gases at Ostrin University, said it was late.';
+    expect(quotesIn(text)[0]?.speaker?.affiliation).toBe('Ostrin University');
   });
 
   it('has a colliery for its deputy manager', () => {

@@ -132,3 +132,12 @@ describe('somebody of whom hardly anything is told', () => {
     expect(quotesIn(text).map(({ speaker }) => speaker?.official)).toEqual([official]);
   });
 });
+
+describe('words that another passes on', () => {
+  it.each([
+    ['Ostrin television quoted General Oleg Marn as saying that troops would stay.', 'Oleg Marn'],
+    ['The paper cited a ministry official as saying: "We are late."', 'a ministry official'],
+  ])('are of whoever is quoted: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+});
