@@ -16,7 +16,14 @@ import {
   type Side,
   sideFeatures,
 } from './content-features.ts';
-import { afterRelative, afterThat, beforeOtherSpeaker, isGerund, withSubject } from './content-guards.ts';
+import {
+  afterRelative,
+  afterThat,
+  beforeNextCue,
+  beforeOtherSpeaker,
+  isGerund,
+  withSubject,
+} from './content-guards.ts';
 import { leftEnd, leftStarts, rightEnds, rightStarts } from './content-places.ts';
 import { isDistanced } from './label.ts';
 import { isNoQuotation } from './no-quotation.ts';
@@ -264,7 +271,8 @@ function rightPart(
   );
   if (end === null || end.at <= start.at) return null;
   const part = { start: first, end: end.at, sure: start.sure * end.sure };
-  return withoutOwnClause(document, beforeOtherSpeaker(document, context, part));
+  const own = beforeNextCue(document, frame, context, beforeOtherSpeaker(document, context, part));
+  return withoutOwnClause(document, own);
 }
 
 /** "“…,” deputy minister Ada Lund": what stands between the mark and the name is of the speaker. */

@@ -79,6 +79,11 @@ export function cuesOf(document: WordDocument): Cue[] {
       cues.push(cue(at, at, at + 2, 'according', 'strong', 'phrase', false));
       continue;
     }
+    // "put it to the witness that": told as a question.
+    if (lower === 'put' && next === 'it' && tokens[at + 2]?.lower === 'to' && hasThat(document, at + 3)) {
+      cues.push(cue(at, at, at + 3, 'tell', 'strong', 'past', false));
+      continue;
+    }
     if (nouns.has(lower) && (next === 'that' || next === ':')) {
       cues.push(cue(at, at, at + 1, lower, 'weak', 'noun', false));
       continue;
@@ -120,6 +125,13 @@ export function cuesOf(document: WordDocument): Cue[] {
     );
   }
   return cues;
+}
+
+/** "that" stands a few words on, in the same clause. */
+function hasThat({ tokens }: WordDocument, from: number): boolean {
+  for (let at = from; at < from + 8 && tokens[at]?.kind === 'word'; at += 1)
+    if (tokens[at]?.lower === 'that') return true;
+  return false;
 }
 
 /** A verb that is no known cue but touches a quotation: "“…,” he sang", "he sang, “…”". */

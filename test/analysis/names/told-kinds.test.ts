@@ -80,7 +80,7 @@ describe('for whom somebody speaks', () => {
     ['Campaigner Bela Kardo said it was late.', false],
     ['Dr Bela Kardo said it was late.', false],
     ['PC Bela Kardo said it was late.', true],
-    ['UN envoy Bela Kardo said it was late.', true],
+    ['UN envoy Carla Mendes said it was late.', true],
     ['NATO spokesman Bela Kardo said it was late.', true],
     ['Mrs Joan Astle, of Mill Lane, said it was late.', false],
     ['Civil defence chief Bela Kardo said it was late.', true],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotesIn, speakers } from './told.ts';
+import { quotesIn, speakers, told } from './told.ts';
 
 describe('a name set beside an office', () => {
   it.each([
@@ -139,5 +139,30 @@ describe('words that another passes on', () => {
     ['The paper cited a ministry official as saying: "We are late."', 'a ministry official'],
   ])('are of whoever is quoted: %s', (text, speaker) => {
     expect(speakers(text)).toEqual([speaker]);
+  });
+});
+
+describe('where the words of a clause begin and end', () => {
+  it.each([
+    [
+      'According to Helen Sato, an analyst at Zorvik Bank, the recall will cost a fortune.',
+      ['the recall will cost a fortune'],
+    ],
+    [
+      'According to the ministry, a teacher at the school, Anna Berg, was hurt.',
+      ['a teacher at the school, Anna Berg, was hurt'],
+    ],
+    [
+      'Alun Thess agreed that the alarm had sounded but said it had been cracked for a month.',
+      ['the alarm had sounded', 'it had been cracked for a month'],
+    ],
+    [
+      'Declan Moyle said bookings had risen by a third since May and joked that he would send them cake.',
+      ['bookings had risen by a third since May', 'he would send them cake'],
+    ],
+    ['Edmund Clay put it to the witness that she was late.', ['she was late']],
+    ['Edmund Clay put it to the test of time.', []],
+  ])('%s', (text, words) => {
+    expect(told(text)).toEqual(words);
   });
 });
