@@ -8,7 +8,8 @@ export function bodyKindOf(name: string): 'public' | 'organisation' | null {
   const words = bare.toLowerCase().split(/[\s-]+/);
   const last = BODY_HEADS.get(words.at(-1) ?? '');
   const two = BODY_HEADS.get(words.slice(-2).join(' '));
-  if (two === 'public' || last === 'public') return 'public';
+  // "the works council": the two words together tell more.
+  if ((two ?? last) === 'public') return 'public';
   const first = words[0] ?? '';
   if (
     /^(?:ministry|department|house|bureau|agency|embassy|court|parliament|government|national)$/.test(

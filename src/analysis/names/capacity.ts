@@ -3,7 +3,7 @@ import { TERRITORIES } from './lexicon.ts';
 
 /** Trades that somebody may follow in the service of a town or a state. */
 const SERVANT =
-  /^(?:engineer|architect|planner|doctor|vet|physician|auditor|lawyer|attorney|forester|archaeologist|accountant|clerk|surveyor|assessor|forecaster)$/;
+  /^(?:engineer|architect|planner|doctor|vet|physician|auditor|lawyer|attorney|forester|archaeologist|accountant|clerk|surveyor|assessor|forecaster)s?$/;
 
 /** For whom a person with this role speaks, as far as role, body and country show. */
 export function capacityOf(
@@ -56,7 +56,7 @@ export function capacityOf(
   )
     return 'public';
   // Whoever heads or speaks for something speaks for it, whatever it is.
-  return /^(?:spokes\w+|directors?|chair|chair(?:man|woman|person)|presidents?|vice-president|heads?|chiefs?|bosses|boss|managers?|leaders?|secretary|treasurer|organi[sz]ers?|commander|administrator|trustee|coordinator|general secretary)$/.test(
+  return /^(?:spokes\w+|directors?|chair|chair(?:man|woman|person)|presidents?|vice-president|heads?|chiefs?|bosses|boss|managers?|leaders?|secretary|treasurer|organi[sz]ers?|commander|administrator|trustee|coordinator|general secretary|deputy)$/.test(
     last,
   )
     ? 'organisation'

@@ -29,6 +29,8 @@ export interface Pronoun {
   readonly at: number;
   readonly gender: Exclude<Gender, null>;
   readonly parts: readonly Span[];
+  /** Who is not meant: whoever asked what is replied to. */
+  readonly except?: number | null;
 }
 
 interface Candidate {
@@ -48,7 +50,7 @@ const features = new FeatureList();
 /** The people who may be meant: named before, fitting in gender, each once, nearest last mention first. */
 export function antecedents(
   { document, names, mentions }: Discourse,
-  { at, gender, parts }: Pronoun,
+  { at, gender, parts, except = null }: Pronoun,
 ): Candidate[] {
   const before = mentionsBefore(mentions, at);
   const found = new Map<number, Candidate>();
@@ -56,7 +58,7 @@ export function antecedents(
     const [start, index] = mentions[position] ?? [0, -1];
     const entity: Entity | undefined = names.entities[index];
     const known = names.genders[index];
-    if (entity?.kind !== 'person' || (known && known !== gender)) continue;
+    if (entity?.kind !== 'person' || (known && known !== gender) || index === except) continue;
     const inside = parts.some((part) => start >= part.start && start < part.end);
     const candidate = found.get(index) ?? {
       entity: index,

@@ -180,7 +180,9 @@ export function inward(document: WordDocument, phrase: Span, to: number): Span {
   const office =
     tagAt(document, headIndex(document, phrase)) === 'NOUN' &&
     (MALE_NAMES.has(given) || FEMALE_NAMES.has(given));
-  if (tagAt(document, phrase.end - 1) !== 'NOUN' && !office) return phrase;
+  // "one, Anna Berg of the institute"
+  const one = phrase.end - phrase.start === 1 && /^(?:one|another)$/.test(tokens[phrase.start]?.lower ?? '');
+  if (tagAt(document, phrase.end - 1) !== 'NOUN' && !office && !one) return phrase;
   const name = nounPhraseStartingAt(document, phrase.end + 1, to);
   const closed =
     name &&

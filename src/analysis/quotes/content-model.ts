@@ -259,7 +259,8 @@ function rightPart(
   const first = afterThat(document, frame, start.at);
   const places = rightEnds(document, frame, start.at);
   // Ends behind which the reporter takes over make the same words.
-  const cut = withoutOwnClause(document, { start: first, end: places.at(-1) ?? first }).end;
+  const reach = beforeNextCue(document, frame, context, { start: first, end: places.at(-1) ?? first });
+  const cut = withoutOwnClause(document, reach).end;
   const end = likeliest(
     places,
     start.at,

@@ -43,6 +43,7 @@ export function speakerResolver(
   const { entities } = names;
   let previous: Speaker | null = null;
   let previousAt = -1;
+  let previousAsked = false;
   const spoken = new Map<number, number>();
   const described: Speaker[] = [];
   /** Who spoke by the sentence of the mention, and whoever gave no more than a name. */
@@ -69,6 +70,9 @@ export function speakerResolver(
         spoken.set(result.speaker.entity, (spoken.get(result.speaker.entity) ?? 0) + 1);
       previous = result.speaker;
       previousAt = source.end;
+      previousAsked = parts.some(
+        ({ end }) => /^[?]$/.test(tokens[end - 1]?.text ?? '') || tokens[end - 2]?.text === '?',
+      );
       spokeIn.set(document.sentenceOf[source.start] ?? -1, result.speaker);
       if (result.speaker.entity === null) described.push(result.speaker);
     }
@@ -170,12 +174,21 @@ export function speakerResolver(
         return { speaker: speakers.of(own, mention, null), confidence: 0.85, rule: 'speaker/of-sentence' };
       const subject = subjectMeant(source, word, gender, parts);
       if (subject) return { speaker: { ...subject, mention }, confidence: 0.7, rule: 'speaker/subject' };
+      // "“And the first?” a reporter asked. “Hope,” he replied.": not who asked.
+      const replies =
+        previousAsked &&
+        source.start >= previousAt &&
+        /^(?:repl|answer|respond|retort)/.test(tokens[source.end]?.lower ?? '');
+      const except = replies ? (previous?.entity ?? null) : null;
       const described =
+        !replies &&
         previous !== null &&
         previous.entity === null &&
         previous.role !== null &&
         nearDescribed(source.start);
-      const found = described ? null : antecedentOf(LEARNT, discourse, { at: source.start, gender, parts });
+      const found = described
+        ? null
+        : antecedentOf(LEARNT, discourse, { at: source.start, gender, parts, except });
       // Nothing rather than a guess: among equals, or across paragraphs that don't name anybody.
       if (found && (found.probability < 0.5 || paragraphsBetween(found.last, source.start) > 2)) {
         const told = personMeant(source, word, gender);
@@ -189,6 +202,7 @@ export function speakerResolver(
           confidence: Math.round((0.3 + 0.6 * found.probability) * 100) / 100,
           rule: 'speaker/pronoun-learnt',
         };
+      if (replies) return none;
     }
     if (word === 'they') {
       const people = peopleMeant(source);

@@ -77,6 +77,8 @@ describe('for whom somebody speaks', () => {
     ['A colleague in Ostrin said it was late.', false],
     ['Bela Kardo, a haematologist, said it was late.', false],
     ['Bela Kardo, a private detective, said it was late.', false],
+    ['Army engineers said it was late.', true],
+    ['His deputy, Bela Kardo, said it was late.', true],
     ['Campaigner Bela Kardo said it was late.', false],
     ['Dr Bela Kardo said it was late.', false],
     ['PC Bela Kardo said it was late.', true],
@@ -102,6 +104,11 @@ describe('for whom somebody speaks', () => {
   it('is an expert of the university, not of what they know', () => {
     const text = 'Alan Gore, an expert in mine gases at Ostrin University, said it was late.';
     expect(quotesIn(text)[0]?.speaker?.affiliation).toBe('Ostrin University');
+  });
+
+  it('is the body of the two words together', () => {
+    const text = 'Tim Brack, who heads the works council, said it was late.';
+    expect(quotesIn(text)[0]?.speaker?.capacity).toBe('organisation');
   });
 
   it('has a colliery for its deputy manager', () => {

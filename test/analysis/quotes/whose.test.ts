@@ -5,6 +5,7 @@ describe('a name set beside an office', () => {
   it.each([
     ["“It is late,” the board's chairman, Justice Teodor Brill, told reporters.", 'Teodor Brill'],
     ['The first witness, former chief clerk Osk Pellory, testified that the book was lost.', 'Osk Pellory'],
+    ['"We wrote four reports," said one, Hernan Sota of the Mining Institute.', 'Hernan Sota'],
     ['Counsel for the firm, Simon Achebe QC, said it was late.', 'Simon Achebe'],
     ["In the village of Ostrin, Maresa Toll, the baker's sister, said the road was shut.", 'Maresa Toll'],
     ["“We will wait,” the club's spokesman, Rufus Oakley, said.", 'Rufus Oakley'],
@@ -58,6 +59,12 @@ describe('a pronoun that goes back to the subject of the sentence before', () =>
     expect(
       speakers('Officials would meet on Monday, two people said. No place had been agreed, they said.'),
     ).toEqual(['two people', 'two people']);
+  });
+
+  it('is not who asked what is replied to', () => {
+    const text =
+      'Colonel Edwin Pash said the rain was his second enemy.\n\n"And the first?" a reporter asked. "Hope," he replied.';
+    expect(speakers(text)).toEqual(['Edwin Pash', 'a reporter', 'Edwin Pash']);
   });
 
   it('is nobody of whom the words themselves tell', () => {
