@@ -144,7 +144,7 @@ export function readDescription(
       // "the government's mines director": the mines are what he directs.
       !(affiliation !== null && roleStart === at && /^(?:'s|['’])$/.test(words[at - 1] ?? '')) &&
       tagAt(document, absolute) !== 'ADJ' &&
-      !/^(?:state|party|news|fire|campaign)$/.test(word) &&
+      !(size === 1 && /^(?:state|party|news|fire|campaign)$/.test(word)) &&
       // "Industry Minister": the portfolio is part of the role.
       !/^(?:minister|secretary|leader)s?$/.test(words[at + size] ?? '')
     ) {
@@ -198,7 +198,9 @@ export function readDescription(
         preposition === 'in' &&
         /^\p{Ll}/u.test(complement.affiliation) &&
         !/^(?:the|an?|its|their|his|her)$/.test(words[headEnd + 1] ?? '');
-      if (own && !field && !(local && (complement.kind === 'state' || complement.loose))) {
+      // "diplomats in the capital"
+      const town = complement.affiliation === 'capital';
+      if (own && !field && !town && !(local && (complement.kind === 'state' || complement.loose))) {
         affiliation = complement.affiliation;
         bodyKind = complement.kind ?? bodyKind;
         advocate = preposition === 'for' && ADVOCATE.test(words[headEnd - 1] ?? '');

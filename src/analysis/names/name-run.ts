@@ -64,6 +64,8 @@ export function runReader(document: WordDocument, datelineEnd: number) {
   const mayBeName = (index: number): boolean => {
     const token = tokens[index];
     if (!token || !capital(index) || token.text === 'I' || /^I'/.test(token.text)) return false;
+    // "the People's Army"
+    if (isPluralPossessive(index + 1) && capital(index + 2) && endsInBody(index + 2)) return true;
     if (STARTERS.has(token.text) && !isFamilyFirst(index))
       // "the mediator, Per Ahl"
       return (

@@ -74,6 +74,9 @@ export function sourceOf(
     !/^(?:here|there|north|south|east|west|abroad|home|away|below|above)$/.test(tokens[before]?.lower ?? '')
   )
     before -= 1;
+  // "A ministry spokesman there said"
+  if (/^(?:here|there)$/.test(tokens[before]?.lower ?? '') && tagAt(document, before - 1) === 'NOUN')
+    before -= 1;
   // "The chairman yesterday told a court"
   if (/^(?:yesterday|today)$/.test(tokens[before]?.lower ?? '') && before > from) before -= 1;
   // "Kim on Monday said", "who in 2010 said": the day is no subject.

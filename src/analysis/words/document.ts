@@ -1,3 +1,4 @@
+import bodies from '../../../data/lexicon/bodies.json' with { type: 'json' };
 import givenNames from '../../../data/lexicon/given-names.json' with { type: 'json' };
 import roles from '../../../data/lexicon/roles.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
@@ -58,6 +59,13 @@ const GIVEN_NAMES = new Set(
 /** Words for who somebody is, of one word each. */
 const OFFICES = new Set(
   [roles.open, roles.public, roles.organisation, roles.private]
+    .flat()
+    .filter((word) => /^[a-z]+$/.test(word)),
+);
+
+/** Words for what an office is for: bodies and fields of one word. */
+const FIELDS = new Set(
+  [bodies.public, bodies.organisation, ['defence', 'defense', 'prosecution', 'rescue', 'press', 'health']]
     .flat()
     .filter((word) => /^[a-z]+$/.test(word)),
 );
@@ -125,6 +133,14 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
       tags[at - 1] === PROPN &&
       tags[at + 1] === PROPN &&
       sentenceOf[at - 1] === sentenceOf[at + 1]
+    )
+      tags[at] = NOUN;
+    // "…," defence lawyer Anna Berg said: what an office is for, which no verb is in this form.
+    else if (
+      tags[at] === VERB &&
+      FIELDS.has(word) &&
+      OFFICES.has(tokens[at + 1]?.text ?? '') &&
+      tags[at + 2] === PROPN
     )
       tags[at] = NOUN;
     // "the chief of the general staff"

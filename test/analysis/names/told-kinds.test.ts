@@ -49,6 +49,7 @@ describe('names of bodies that begin or go on in their own way', () => {
       "Ostrian Hauliers' Association",
     ],
     ['The Joint Chiefs of Staff said no.', 'Joint Chiefs of Staff'],
+    ["The People's Army said no.", "People's Army"],
   ])('%s', (text, name) => {
     expect(names(text)).toContain(`organisation: ${name}`);
   });
@@ -104,6 +105,12 @@ describe('for whom somebody speaks', () => {
   it('is an expert of the university, not of what they know', () => {
     const text = 'Alan Gore, an expert in mine gases at Ostrin University, said it was late.';
     expect(quotesIn(text)[0]?.speaker?.affiliation).toBe('Ostrin University');
+  });
+
+  it('is no capital for diplomats who live there', () => {
+    expect(quotesIn('European diplomats in the capital said it was late.')[0]?.speaker?.affiliation).toBe(
+      null,
+    );
   });
 
   it('is the body of the two words together', () => {

@@ -6,6 +6,7 @@ describe('a name set beside an office', () => {
     ["“It is late,” the board's chairman, Justice Teodor Brill, told reporters.", 'Teodor Brill'],
     ['The first witness, former chief clerk Osk Pellory, testified that the book was lost.', 'Osk Pellory'],
     ['"We wrote four reports," said one, Hernan Sota of the Mining Institute.', 'Hernan Sota'],
+    ['"The coast has history," a foreign ministry spokesman there said.', 'a foreign ministry spokesman'],
     ['Counsel for the firm, Simon Achebe QC, said it was late.', 'Simon Achebe'],
     ["In the village of Ostrin, Maresa Toll, the baker's sister, said the road was shut.", 'Maresa Toll'],
     ["“We will wait,” the club's spokesman, Rufus Oakley, said.", 'Rufus Oakley'],
@@ -166,6 +167,11 @@ describe('where the words of a clause begin and end', () => {
     [
       'Declan Moyle said bookings had risen by a third since May and joked that he would send them cake.',
       ['bookings had risen by a third since May', 'he would send them cake'],
+    ],
+    ['"My client cannot sit," defence lawyer Ivo Perrin told the court.', ['My client cannot sit,']],
+    [
+      '"There are trout here," fire brigade commander Jordi Pla told Radio Alba. "Small ones."',
+      ['There are trout here," fire brigade commander Jordi Pla told Radio Alba. "Small ones.'],
     ],
     ['Edmund Clay put it to the witness that she was late.', ['she was late']],
     ['Edmund Clay put it to the test of time.', []],
