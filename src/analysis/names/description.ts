@@ -38,6 +38,9 @@ const ADVOCATE =
 /** Before a body's name: how high somebody stands, no part of the name. */
 const GRADE =
   /^(?:(?:senior|junior|former|top|high-ranking|leading|veteran|retired|deputy|acting|unnamed|local|chief) )+/i;
+/** Branches of trade before a role: "shipping agent", "energy analyst". */
+const BRANCH =
+  /^(?:shipping|energy|oil|gas|power|steel|media|retail|insurance|mining|aviation|research|cement|industry|motor|pharma|software|textiles|aerospace|robotics|telecom|logistics|electronics|entertainment|project|capital|chain)$/;
 /** Owners that are no bodies: "the country's president", "the town's mayor". */
 const NO_BODY =
   /(?:^| )(?:country|nation|world|region|continent|ship|vessel|boat|tanker|family|man|woman|year|day|week|month|century|today|yesterday|book|film|report|study|programme|program|exhibition|match|game|house|case|trial|project)$/i;
@@ -144,6 +147,7 @@ export function readDescription(
       // "the government's mines director": the mines are what he directs.
       !(affiliation !== null && roleStart === at && /^(?:'s|['’])$/.test(words[at - 1] ?? '')) &&
       tagAt(document, absolute) !== 'ADJ' &&
+      !(size === 1 && BRANCH.test(word) && !/^(?:'s|['’])$/.test(words[at + 1] ?? '')) &&
       !(size === 1 && /^(?:state|party|news|fire|campaign)$/.test(word)) &&
       // "Industry Minister": the portfolio is part of the role.
       !/^(?:minister|secretary|leader)s?$/.test(words[at + size] ?? '')
@@ -315,7 +319,7 @@ function isPlainWord(document: WordDocument, at: number): boolean {
       // "Crane driver Joan Hale": a name would stand elsewhere in the text as well.
       (roleEndingAt([next.lower], 0) !== null && !document.capitals.has(token.lower)) ||
       TERRITORIES.has(token.lower) ||
-      /^(?:opposition|coalition|shadow|security|health|space|former|retired|veteran|fellow|star|emeritus|outgoing|incoming|acting|deputy|senior|assistant|finance|foreign|interior|justice|defen[cs]e|sports?|education|trade|transport|labou?r|economy|energy|environment|culture|agriculture|planning|housing|industry|tourism|prime|chief|civil|coastal|parliamentary|regional|provincial|municipal|federal|local|central)$/.test(
+      /^(?:opposition|coalition|shadow|security|health|space|former|retired|veteran|fellow|star|emeritus|outgoing|incoming|acting|deputy|senior|assistant|finance|foreign|interior|justice|defen[cs]e|sports?|education|trade|transport|labou?r|economy|energy|environment|culture|agriculture|planning|housing|industry|tourism|prime|chief|civil|coastal|parliamentary|regional|provincial|municipal|federal|local|central|marine|maritime|nuclear|safety|aviation|naval)$/.test(
         token.lower,
       ))
   );

@@ -65,7 +65,9 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
     const aside = asideOf(document, end);
     if (SPEAKS.test(verb) || aside.speaks >= 0 || /^(?:said|says)$/.test(before)) sign.acts += 1;
     if (
-      isSaid(tokens[aside.speaks]?.lower ?? '') ||
+      (isSaid(tokens[aside.speaks]?.lower ?? '') && before !== 'of') ||
+      // "“…,” quipped Miko Dole of the league"
+      (tokens[start - 2]?.kind === 'mark' && tagAt(document, start - 1) === 'VERB') ||
       // "Timo Greve of Bank Lioret said": who speaks stands before.
       (isSaid(verb) && before !== 'of') ||
       /^(?:said|says)$/.test(before) ||
@@ -120,6 +122,8 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
       sign.person += 4;
       sign.acts += 1;
     }
+    // "Bank Lioret", "Radio Alba"
+    if (words >= 2 && BODY_HEADS.has(tokens[start]?.lower ?? '')) sign.organisation += 2;
     // "Kolda, the haulier that delivered the vaccine,"
     if (aside.which) sign.organisation += 2;
     const follower = nextSentenceOpener(document, start, end);

@@ -14,7 +14,7 @@ import { isAhead, isNegated } from './unsaid.ts';
 
 /** Verbs that take things as well as words. */
 const THINGS_TOO =
-  /^(?:recall|declare|deny|find|read|post|write|report|repeat|order|reveal|confirm|show|see|call|tell|offer|press|put|charge|attack|hit|shoot)$/;
+  /^(?:recall|declare|deny|find|read|post|write|report|repeat|order|reveal|confirm|show|see|call|tell|offer|press|put|charge|attack|hit|shoot|tweet)$/;
 /** Verbs that take titles of works. */
 const WORKS =
   /^(?:read|write|writing|wrote|sing|sings|sang|singing|publish|publishes|published|perform|performs|performed|title|titled|entitled|release|released|launch|launched|play|plays|played|direct|directed|record|recorded|show|see|find|post)$/;

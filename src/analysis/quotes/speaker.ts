@@ -12,6 +12,7 @@ import type { Gender, NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
 import { antecedentOf, type Discourse, type Pronoun } from './antecedent.ts';
+import { inward } from './apposition.ts';
 import { definiteReader } from './definite.ts';
 import { describedSpeaker } from './described-speaker.ts';
 import { entitySpeakers } from './entity-speaker.ts';
@@ -28,6 +29,8 @@ const LEARNT = unpackModel(shipped);
 const PRONOUNS = /^(?:he|she|they|it|i|we|who|which|him|her|them|you|us|me|his|its|their|my|our)$/;
 const FIRST_PERSON = /^(?:i|we|us|me|you|my|our)$/;
 
+/** How far a name set beside an office reaches, in tokens. */
+const LONGEST_NAME = 12;
 /** How far back a paragraph's start is looked for, in tokens. */
 const LONGEST_PARAGRAPH = 200;
 /** How many mentions back a namesake is looked for. */
@@ -104,6 +107,11 @@ export function speakerResolver(
         ? { speaker, confidence: 0.5, rule: 'speaker/shared-name' }
         : { speaker, confidence: 0.95, rule: 'speaker/name' };
     }
+    // "His opposite number at the guild, Abel Stone,"
+    const beside = inward(document, source, source.end + LONGEST_NAME);
+    const name = beside === source ? null : headEntity(document, names, beside);
+    if (name !== null && entities[name]?.kind === 'person')
+      return { speaker: speakers.of(name, span, source), confidence: 0.9, rule: 'speaker/name' };
     const written = byWriter(source, span, parts);
     if (written) return written;
     const known = nameOnly.get(document.text.slice(span.start, span.end));

@@ -48,6 +48,7 @@ describe('names of bodies that begin or go on in their own way', () => {
       "Ostria's foreign minister left. The Ostrian Hauliers' Association said no.",
       "Ostrian Hauliers' Association",
     ],
+    ['Economists at Bank Zorvik said no. Bank Zorvik said no more.', 'Bank Zorvik'],
     ['The Joint Chiefs of Staff said no.', 'Joint Chiefs of Staff'],
     ["The People's Army said no.", "People's Army"],
   ])('%s', (text, name) => {
@@ -105,6 +106,11 @@ describe('for whom somebody speaks', () => {
   it('is an expert of the university, not of what they know', () => {
     const text = 'Alan Gore, an expert in mine gases at Ostrin University, said it was late.';
     expect(quotesIn(text)[0]?.speaker?.affiliation).toBe('Ostrin University');
+  });
+
+  it('is the whole trade where only its branch stands before it', () => {
+    const text = 'Shipping agent Tor Wexel said it was late.';
+    expect(quotesIn(text)[0]?.speaker).toMatchObject({ role: 'Shipping agent', affiliation: null });
   });
 
   it('is no capital for diplomats who live there', () => {

@@ -14,6 +14,14 @@ describe('a name set beside an office', () => {
     expect(speakers(text)).toEqual([speaker]);
   });
 
+  it('is also found behind a description that the sentence goes on with', () => {
+    const text = 'His opposite number at the guild, Tom Hale, was cooler: "We will see."';
+    expect(speakers(text)).toEqual(['Tom Hale']);
+    expect(speakers('"We will share the kettle," quipped Miko Dolan of the Dockers\' League.')).toEqual([
+      'Miko Dolan',
+    ]);
+  });
+
   it('is no town, war or body', () => {
     expect(speakers('The doctor, a veteran of the Ostrin War, said the road was shut.')).toEqual([
       'The doctor',
