@@ -9,9 +9,8 @@ import { descriptionsBeside } from './beside-name.ts';
 import { bodyKindOf } from './body-kind.ts';
 import { type Complement, readBody } from './complement.ts';
 import { type Description, readDescription } from './description.ts';
-import { isAge, isRank } from './lexicon.ts';
+import { BODY_HEADS, isAge, isRank } from './lexicon.ts';
 import type { Linked } from './linking.ts';
-import type { NameMention } from './name-mention.ts';
 import type { NamesInText } from './names-in-text.ts';
 
 /** Nothing is said of somebody. */
@@ -56,11 +55,11 @@ export function describedInText(document: WordDocument, names: NamesInText, enti
       };
     }
     const employer = employerBefore(document, names, mention.titleStart);
-    if (employer && result.affiliation === null)
+    if (employer?.affiliation && result.affiliation === null)
       result = {
         ...result,
-        affiliation: employer.name,
-        capacity: result.capacity ?? bodyKindOf(employer.name) ?? 'organisation',
+        affiliation: employer.affiliation,
+        capacity: result.capacity ?? (employer.kind === 'public' ? 'public' : 'organisation'),
       };
     if (result.capacity === null && prosecutes(document, mention.titleStart))
       result = { ...result, capacity: 'public' };
@@ -137,15 +136,24 @@ function forceBefore({ text, tokens }: WordDocument, at: number): string | null 
   return null;
 }
 
-/** "Corran Securities's Anna Berg": the body that owns the name. */
-function employerBefore({ tokens }: WordDocument, names: NamesInText, name: number): NameMention | null {
+/** "Corran Securities's Anna Berg", "the electoral commission's Paul Rask": the body that owns the name. */
+function employerBefore(
+  document: WordDocument,
+  names: NamesInText,
+  name: number,
+): Pick<Complement, 'affiliation' | 'kind'> | null {
+  const { tokens, sentenceOf } = document;
   const mark = tokens[name - 1];
   const apostrophe = mark?.lower === "'s" || (/^['’]$/.test(mark?.text ?? '') && mark?.spaced === false);
   if (!apostrophe) return null;
-  for (let at = name - 2; at > name - 8 && at >= 0; at -= 1) {
+  for (let at = name - 2; at > name - 8 && sentenceOf[at] === sentenceOf[name]; at -= 1) {
     const owner = names.nameAt.get(at);
-    if (owner)
-      return owner.end === name - 1 && owner.kind === 'organisation' && owner.country === null ? owner : null;
+    if (owner) {
+      const body = owner.end === name - 1 && owner.kind === 'organisation' && owner.country === null;
+      return body ? { affiliation: owner.name, kind: bodyKindOf(owner.name) } : null;
+    }
+    if (tokens[at]?.lower === 'the' && BODY_HEADS.has(tokens[name - 2]?.lower ?? ''))
+      return readBody(document, names, at, name - 1);
   }
   return null;
 }

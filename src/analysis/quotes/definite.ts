@@ -10,7 +10,7 @@ import type { NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 import type { EntitySpeakers } from './entity-speaker.ts';
 import { type Mentions, mentionsBefore } from './mention-order.ts';
-import { bodyInFocus, meansPerson, type NamedLate, namedLate, personInFocus } from './nominal.ts';
+import { ANYBODY, bodyInFocus, meansPerson, type NamedLate, namedLate, personInFocus } from './nominal.ts';
 import { charSpan, fullerPhrase } from './source-phrase.ts';
 
 /** How many mentions back "the minister" is looked for. */
@@ -98,6 +98,12 @@ export function definiteReader({ document, names, mentions, speakers, described,
     const word = tokens[head]?.lower ?? '';
     const body =
       source.end - source.start === 2 ? bodyInFocus(document, names, mentions, source.start, word) : null;
+    // "the Italian", "the Frenchman": somebody of whom that says nothing new.
+    const national =
+      names.demonymAt.get(source.start + 1)?.end === source.end ||
+      /^\p{Lu}.*man$/u.test(tokens[head]?.text ?? '');
+    if (body === null && national && source.end - source.start === 2)
+      return personInFocus(document, names, mentions, source.start, ANYBODY);
     if (body !== null || !meansPerson(word)) return body;
     // "The president of Norwell Teachers", right after somebody of whom nothing is told.
     if (long)

@@ -26,6 +26,8 @@ const REACH = 200;
 /** Nouns that end like people and are things. */
 const THINGS =
   /(?:^|[a-z])(?:paper|letter|order|number|cent(?:er|re)|matter|figure|theater|theatre|chapter|cover|newsletter|poster|river|harbour|tower|server|folder|motor|sector|factor|error|quarter|register|charter|trawler|tanker|liner|freighter|cluster|shelter|border)$/;
+/** A word that leaves open what somebody does: "the 41-year-old", "the Italian". */
+export const ANYBODY = 'one-year-old';
 const AGED = /^(?:\d{1,3}|[a-z]+)-year-old$/;
 
 /** A noun that means a person: "passenger", "beekeeper", "pensioner", "41-year-old". */

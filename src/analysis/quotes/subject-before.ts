@@ -57,6 +57,15 @@ function subjectOf(document: WordDocument, sentence: number): Span | null {
   if (asks) from += 1;
   const subject = nounPhraseStartingAt(document, from, to);
   if (!subject || isCalendarWord(tokens[subject.start]?.lower ?? '')) return null;
+  // "A few metres on, a soldier was handing out bread."
+  const comma = [subject.end, subject.end + 1].find((at) => tokens[at]?.text === ',' && at < to);
+  const behind = comma === undefined ? null : nounPhraseStartingAt(document, comma + 1, to);
+  if (
+    behind &&
+    tagAt(document, behind.start) !== 'PRON' &&
+    /^(?:VERB|AUX)$/.test(tagAt(document, behind.end))
+  )
+    return behind;
   const next = subject.end;
   const goesOn =
     /^(?:VERB|AUX|ADV|PART)$/.test(tagAt(document, next)) ||

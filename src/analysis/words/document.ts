@@ -138,9 +138,18 @@ export function wordDocument(text: string, sentences: readonly Span[]): WordDocu
     // "…," defence lawyer Anna Berg said: what an office is for, which no verb is in this form.
     else if (
       tags[at] === VERB &&
-      FIELDS.has(word) &&
-      OFFICES.has(tokens[at + 1]?.text ?? '') &&
-      tags[at + 2] === PROPN
+      FIELDS.has(word.toLowerCase()) &&
+      tags[at + 2] === PROPN &&
+      (OFFICES.has(tokens[at + 1]?.text ?? '') || FIELDS.has(tokens[at + 1]?.text ?? ''))
+    ) {
+      tags[at] = NOUN;
+      tags[at + 1] = NOUN;
+    }
+    // "head of retail,"
+    else if (
+      (tags[at] === VERB || (tags[at] === ADJ && tokens[at + 1]?.kind === 'punctuation')) &&
+      tokens[at - 1]?.lower === 'of' &&
+      !/(?:ing|ed|en)$/.test(word)
     )
       tags[at] = NOUN;
     // "the chief of the general staff"

@@ -81,6 +81,8 @@ describe('for whom somebody speaks', () => {
     ['Bela Kardo, a private detective, said it was late.', false],
     ['Army engineers said it was late.', true],
     ['His deputy, Bela Kardo, said it was late.', true],
+    ["The electoral commission's Bela Kardo said it was late.", true],
+    ['President-elect Bela Kardo said it was late.', true],
     ['Campaigner Bela Kardo said it was late.', false],
     ['Dr Bela Kardo said it was late.', false],
     ['PC Bela Kardo said it was late.', true],

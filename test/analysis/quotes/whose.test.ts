@@ -7,6 +7,7 @@ describe('a name set beside an office', () => {
     ['The first witness, former chief clerk Osk Pellory, testified that the book was lost.', 'Osk Pellory'],
     ['"We wrote four reports," said one, Hernan Sota of the Mining Institute.', 'Hernan Sota'],
     ['"The coast has history," a foreign ministry spokesman there said.', 'a foreign ministry spokesman'],
+    ["The decision was hard, said the firm's head of retail, Gwen Astor.", 'Gwen Astor'],
     ['Counsel for the firm, Simon Achebe QC, said it was late.', 'Simon Achebe'],
     ["In the village of Ostrin, Maresa Toll, the baker's sister, said the road was shut.", 'Maresa Toll'],
     ["“We will wait,” the club's spokesman, Rufus Oakley, said.", 'Rufus Oakley'],
@@ -35,6 +36,7 @@ describe('a name set beside an office', () => {
 describe('a pronoun that goes back to the subject of the sentence before', () => {
   it.each([
     ['Zorvik Glass disputed this. It said: "We have met six times."', 'Zorvik Glass'],
+    ['Supermarket chain Belko will close 40 shops, it said on Tuesday.', 'Belko'],
     ['The tax office would close two desks, it announced later in the day.', 'The tax office'],
     ['The operator, Zorvik Lines, was calm. Only 117 tickets had been sold, it said.', 'Zorvik Lines'],
   ])('is a body: %s', (text, speaker) => {
