@@ -31,7 +31,7 @@ const FIRST_PERSON = /^(?:i|we|us|me|you|my|our)$/;
 
 /** How far a name set beside an office reaches, in tokens. */
 const LONGEST_NAME = 12;
-/** How far back a paragraph's start is looked for, in tokens. */
+/** How far back names are looked for in a paragraph or a sentence, in tokens: a bound for texts without stops. */
 const LONGEST_PARAGRAPH = 200;
 /** How many mentions back a namesake is looked for. */
 const NEAR = 24;
@@ -297,7 +297,11 @@ export function speakerResolver(
   /** "Kim condemned what he called a farce": the one person named in the sentence before the pronoun. */
   function onlyPersonBefore(at: number, gender: Gender): number | null {
     let found: number | null = null;
-    for (let token = document.sentenceStarts[document.sentenceOf[at] ?? 0] ?? at; token < at; token += 1) {
+    const from = Math.max(
+      document.sentenceStarts[document.sentenceOf[at] ?? 0] ?? at,
+      at - LONGEST_PARAGRAPH,
+    );
+    for (let token = from; token < at; token += 1) {
       const index = document.regionOf[token] === -1 ? names.entityAt.get(token) : undefined;
       if (index === undefined || entities[index]?.kind !== 'person') continue;
       const shown = names.genders[index];
@@ -310,7 +314,7 @@ export function speakerResolver(
 
   /** Somebody who may be meant as well is named outside of marks. */
   function namesPersonBetween(from: number, to: number, gender: Gender, but: number | null): boolean {
-    for (let at = from; at < to; at += 1) {
+    for (let at = Math.max(from, to - LONGEST_PARAGRAPH); at < to; at += 1) {
       const index = document.regionOf[at] === -1 ? names.entityAt.get(at) : undefined;
       if (index === undefined || index === but || entities[index]?.kind !== 'person') continue;
       const shown = names.genders[index];
