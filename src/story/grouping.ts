@@ -1,6 +1,6 @@
 import { mayShareNames, nameWords } from './shared-names.ts';
 import { containment } from './shingles.ts';
-import type { Background, Signature } from './signature.ts';
+import { type Background, dayOf, type Signature } from './signature.ts';
 import { addTo, dot, including, likeliest, squareOf, type Vector, vectorOf, weighing } from './similarity.ts';
 
 /** A stored article that shares search terms with a new one. */
@@ -180,11 +180,6 @@ class StoryCentre {
     }
     return this.#norm;
   }
-}
-
-/** The day of publication, counted from 1970; null where unknown. */
-function dayOf({ published }: Signature): number | null {
-  return published === null ? null : Date.parse(published) / 86_400_000;
 }
 
 /** The two leading parties of an article in a fixed order, null where there are fewer. */

@@ -1,7 +1,7 @@
 import { borrowWords, isShort, likenessTable, setBoth } from './borrowed-words.ts';
 import { mayShareNames, nameWords } from './shared-names.ts';
 import { containment } from './shingles.ts';
-import type { Background, Signature } from './signature.ts';
+import { type Background, dayOf, type Signature } from './signature.ts';
 import { vectorOf, weighing } from './similarity.ts';
 
 /** Above this many articles the table of likenesses would not fit into memory. */
@@ -13,6 +13,9 @@ const JOIN_HEADLINE = 0.275;
 const NEIGHBOURS_OF_HEADLINE = 60;
 /** Texts that name nobody and nothing in common are so much less alike, however alike their words. */
 const NO_NAME_IN_COMMON = 0.36;
+/** Texts of the same days need not be as alike; that fades over so many days. */
+const SAME_DAYS = 0.08;
+const FADING_DAYS = 14;
 const COPY = 0.5;
 /** A whole batch tells by itself which words are common in it. */
 const IMAGINED = 200;
@@ -33,15 +36,22 @@ export function groupAll(
   const vectors = signatures.map((signature) => vectorOf(signature, weights));
   const short = signatures.map(isShort);
   const wideTable = likenessTable(borrowWords(vectors, short, NEIGHBOURS_OF_HEADLINE));
+  const published = signatures.map(dayOf);
   const names = signatures.map((signature, at) => (short[at] ? null : nameWords(signature)));
   for (const [at, row] of wideTable.entries())
     for (let other = 0; other < at; other++) {
       const apart = mayShareNames(names[at] ?? null, names[other] ?? null) ? 0 : NO_NAME_IN_COMMON;
-      setBoth(wideTable, at, other, (row[other] ?? 0) + lean(at, other) - apart);
+      const days = short[at] || short[other] ? 0 : sameDays(published[at] ?? null, published[other] ?? null);
+      setBoth(wideTable, at, other, (row[other] ?? 0) + lean(at, other) + days - apart);
     }
   for (const [a, b] of copies(signatures)) setBoth(wideTable, a, b, 1);
   const headlines = short.filter(Boolean).length > short.length / 2;
   return averageLinkage(wideTable, headlines ? JOIN_HEADLINE : JOIN_TEXT);
+}
+
+/** What two articles count as more alike for having been published in the same days; nothing where that is not known. */
+function sameDays(a: number | null, b: number | null): number {
+  return a === null || b === null ? 0 : SAME_DAYS * Math.exp(-Math.abs(a - b) / FADING_DAYS);
 }
 
 /** Pairs of articles of which one copies the other. */

@@ -174,3 +174,8 @@ export function searchTerms(signature: Signature, limit = 24): string[] {
 function ranked(counts: Iterable<readonly [string, number]>): (readonly [string, number])[] {
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0));
 }
+
+/** The day of publication, counted from 1970; null where unknown. */
+export function dayOf({ published }: Signature): number | null {
+  return published === null ? null : Date.parse(published) / 86_400_000;
+}
