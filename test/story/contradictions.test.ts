@@ -125,7 +125,7 @@ describe('contradictions', () => {
     [
       'what is said never to have been',
       ['2021-03-05', 'The harbour court has ordered a recount of the vote in Lund.'],
-      ['2021-03-06', 'The board had decided on the recount itself and no court had ordered it.'],
+      ['2021-03-06', 'The board had decided on the recount itself and no court had ordered it, it said.'],
     ],
     [
       'what is said never to have been in anybody’s life',
@@ -144,6 +144,11 @@ describe('contradictions', () => {
       'a cause that an inquiry does not find',
       ['2021-03-05', 'The disaster was caused by heavy rain, the owner of the dam said.'],
       ['2021-09-06', 'The dam collapsed because its drains had been blocked, a commission found.'],
+    ],
+    [
+      'another cause of the same fire',
+      ['2021-03-05', 'The fire was caused by a gas leak, the mayor said.'],
+      ['2021-03-06', 'The blaze was caused by a cigarette, the owner said.'],
     ],
     [
       'a deed against somebody’s account',
@@ -207,11 +212,6 @@ describe('contradictions', () => {
       'two descriptions of one who ordered it',
       ['2021-03-05', 'Officers cleared the gate of Lund harbour at the request of the port company.'],
       ['2021-03-06', 'Officers cleared the gate of Lund harbour on the orders of its owner, Brask Ports.'],
-    ],
-    [
-      'two words for a cause that nobody inquired into',
-      ['2021-03-05', 'The fire was caused by a gas leak, the mayor said.'],
-      ['2021-03-06', 'The blaze was caused by a broken pipe, the owner said.'],
     ],
     [
       'a cause that an inquiry finds too',

@@ -1,10 +1,18 @@
 import type { AnalysedArticle, SourceRef } from '../story.ts';
-import { rootsOf } from '../timeline/claim.ts';
-import { accountConflicts } from './account-conflicts.ts';
-import { agentConflicts } from './agent-conflicts.ts';
-import { type Conflict, type ConflictSide, figureConflicts } from './figure-conflicts.ts';
-import { type Figure, figuresIn } from './figures.ts';
-import { ofOtherWhole, sameTime, sentencesRead, type ToldSentence, toldSentences } from './told-sentences.ts';
+import type { Conflict, ConflictSide } from './conflict.ts';
+import { agentConflicts } from './kinds/agents.ts';
+import { ageConflicts } from './kinds/ages.ts';
+import { contradictingConflicts } from './kinds/contradicting.ts';
+import { dayConflicts } from './kinds/days.ts';
+import { denialConflicts } from './kinds/denials.ts';
+import { figureConflicts } from './kinds/figures.ts';
+import { insteadConflicts } from './kinds/instead.ts';
+import { oppositeConflicts } from './kinds/opposites.ts';
+import { ownAccordConflicts } from './kinds/own-accord.ts';
+import { placeConflicts } from './kinds/places.ts';
+import { tallyConflicts } from './kinds/tallies.ts';
+import { unpaidConflicts } from './kinds/unpaid.ts';
+import { type ToldStory, toldStory } from './told-sentences.ts';
 
 /** A figure that articles of one story give differently, or an account that one gives and another denies. */
 export interface Contradiction {
@@ -26,28 +34,10 @@ export interface ContradictingClaim {
   readonly corrects: boolean;
 }
 
-/** Roots that two sentences share, besides the thing counted, to speak of the same. */
-const SHARED = 2;
-/** Of what the sentence speaks stands in another one. */
-const OF_SOMETHING = /^(?:It|They|This|That|These|Those|He|She)\b/;
-/** Counts that grow while a thing goes on: a later, greater one is news and contradicts nobody. */
-const GROWING = /^(?:kill|die|dead|death|injur|wound|arrest|detain|miss|evacuat|displac|infect|case|toll)/;
-
-interface Claimed extends Figure {
-  readonly article: number;
-  readonly ref: SourceRef;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly roots: ReadonlySet<string>;
-  readonly told: ToldSentence | undefined;
-  /** Years printed in the sentence other than the article's: it tells of another time. */
-  readonly years: string;
-}
-
 /**
- * Figures for one thing that differ between articles: "turnout was 41 percent" and "a turnout of 34 percent". Few and
- * sure: the thing must have the same name and unit, the sentences must share more than it, and an article that gives
- * several values for the thing (and corrects none) compares rather than claims.
+ * Where articles of one story can't all be right: figures, tallies, ages and days of one thing that differ ("turnout was
+ * 41 percent", "a turnout of 34 percent"), and accounts of which one says what another denies. Few rather than many,
+ * the surest first; one matter is shown once.
  */
 export function contradictionsOf(articles: readonly AnalysedArticle[]): readonly Contradiction[] {
   let contradictions = known.get(articles);
@@ -61,20 +51,31 @@ export function contradictionsOf(articles: readonly AnalysedArticle[]): readonly
 /** Brief and timeline of the same articles ask for the same: worked out once for each list (lists are never changed). */
 const known = new WeakMap<readonly AnalysedArticle[], readonly Contradiction[]>();
 
+/** What there is to differ about, each in a file of its own. */
+const KINDS: readonly ((story: ToldStory) => Conflict[])[] = [
+  tallyConflicts,
+  ageConflicts,
+  figureConflicts,
+  denialConflicts,
+  insteadConflicts,
+  unpaidConflicts,
+  ownAccordConflicts,
+  oppositeConflicts,
+  placeConflicts,
+  dayConflicts,
+  contradictingConflicts,
+  agentConflicts,
+];
+
 function find(articles: readonly AnalysedArticle[]): Contradiction[] {
   if (articles.length < 2) return [];
-  const told = toldSentences(articles);
-  const conflicts = [...figureConflicts(told), ...accountConflicts(told), ...agentConflicts(told)];
+  const story = toldStory(articles);
+  const conflicts = KINDS.flatMap((kind) => kind(story));
   conflicts.sort((a, b) => b.certainty - a.certainty || (keyOf(a) < keyOf(b) ? -1 : 1));
   const matters = Map.groupBy(conflicts, (conflict) => conflict.key ?? keyOf(conflict));
-  const sure = [...matters.values()].map((same) => ({
-    certainty: same[0]?.certainty ?? 0,
-    contradiction: contradictionOf(same),
-  }));
+  const sure = [...matters.values()].map(contradictionOf);
   const found: Contradiction[] = [];
-  for (const { contradiction } of [...namedFigures(articles, told), ...sure].sort(
-    (a, b) => b.certainty - a.certainty,
-  )) {
+  for (const contradiction of sure) {
     // One matter is shown once, in its surest form.
     if (!found.some((other) => sharesSentences(other, contradiction))) found.push(contradiction);
   }
@@ -125,91 +126,4 @@ const CORRECTING = /\b(?:correct(?:s|ed|ion)|wrongly|mistakenly|in error|misstat
 function sharesSentences(a: Contradiction, b: Contradiction): boolean {
   const same = (x: SourceRef, y: SourceRef) => x.articleId === y.articleId && x.sentence === y.sentence;
   return b.claims.some(({ source }) => a.claims.some((other) => same(other.source, source)));
-}
-
-interface Sure {
-  readonly certainty: number;
-  readonly contradiction: Contradiction;
-}
-
-function namedFigures(articles: readonly AnalysedArticle[], told: readonly ToldSentence[]): Sure[] {
-  const byThing = new Map<string, Claimed[]>();
-  for (const claim of claimedFigures(articles, told)) {
-    const key = `${claim.root} ${claim.unit}`;
-    const known = byThing.get(key);
-    if (known) known.push(claim);
-    else byThing.set(key, [claim]);
-  }
-  return [...byThing.values()].flatMap((claims) => contradictionIn(claims) ?? []);
-}
-
-function claimedFigures(articles: readonly AnalysedArticle[], told: readonly ToldSentence[]): Claimed[] {
-  const placed = new Map(told.map((each) => [`${each.ref.articleId} ${each.ref.sentence}`, each]));
-  const each = sentencesRead(articles.length);
-  return articles.flatMap(({ article, facts }, index) =>
-    facts.sentences.slice(0, each).flatMap(({ start, end }, sentence) => {
-      const text = article.body.slice(start, Math.min(end, start + 600));
-      if (OF_SOMETHING.test(text)) return [];
-      const figures = figuresIn(text);
-      if (figures.length === 0) return [];
-      const roots = rootsOf(text);
-      return figures.map((figure) => ({
-        ...figure,
-        article: index,
-        ref: { articleId: article.id, sentence },
-        publisher: article.publisher,
-        published: article.publishedAt?.slice(0, 10) ?? null,
-        roots,
-        told: placed.get(`${article.id} ${sentence}`),
-        years: [...new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])]
-          .filter((year) => year !== article.publishedAt?.slice(0, 4))
-          .sort()
-          .join(),
-      }));
-    }),
-  );
-}
-
-function contradictionIn(claims: readonly Claimed[]): Sure | null {
-  const plain = claims.filter((claim) => {
-    const own = claims.filter(({ article }) => article === claim.article);
-    return claim.corrects || new Set(own.map(({ value }) => value)).size === 1;
-  });
-  const sides = new Map<number, Claimed>();
-  for (const claim of plain) {
-    const others = [...sides.values()].filter(({ value }) => value !== claim.value);
-    if (sides.has(claim.value)) {
-      // The article that corrects is the better witness of its value.
-      if (claim.corrects) sides.set(claim.value, claim);
-    } else if (others.every((other) => contradicts(claim, other))) sides.set(claim.value, claim);
-  }
-  const [first, ...others] = [...sides.values()].sort((a, b) =>
-    (a.published ?? '~') < (b.published ?? '~') ? -1 : 1,
-  );
-  if (!first || others.length === 0 || others.every(({ article }) => article === first.article)) return null;
-  const told = [first, ...others];
-  const contradiction: Contradiction = {
-    kind: 'figure',
-    about: first.about,
-    claims: told.map(({ ref, publisher, printed, published, corrects }) => ({
-      source: ref,
-      publisher,
-      text: printed,
-      published,
-      corrects,
-    })),
-  };
-  const certainty = told.some(({ corrects }) => corrects) ? 1 : GROWING.test(first.root) ? 0.45 : 0.92;
-  return { certainty, contradiction };
-}
-
-function contradicts(a: Claimed, b: Claimed): boolean {
-  if (a.article === b.article || a.years !== b.years) return false;
-  if (a.told && b.told && (!sameTime(a.told, b.told) || ofOtherWhole(a.told, b.told))) return false;
-  let shared = 0;
-  for (const root of a.roots) if (root !== a.root && b.roots.has(root) && !/\d/.test(root)) shared += 1;
-  if (shared < SHARED) return false;
-  if (!GROWING.test(a.root) || a.published === b.published) return true;
-  const [earlier, later] = (a.published ?? '~') < (b.published ?? '~') ? [a, b] : [b, a];
-  return later.value < earlier.value;
 }

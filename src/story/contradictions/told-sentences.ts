@@ -1,5 +1,6 @@
 import lexicon from '../../../data/lexicon/same-sense.json' with { type: 'json' };
 import { datelinePrefixLength } from '../../analysis/dateline-prefix.ts';
+import type { DateExpression } from '../../analysis/facts.ts';
 import { intervalOf } from '../date-words.ts';
 import type { AnalysedArticle, SourceRef } from '../story.ts';
 import { shareOf } from '../word-shares.ts';
@@ -29,6 +30,8 @@ export interface ToldSentence {
   readonly names: ReadonlySet<string>;
   /** Days it names that lie more than a week before its article, or after it: what it tells of is of another time. */
   readonly times: readonly { readonly from: string; readonly to: string }[];
+  /** Days that it names, each a single one. */
+  readonly days: readonly ToldDay[];
   /** The terms of the sentences just before and after. */
   readonly around: ReadonlySet<string>;
   /** It tells of an aftershock. */
@@ -41,7 +44,7 @@ export interface ToldSentence {
 const READ = { each: 40, least: 2, all: 2400, length: 600, many: 100, ofMany: 700 } as const;
 /** Of what such a sentence tells stands in another one, or nowhere. */
 const UNTELLING = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december said says say told tell tells added adds announced year years month months week weeks day days ago last next earlier later today yesterday tomorrow night morning evening people percent per cent hundred thousand million billion trillion dozen am pm a.m p.m gmt according'.split(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december said says say told tell tells added adds announced year years month months week weeks day days ago last next earlier later today yesterday tomorrow night morning evening people percent per cent hundred thousand million billion trillion dozen one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety am pm a.m p.m gmt according'.split(
     ' ',
   ),
 );
@@ -52,14 +55,66 @@ for (const group of lexicon.groups) {
   for (const word of [first, ...others]) senses.set(word, `=${first}`);
 }
 
+/** What stands for all words of the sense of this one, "=kill"; undefined for most words. Lower case. */
+export function senseOf(word: string): string | undefined {
+  return senses.get(word);
+}
+
 /** How many sentences of each of so many articles are read. */
 export function sentencesRead(articles: number): number {
   const all = articles > READ.many ? READ.ofMany : READ.all;
   return Math.min(READ.each, Math.max(READ.least, Math.floor(all / Math.max(1, articles))));
 }
 
+/** A single day that a sentence names. */
+export interface ToldDay {
+  /** ISO day. */
+  readonly from: string;
+  /** Offset into the sentence. */
+  readonly start: number;
+}
+
+/** The sentences of a story, and how much a word says in it. */
+export interface ToldStory {
+  readonly sentences: readonly ToldSentence[];
+  readonly weightOf: Weigh;
+}
+
+/** Bits of information, about, that two sentences of a story have in common where they share these terms. */
+export type Weigh = (terms: Iterable<string>) => number;
+
 /** The first sentences of each article, oldest article first as given. */
-export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
+export function toldStory(articles: readonly AnalysedArticle[]): ToldStory {
+  const sentences = toldSentences(articles);
+  const counts = new Map<string, number>();
+  for (const { set } of sentences) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weights = new Map<string, number>();
+  const weight = (term: string): number => {
+    let bits = weights.get(term);
+    if (bits === undefined) {
+      // What the whole story speaks of tells nothing about one sentence of it, however rare it is elsewhere.
+      const inStory = Math.log2(Math.max(LEAST, sentences.length) / (counts.get(term) ?? 1)) + WITHIN;
+      bits = Math.min(bitsOf(term), inStory);
+      weights.set(term, bits);
+    }
+    return bits;
+  };
+  return {
+    sentences,
+    weightOf(terms) {
+      let sum = 0;
+      for (const term of terms) sum += weight(term);
+      return sum;
+    },
+  };
+}
+
+/** Bits that a word keeps though every sentence of its story has it. */
+const WITHIN = 3;
+/** In a story of few sentences a word that stands in two of them is no common one. */
+const LEAST = 200;
+
+function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
   const each = sentencesRead(articles.length);
   return articles.flatMap(({ article, facts }, index) => {
     const published = article.publishedAt?.slice(0, 10) ?? null;
@@ -69,7 +124,8 @@ export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentenc
       const prefix = start === 0 ? datelinePrefixLength(text) : 0;
       return { start, end, text, terms: termsOf(text).filter((term) => term.start >= prefix) };
     });
-    return read.map(({ start, end, text, terms }, sentence): ToldSentence => {
+    return read.map(({ start, end, text, terms: words }, sentence): ToldSentence => {
+      const terms = [...words, ...daysAsTerms(facts.dates, start, end, published)];
       const near = [read[sentence - 1], read[sentence + 1]].flatMap((other) => other?.terms ?? []);
       return {
         article: index,
@@ -81,7 +137,7 @@ export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentenc
         set: new Set(terms.map(({ term }) => term)),
         names: new Set(
           terms.flatMap(({ term, printed, start: at }) =>
-            /^\p{Lu}/u.test(printed) && (at > 0 || weightOf([term]) > RARE) ? [term] : [],
+            /^\p{Lu}/u.test(printed) && (at > 0 || bitsOf(term) > RARE) ? [term] : [],
           ),
         ),
         times: [
@@ -93,6 +149,14 @@ export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentenc
             return interval !== null && isElsewhere(interval, published) ? [interval] : [];
           }),
         ],
+        days: facts.dates.flatMap((date) => {
+          if (date.start < start || date.end > end || (date.type !== 'DATE' && date.type !== 'TIME'))
+            return [];
+          const interval = intervalOf(date.value);
+          return interval !== null && interval.from === interval.to
+            ? [{ from: interval.from, start: date.start - start }]
+            : [];
+        }),
         around: new Set(near.map(({ term }) => term)),
         aftershock: AFTERSHOCK.test(text),
         turnoutOf: termsOf(TURNOUT.exec(text)?.groups?.place ?? '').map(({ term }) => term),
@@ -101,27 +165,63 @@ export function toldSentences(articles: readonly AnalysedArticle[]): ToldSentenc
   });
 }
 
+/** A day or a span of days that a sentence names is a word that others may share; not that of the news itself. */
+function daysAsTerms(
+  dates: readonly DateExpression[],
+  start: number,
+  end: number,
+  published: string | null,
+): Term[] {
+  return dates.flatMap((date) => {
+    if (date.start < start || date.end > end || (date.type !== 'DATE' && date.type !== 'TIME')) return [];
+    const days = intervalOf(date.value);
+    if (days === null || published === null || days.to >= published || days.from < dayBefore(days.to, SPAN))
+      return [];
+    return [{ term: `${days.from}/${days.to}`, printed: '', start: date.start - start }];
+  });
+}
+
+/** A day that counts as a word. */
+export function isDay({ term }: Pick<Term, 'term'>): boolean {
+  return term.includes('/');
+}
+
+/** Days of the longest span that counts as a word. */
+const SPAN = 14;
+
 /** The telling words of a text; figures, days and words of saying are none. */
 export function termsOf(text: string): Term[] {
-  const words = wordsOf(text.replace(/\bon board\b/g, 'aboard  '));
-  return words.flatMap(({ printed, term, start, stop }, at) => {
-    const lower = printed.toLowerCase();
+  const words = wordsOf(
+    text.replace(PHRASES, (phrase) => (phrases.get(phrase.toLowerCase()) ?? '').padEnd(phrase.length)),
+  );
+  return words.flatMap(({ printed: read, term, start, stop }, at) => {
+    const lower = read.toLowerCase();
     const next = words[at + 1]?.printed.toLowerCase() ?? '';
+    const printed = text.slice(start, start + read.length);
     // "the first day" names a time as a date does.
     if (ORDINAL.test(lower) && STRETCH.test(next)) return [{ term: `${lower} ${next}`, printed, start }];
     if (stop || UNTELLING.has(lower) || /^\d/.test(lower)) return [];
-    return [{ term: senses.get(lower) ?? term, printed, start }];
+    return [{ term: senseOf(lower) ?? term, printed, start }];
   });
 }
+
+/** What several words say as one, by their words: "took effect" reads "begins". */
+const phrases = new Map(
+  Object.entries(lexicon.phrases).flatMap(([word, all]) =>
+    all.map((phrase): [string, string] => [phrase, word]),
+  ),
+);
+const PHRASES = new RegExp(
+  String.raw`\b(?:${[...phrases.keys()].sort((a, b) => b.length - a.length).join('|')})\b`,
+  'gi',
+);
 
 const ORDINAL = /^(?:first|second|third|fourth|final|opening)$/;
 const STRETCH = /^(?:day|night|week|round)$/;
 
-/** Bits of information, about, that two texts have in common where they share these terms. */
-export function weightOf(terms: Iterable<string>): number {
-  let sum = 0;
-  for (const term of terms) sum += -Math.log2(shareOf(term.replace('=', '')));
-  return sum;
+/** Bits of information of a word in texts of general English. */
+function bitsOf(term: string): number {
+  return -Math.log2(shareOf(term.replace('=', '')));
 }
 
 /** Years as printed, other than that of the article. */

@@ -130,7 +130,9 @@ describe('one event told differently', () => {
     const [entry, ...others] = on('2024-04-02');
     expect(others).toEqual([]);
     expect(entry?.conflicts).toEqual([
-      expect.stringMatching(/^otherwise: “.*Holm.*” \(Courier, 4 April 2024\)$/),
+      expect.stringMatching(
+        /^accounts: “.*Brask.*” \(Herald, 3 April 2024\), “.*Holm.*” \(Courier, 4 April 2024\)$/,
+      ),
     ]);
   });
 

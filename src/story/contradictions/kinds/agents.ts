@@ -1,6 +1,7 @@
-import agents from '../../../data/lexicon/agents.json' with { type: 'json' };
-import type { Conflict } from './figure-conflicts.ts';
-import { sameTime, type ToldSentence, termsOf, weightOf } from './told-sentences.ts';
+import agents from '../../../../data/lexicon/agents.json' with { type: 'json' };
+import type { Conflict } from '../conflict.ts';
+import { familyOf } from '../statements.ts';
+import { sameTime, type ToldSentence, type ToldStory, termsOf, type Weigh } from '../told-sentences.ts';
 
 /** Somebody or something that a sentence makes answerable for what happened. */
 interface Answerable {
@@ -47,7 +48,7 @@ const CAUSED = [
   ),
   new RegExp(String.raw`\b${EVENT}\b[^.;,]{0,40}? because (?:of )?(?<cause>[^,.;]{3,60})`, 'iu'),
   new RegExp(
-    String.raw`(?<cause>(?:[\p{L}’'-]{1,30} ){1,8})(?:had )?(?:caused|triggered|sparked|set off) the (?:\p{Ll}{1,20} ){0,2}?${EVENT}\b`,
+    String.raw`(?<cause>(?:[\p{L}’'-]{1,30} ){1,8})(?:had )?(?:caused|triggered|sparked|set off|started) the (?:\p{Ll}{1,20} ){0,2}?${EVENT}\b`,
     'iu',
   ),
 ];
@@ -55,7 +56,6 @@ const UNSURE =
   /\b(?:may|might|could|would|possibly|perhaps|likely|if|whether|not|never|no|den(?:y|ies|ied))\b/i;
 const FINDING =
   /\b(?:commission|inquiry|enquiry|investigators?|investigation|board|panel|experts?|report|judge|court|inspectors?)\b[^.;]{0,60}? (?:found|finds|concluded|established|ruled|showed)\b/i;
-const SAID = /\b(?:said|says|according to|claimed|told|insisted|maintained)\b/i;
 /** What two sentences must share to speak of one order: bits of information. */
 const SHARED_BITS = 13;
 const MOST = 60;
@@ -67,7 +67,7 @@ const kinds = new Map(
 );
 
 /** Where articles name different ones as having ordered a thing, or an inquiry finds another cause than was given. */
-export function agentConflicts(sentences: readonly ToldSentence[]): Conflict[] {
+export function agentConflicts({ sentences, weightOf }: ToldStory): Conflict[] {
   const orders = sentences.flatMap(orderIn).slice(0, MOST);
   const causes = sentences.flatMap(causeIn).slice(0, MOST);
   const conflicts: Conflict[] = [];
@@ -78,7 +78,7 @@ export function agentConflicts(sentences: readonly ToldSentence[]): Conflict[] {
     for (const [at, b] of all.entries())
       for (const a of all.slice(0, at)) {
         if (a.told.article === b.told.article || !sameTime(a.told, b.told)) continue;
-        const about = differ(a, b);
+        const about = differ(a, b, weightOf);
         if (about === null) continue;
         const [first, second] = (a.told.published ?? '~') <= (b.told.published ?? '~') ? [a, b] : [b, a];
         const side = ({ told }: Answerable) => ({ told, words: told.text, value: null });
@@ -104,7 +104,7 @@ function causeIn(told: ToldSentence): Answerable[] {
 }
 
 /** Two of different kinds gave the order, and both sentences tell of the same deed at the same place. */
-function otherOrder(a: Answerable, b: Answerable): string | null {
+function otherOrder(a: Answerable, b: Answerable, weightOf: Weigh): string | null {
   const [one, other] = [kindOf(a), kindOf(b)];
   if (one === null || other === null || one === other) return null;
   const agent = new Set([...termsOf(a.agent), ...termsOf(b.agent)].map(({ term }) => term));
@@ -119,14 +119,15 @@ function kindOf({ agent }: Answerable): string | null {
   return words.flatMap((word) => kinds.get(word) ?? [])[0] ?? null;
 }
 
-/** An inquiry found a cause that has no word in common with the one that somebody gave before it. */
+/** Two causes with no word in common: of the same sort of event, or one that an inquiry found against one that was said. */
 function otherCause(a: Answerable, b: Answerable): string | null {
-  if (a.event !== b.event && a.event !== 'any' && b.event !== 'any') return null;
-  const [said, found] = a.finding ? [b, a] : [a, b];
-  if (!found.finding || said.finding || !SAID.test(said.told.text)) return null;
-  if ((said.told.published ?? '~') > (found.told.published ?? '~')) return null;
-  const family = (term: string) => term.slice(0, 5);
-  const given = new Set(termsOf(said.agent).map(({ term }) => family(term)));
-  const whole = [...found.told.set].map(family);
-  return given.size === 0 || whole.some((term) => given.has(term)) ? null : 'the cause';
+  const alike = a.event === b.event && a.event !== 'any';
+  if (!alike && (a.finding === b.finding || (a.event !== b.event && a.event !== 'any' && b.event !== 'any')))
+    return null;
+  const families = (terms: Iterable<{ readonly term: string }>) =>
+    new Set([...terms].map(({ term }) => familyOf(term)));
+  const [one, other] = [families(termsOf(a.agent)), families(termsOf(b.agent))];
+  const apart = (cause: ReadonlySet<string>, told: ToldSentence) =>
+    cause.size > 0 && ![...families(told.terms)].some((family) => cause.has(family));
+  return apart(one, b.told) && apart(other, a.told) ? 'the cause' : null;
 }

@@ -1,0 +1,85 @@
+import { familyOf } from './statements.ts';
+import type { ToldSentence, Weigh } from './told-sentences.ts';
+
+/** Two sentences of different articles that can't both be right. */
+export interface Conflict {
+  /** What they differ about, as printed. */
+  readonly about: string;
+  readonly sides: readonly [ConflictSide, ConflictSide];
+  /** The same for conflicts about the same values of one unit; null for accounts. */
+  readonly key: string | null;
+  /** Greater is surer; comparable among all kinds. */
+  readonly certainty: number;
+}
+
+export interface ConflictSide {
+  readonly told: ToldSentence;
+  /** Of its text: the figure, or all of it. */
+  readonly words: string;
+  readonly value: number | string | null;
+  /** It says itself that the other one is wrong. */
+  readonly corrects?: boolean;
+}
+
+/** Two accounts as whole sentences, the older one first. */
+export function accounts(a: ToldSentence, b: ToldSentence, about: string, certainty: number): Conflict {
+  const [first, second] = (a.published ?? '~') <= (b.published ?? '~') ? [a, b] : [b, a];
+  const side = (told: ToldSentence): ConflictSide => ({ told, words: told.text, value: null });
+  return { about, sides: [side(first), side(second)], certainty, key: null };
+}
+
+/** Every pair of findings of different articles that `differ` says something of. */
+export function pairwise<Found extends { readonly told: ToldSentence }>(
+  all: readonly Found[],
+  differ: (a: Found, b: Found) => Conflict | null,
+): Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (const [at, b] of all.entries())
+    for (const a of all.slice(0, at)) {
+      if (a.told.article === b.told.article) continue;
+      const conflict = differ(a, b);
+      if (conflict !== null) conflicts.push(conflict);
+    }
+  return conflicts;
+}
+
+/**
+ * Bits that two sentences share, without what `apart` names. What stands just before or after one counts for less: it
+ * says who "they" were.
+ */
+export function sharedBits(
+  a: ToldSentence,
+  b: ToldSentence,
+  weightOf: Weigh,
+  apart: ReadonlySet<string> = NOTHING,
+): number {
+  const [one, other] = [familiesAround(a), familiesAround(b)];
+  let bits = 0;
+  for (const [family, { part, term }] of one) {
+    const theirs = other.get(family);
+    if (theirs !== undefined && !apart.has(family)) bits += part * theirs.part * weightOf([term]);
+  }
+  return bits;
+}
+
+interface Part {
+  readonly term: string;
+  readonly part: number;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const BESIDE = 0.35;
+const known = new WeakMap<ToldSentence, ReadonlyMap<string, Part>>();
+
+/** The families of a sentence and, for a part of their weight, of those beside it. */
+function familiesAround(told: ToldSentence): ReadonlyMap<string, Part> {
+  let families = known.get(told);
+  if (families === undefined) {
+    const found = new Map<string, Part>();
+    for (const term of told.around) found.set(familyOf(term), { term, part: BESIDE });
+    for (const term of told.set) found.set(familyOf(term), { term, part: 1 });
+    families = found;
+    known.set(told, families);
+  }
+  return families;
+}

@@ -1,0 +1,96 @@
+import { stem } from '../stem.ts';
+import { isPeople } from './people-counted.ts';
+import { senseOf } from './told-sentences.ts';
+
+const FOLLOWING =
+  /^ (?<one>\p{L}[\p{L}’'-]{1,24})(?: (?<two>\p{L}[\p{L}-]{1,24}))?(?: (?<three>\p{L}[\p{L}-]{1,24}))?/u;
+/** What follows and is no thing that can be counted. */
+const NOTHING =
+  /^(?:and|or|but|for|in|on|at|to|from|by|with|after|before|as|that|which|who|when|while|the|a|an|of|were|was|are|is|had|have|has|been|being|per|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|others?|more|points?|o'clock|old|km|kilomet\w+|miles?|met(?:re|er)s?|degrees?|against|so|not|he|she|they|it|said|this|last|next|ago|later|earlier)$/i;
+
+/** A term of years: "six years in prison", "prison for seven years". */
+export function isTerm(before: string, after: string): boolean {
+  return (
+    /^ years? (?:in |of |behind )?(?:prison|jail|imprisonment|bars)\b/.test(after) ||
+    /\b(?:prison|jail(?:ed)?|imprisoned|sentenced)(?: \p{L}+){0,3} (?:for|to) $/u.test(before)
+  );
+}
+
+/** "the death toll rose to 212", "put the magnitude at 6.9", "a 5.4-magnitude aftershock": they say it before or after. */
+export function bareUnit(before: string, after: string): string | null {
+  if (/\b(?:toll|number of (?:dead|deaths|victims))\b[^.;:]{0,60}? (?:to|at|was|is|reached) $/.test(before))
+    return 'people dead';
+  if (/\bcrew of(?: about| some)? $/.test(before)) return 'people crew';
+  if (
+    /\b(?:crowd|march|rally)\b[^.;:]{0,60}? (?:numbered|was put at|estimated at)(?: about| some| more than| nearly)? $/.test(
+      before,
+    )
+  )
+    return 'people crowd';
+  if (
+    /\bnumber of (?:people|demonstrators|protesters|marchers)\b[^.;:]{0,60}? (?:at|was|to)(?: about| some| more than| nearly)? $/.test(
+      before,
+    ) &&
+    /\b(?:march|rally|protest|crowd|demonstrat)/.test(before)
+  )
+    return 'people crowd';
+  if (/\bcrowd (?:of|at)(?: about| around| some| more than| over| nearly| almost)? $/.test(before))
+    return 'people crowd';
+  if (/^ (?:and|or|to) \d/.test(after)) return null;
+  if (/\bmagnitude(?: of| was| at| as)? $/.test(before) || /^[- ]magnitude\b/.test(after)) return 'magnitude';
+  return null;
+}
+
+/** What a number counts. */
+export interface Unit {
+  readonly key: string;
+  /** Characters of it behind the number. */
+  readonly length: number;
+  /** It counts people in general. */
+  readonly person?: boolean;
+}
+
+const TOGETHER =
+  /^ (?:passengers|guests|players|patients) and (?:crew|staff|coaches|nurses|members of (?:the )?crew)\b/;
+const OF_OUR = /^ of (?:our|the|its|his|her|their)(?= \p{Ll})/u;
+
+/** What follows a number and is counted by it; null where nothing is. */
+export function unitOf(after: string, money: string | undefined): Unit | null {
+  if (money !== undefined) return { key: money, length: 0 };
+  // "twenty-one of our seamen"
+  const of = OF_OUR.exec(after)?.[0].length ?? 0;
+  const { one = '', two = '', three = '' } = FOLLOWING.exec(after.slice(of))?.groups ?? {};
+  if (/^years?$/i.test(one)) return { key: 'year', length: one.length + 1 };
+  if (one === '' || NOTHING.test(one)) return null;
+  if (TOGETHER.test(after))
+    return { key: 'people', person: true, length: TOGETHER.exec(after)?.[0].length ?? 0 };
+  // The thing is the first plural; what stands before it describes it.
+  const words = [one, two, three];
+  let text = '';
+  for (const word of words) {
+    if (word === '' || (text !== '' && NOTHING.test(word))) break;
+    text += ` ${word}`;
+    if (
+      /s$/.test(word) ||
+      /^(?:people|men|women|children|police|dead|seamen|cattle|sheep|fish)$/i.test(word)
+    ) {
+      return {
+        key: PEOPLE.test(word) ? 'people' : unitWord(word),
+        person: isPeople(word),
+        length: of + text.length,
+      };
+    }
+  }
+  return { key: unitWord(one), person: isPeople(one), length: of + one.length + 1 };
+}
+
+function unitWord(noun: string): string {
+  const lower = noun.toLowerCase();
+  return senseOf(lower) ?? stem(lower);
+}
+
+const PEOPLE = /^(?:people|persons?)$/i;
+
+/** The name or sign of a currency. */
+export const MONEY =
+  /^(?:[$€£¥]|francs?|euros?|dollars?|pounds?|crowns?|kronor?|kroner?|pesos?|florins?|thalers?|lira|dinars?|roubles?|marks?|yen|won|guilders?|rupees?|yuan)$/i;
