@@ -99,6 +99,12 @@ function typicalTerms(members: readonly StoryMember[]): Map<string, number> {
   return typical;
 }
 
+/** A toll, a bid or a date changes from article to article: only what half of the headlines print is of the story. */
+function passingFigures(members: readonly StoryMember[]): (word: string) => boolean {
+  return (word) =>
+    /\d/.test(word) && members.filter(({ headline }) => headline.includes(word)).length * 2 <= members.length;
+}
+
 /** The run of words of a headline that tells most of the story: no party, no stop word at either end. */
 function phraseOf(
   members: readonly StoryMember[],
@@ -107,12 +113,14 @@ function phraseOf(
 ): string {
   // The title names the parties already.
   const said = new Set(parties.flatMap((party) => wordsOf(party).map(({ term }) => term)));
+  const isPassing = passingFigures(members);
   let best = { score: 0, text: '' };
   for (const { headline } of members) {
     for (const run of runsOf(headline)) {
       for (let from = 0; from < run.length; from++) {
         for (let to = from + 2; to <= Math.min(run.length, from + 5); to++) {
           const words = run.slice(from, to);
+          if (words.some(({ printed }) => isPassing(printed))) continue;
           const sum = words.reduce(
             (total, { term }) => total + (said.has(term) ? 0 : (typical.get(term) ?? 0)),
             0,
@@ -128,8 +136,12 @@ function phraseOf(
 
 /** The headline whose words most articles share, cut after a word where it is long. */
 function centralHeadline(members: readonly StoryMember[], typical: ReadonlyMap<string, number>): string {
+  const isPassing = passingFigures(members);
+  const lasting = members.filter(
+    ({ headline }) => !wordsOf(headline).some(({ printed }) => isPassing(printed)),
+  );
   let best = { score: -1, text: '' };
-  for (const { headline, signature } of members) {
+  for (const { headline, signature } of lasting.length > 0 ? lasting : members) {
     const sum = signature.headlineTerms.reduce((total, term) => total + (typical.get(term) ?? 0), 0);
     const score = sum / (signature.headlineTerms.length + 3);
     if (score > best.score) best = { score, text: headline };

@@ -33,6 +33,16 @@ describe('contradictions', () => {
     ).toEqual([['fine', '18 million crowns', '!16 million crowns']]);
   });
 
+  it('shows the telling that admits it', () => {
+    expect(
+      found(
+        ['2021-03-05', 'Twenty-seven miners were missing in the pit of Lund.'],
+        ['2021-03-06', 'Thirty-four men are missing in the pit of Lund, the union said.'],
+        ['2021-03-07', 'The director admitted that 34 men were missing in the pit of Lund.'],
+      ),
+    ).toEqual([['people missing', 'Twenty-seven miners', '!34 men']]);
+  });
+
   it('knows which figure is set against which', () => {
     expect(
       found(

@@ -35,6 +35,30 @@ describe('describeStory', () => {
   it('is the same for any order', () =>
     expect(describeStory([...members].reverse())).toEqual(describeStory(members)));
 
+  it('keeps no toll that only one article prints', () => {
+    const { title } = describeStory([
+      member(
+        'a',
+        '2020-01-01',
+        'Lund Coal: 27 missing in pit',
+        'Lund Coal said miners were missing. Lund Coal.',
+      ),
+      member(
+        'b',
+        '2020-01-02',
+        'Lund Coal hides missing, union says',
+        'Lund Coal hid missing miners. Lund Coal.',
+      ),
+      member(
+        'c',
+        '2020-01-03',
+        'Lund Coal admits 34 missing',
+        'Lund Coal admitted that miners were missing.',
+      ),
+    ]);
+    expect(title).not.toMatch(/\d/);
+  });
+
   it('takes the headline where there are no parties', () => {
     const { title, slug } = describeStory([
       member('c', '2020-01-01', 'Volcanoes kept life warm', 'They did.'),

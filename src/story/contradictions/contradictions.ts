@@ -95,7 +95,9 @@ function contradictionOf(same: readonly Conflict[]): Contradiction {
   const chosen = new Map<number | string, ConflictSide>();
   for (const side of same.length === 1 ? all : [...all.filter((each) => !both(each)), ...all]) {
     const key = side.value ?? side.words;
-    if (!chosen.has(key)) chosen.set(key, side);
+    const known = chosen.get(key);
+    // The article that puts it right is the better witness of its value.
+    if (known === undefined || (!isCorrecting(known) && isCorrecting(side))) chosen.set(key, side);
   }
   const claims = [...chosen.values()]
     .sort((a, b) => order(a.told, b.told))
@@ -110,7 +112,7 @@ function claimOf({ told, words, corrects = false }: ConflictSide, both: boolean)
     publisher: told.publisher,
     text: words,
     published: told.published,
-    corrects: corrects || CORRECTING.test(told.text) || (both && INSTEAD.test(told.text)),
+    corrects: isCorrecting({ told, corrects }) || (both && INSTEAD.test(told.text)),
   };
 }
 
@@ -119,8 +121,13 @@ function order(a: { readonly published: string | null }, b: { readonly published
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+function isCorrecting({ told, corrects = false }: Pick<ConflictSide, 'told' | 'corrects'>): boolean {
+  return corrects || CORRECTING.test(told.text);
+}
+
 const INSTEAD = /\b(?:not|instead of|rather than|revised)\b/i;
-const CORRECTING = /\b(?:correct(?:s|ed|ion)|wrongly|mistakenly|in error|misstated)\b/i;
+const CORRECTING =
+  /\b(?:correct(?:s|ed|ion)|wrongly|mistakenly|in error|misstated|admit(?:s|ted) that|concede[sd] that|acknowledge[sd] that)\b/i;
 
 /** They speak of the same pair of articles in one and the same sentence of either. */
 function sharesSentences(a: Contradiction, b: Contradiction): boolean {
