@@ -1,5 +1,5 @@
 import { mayShareNames, nameWords } from './shared-names.ts';
-import { containment } from './shingles.ts';
+import { COPY, containment } from './shingles.ts';
 import { type Background, dayOf, type Signature } from './signature.ts';
 import { addTo, dot, including, likeliest, squareOf, type Vector, vectorOf, weighing } from './similarity.ts';
 
@@ -23,8 +23,6 @@ export interface Assignment {
   readonly rule: 'copy' | 'same matter' | 'same dispute' | 'new';
 }
 
-/** What share of the shorter text must stand in the longer one for a copy. */
-const COPY = 0.5;
 /** How like a story's centre an article must be, by its length; and how much more to join a single article. */
 const JOIN_TEXT = 0.21;
 const JOIN_HEADLINE = 0.06;

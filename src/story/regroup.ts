@@ -1,6 +1,6 @@
 import { borrowWords, isShort, likenessTable, setBoth } from './borrowed-words.ts';
 import { mayShareNames, nameWords } from './shared-names.ts';
-import { containment } from './shingles.ts';
+import { COPY, containment } from './shingles.ts';
 import { type Background, dayOf, type Signature } from './signature.ts';
 import { vectorOf, weighing } from './similarity.ts';
 
@@ -16,7 +16,6 @@ const NO_NAME_IN_COMMON = 0.36;
 /** Texts of the same days need not be as alike; that fades over so many days. */
 const SAME_DAYS = 0.08;
 const FADING_DAYS = 14;
-const COPY = 0.5;
 /** A whole batch tells by itself which words are common in it. */
 const IMAGINED = 200;
 

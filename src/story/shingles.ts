@@ -5,6 +5,11 @@
 
 const RUN = 4;
 const SAMPLE = 64;
+/**
+ * What share of the shorter text must stand in the longer one for a copy or a rewrite: of 270 labelled articles pairs
+ * that an editor calls copies share 0.37 and more, others of one story at most 0.25.
+ */
+export const COPY = 0.33;
 
 /** The smallest hashes of a text's four-word runs, ascending, at most 64. A text under 4 words has none. */
 export function shinglesOf(text: string): number[] {

@@ -96,13 +96,40 @@ describe.each([
     ['2021-03-06', 'The three miners were flown on Friday to the clinic of Dobrin.'],
   ],
   [
-    'somebody else who did it',
-    'who it was',
+    'who began it',
+    'who began it',
     [
       '2021-03-05',
       'The corvette Resolve of Carrow opened fire on the patrol boat, the ministry of Lund said.',
     ],
     ['2021-03-06', 'It was the Lundians who fired first on the patrol boat, said Hugh Marl.'],
+  ],
+  [
+    'somebody else who did it',
+    'who it was',
+    ['2021-03-05', 'Governor Piet Holm ordered the harbour of Lund closed on Friday.'],
+    ['2021-03-06', 'It was the mayor, Anna Brask, who ordered the harbour of Lund closed, city hall said.'],
+  ],
+  [
+    'causes, one of them in a sentence of its own',
+    'the cause',
+    ['2021-03-05', 'The cause was a short circuit in the cotton store, the chief of the fire brigade said.'],
+    ['2021-03-06', 'The owner of the mill said that the fire began with an explosion of the boiler.'],
+  ],
+  [
+    'what is said to contradict somebody',
+    'what happened',
+    ['2021-03-05', 'The driver of the bus had fallen asleep on the pass before the bend, the police said.'],
+    [
+      '2021-03-06',
+      'It contradicted the police: the driver of the bus had been awake on the pass before the bend.',
+    ],
+  ],
+  [
+    'counts as of one evening',
+    'death toll',
+    ['2021-03-05', 'Fire killed 31 workers in the mill of Lund, its brigade said on Friday.'],
+    ['2021-03-06', 'The governor said on Friday that 38 workers died in the mill of Lund.'],
   ],
   [
     'times in words',

@@ -12,6 +12,7 @@ import { ownAccordConflicts } from './kinds/own-accord.ts';
 import { placeConflicts } from './kinds/places.ts';
 import { tallyConflicts } from './kinds/tallies.ts';
 import { unpaidConflicts } from './kinds/unpaid.ts';
+import { whoBeganConflicts } from './kinds/who-began.ts';
 import { type ToldStory, toldStory } from './told-sentences.ts';
 
 /** A figure that articles of one story give differently, or an account that one gives and another denies. */
@@ -63,6 +64,7 @@ const KINDS: readonly ((story: ToldStory) => Conflict[])[] = [
   oppositeConflicts,
   placeConflicts,
   dayConflicts,
+  whoBeganConflicts,
   contradictingConflicts,
   agentConflicts,
 ];
@@ -72,14 +74,36 @@ function find(articles: readonly AnalysedArticle[]): Contradiction[] {
   const story = toldStory(articles);
   const conflicts = KINDS.flatMap((kind) => kind(story));
   conflicts.sort((a, b) => b.certainty - a.certainty || (keyOf(a) < keyOf(b) ? -1 : 1));
-  const matters = Map.groupBy(conflicts, (conflict) => conflict.key ?? keyOf(conflict));
-  const sure = [...matters.values()].map(contradictionOf);
+  const sure = mattersOf(conflicts).map(contradictionOf);
   const found: Contradiction[] = [];
   for (const contradiction of sure) {
     // One matter is shown once, in its surest form.
     if (!found.some((other) => sharesSentences(other, contradiction))) found.push(contradiction);
   }
   return found;
+}
+
+/**
+ * Conflicts that are of one matter, the surest first: about the same values, or about one figure of which a sentence of
+ * either gives a value too ("212", "290", in the end "198").
+ */
+function mattersOf(conflicts: readonly Conflict[]): Conflict[][] {
+  const matters: Conflict[][] = [];
+  for (const conflict of conflicts) {
+    const matter = matters.find(([surest]) => surest !== undefined && isOfOneMatter(surest, conflict));
+    if (matter === undefined) matters.push([conflict]);
+    else matter.push(conflict);
+  }
+  return matters;
+}
+
+function isOfOneMatter(a: Conflict, b: Conflict): boolean {
+  if (a.key === null || b.key === null) return a.key === b.key && keyOf(a) === keyOf(b);
+  if (a.key === b.key) return true;
+  return (
+    a.about === b.about &&
+    a.sides.some((side) => b.sides.some(({ told, value }) => told === side.told && value === side.value))
+  );
 }
 
 function keyOf({ sides: [a, b] }: Conflict): string {
@@ -96,6 +120,7 @@ function contradictionOf(same: readonly Conflict[]): Contradiction {
   for (const side of same.length === 1 ? all : [...all.filter((each) => !both(each)), ...all]) {
     const key = side.value ?? side.words;
     const known = chosen.get(key);
+    if (known === undefined && [...chosen.values()].some((other) => isRounded(other, side))) continue;
     // The article that puts it right is the better witness of its value.
     if (known === undefined || (!isCorrecting(known) && isCorrecting(side))) chosen.set(key, side);
   }
@@ -104,6 +129,13 @@ function contradictionOf(same: readonly Conflict[]): Contradiction {
     .map((side) => claimOf(side, both(side)));
   return { kind: surest?.key === null ? 'account' : 'figure', about: surest?.about ?? '', claims };
 }
+
+/** "almost 200" is the 198 that another one tells. */
+function isRounded({ value: a }: ConflictSide, { value: b }: ConflictSide): boolean {
+  return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= ROUNDED * Math.max(a, b);
+}
+
+const ROUNDED = 0.015;
 
 /** `both`: its sentence gives the other value too. */
 function claimOf({ told, words, corrects = false }: ConflictSide, both: boolean): ContradictingClaim {

@@ -31,13 +31,13 @@ const ANCHORS = 5;
 const WISHED =
   /\b(?:threat\w*|wants?|wanted|demand\w*|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|offer\w*|propos\w+|plan(?:s|ned)? to|planned|would|will|could|may|might|should|expect\w*|target\w*|aims?|hop(?:es?|ed|ing)|promis\w+|pledg\w+|forecast\w*|predict\w*|alleg\w+|accus\w+|charged?|capacity|capable|if)\b/i;
 /** A value is always what something would bring. */
-const WORTH = /\bwould (?:fetch|be worth|cost|sell for)\b/i;
+const WORTH = /\bwould (?:fetch|be worth|cost|sell for)\b|\bwill (?:pay|receive|get|cost)\b/i;
 /** Counts before the last one. */
 const PARTIAL =
-  /\b(?:so far|alone|remaining|rest of|counted|counting|partial|preliminary|provisional|projection|projected|exit polls?|early results?|first half|at first|initially)\b/i;
+  /\b(?:so far|alone|remaining|counted|counting|partial|preliminary|provisional|projection|projected|exit polls?|early results?|first half|at first|initially)\b/i;
 /** Another event of the same kind, or a part of the whole. */
 const OTHER =
-  /\b(?:aftershocks?|foreshocks?|another|second|previous(?:ly)?|other|in the (?:first|third|latter|former))\b/i;
+  /\b(?:aftershocks?|foreshocks?|another|second (?!floor|half|largest|biggest|hand|day|of)|previous(?:ly)?|other|in the (?:first|third|latter|former))\b/i;
 /** What grows while a thing goes on: a later, greater count is news. */
 const GROWING =
   /\b(?:killed|dead|died|deaths?|toll|bodies|injured|wounded|arrest\w*|detained|evacuat\w*|displaced|infect\w*|cases|survivors|rescued|homeless|so far|now|already|rose|risen|rising|climbed|reached|counts?|stands? at)\b/i;
@@ -49,7 +49,7 @@ const CHANGED =
   /\b(?:rais(?:ed|es|ing)|doubl(?:ed|es|ing)|tripled|increas(?:ed|es|ing)|lifted|cut|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|sweetened|improved|extended|upped) [^.;]{0,40}?\bto (?:about |some |over |more than )?$/i;
 /** ", the interior ministry said": who said it, after what was said. */
 const SAID =
-  /,[”’"']? (?:[^,.;]{1,60} (?:said|says|told|announced|claimed|reported)\b|according to\b|said\b)/;
+  /,[”’"']? (?:[^,.;]{1,60} (?:said|says|told|announced|claimed|reported)\b|[^,.;]{1,60}, \p{Lu}[^,.;]{1,50}, (?:said|says|told|announced)\b|according to\b|said\b)/u;
 
 /** What the words around a number say of it. */
 export function placedIn(counted: Counted, told: ToldSentence, weightOf: Weigh): Placed {

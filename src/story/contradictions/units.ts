@@ -18,7 +18,11 @@ export function isTerm(before: string, after: string): boolean {
 
 /** "the death toll rose to 212", "put the magnitude at 6.9", "a 5.4-magnitude aftershock": they say it before or after. */
 export function bareUnit(before: string, after: string): string | null {
-  if (/\b(?:toll|number of (?:dead|deaths|victims))\b[^.;:]{0,60}? (?:to|at|was|is|reached) $/.test(before))
+  if (
+    /\b(?:toll|number of (?:dead|deaths|victims|those who died|those killed|people killed))\b[^.;:]{0,60}? (?:to|at|was|is|reached) $/.test(
+      before,
+    )
+  )
     return 'people dead';
   if (/\bcrew of(?: about| some)? $/.test(before)) return 'people crew';
   if (

@@ -47,11 +47,15 @@ const CAUSED = [
     'iu',
   ),
   new RegExp(String.raw`\b${EVENT}\b[^.;,]{0,40}? because (?:of )?(?<cause>[^,.;]{3,60})`, 'iu'),
+  new RegExp(String.raw`\b${EVENT}\b(?: had)? (?:began|begun|started) with (?<cause>[^,.;]{3,60})`, 'iu'),
   new RegExp(
     String.raw`(?<cause>(?:[\p{L}’'-]{1,30} ){1,8})(?:had )?(?:caused|triggered|sparked|set off|started) the (?:\p{Ll}{1,20} ){0,2}?${EVENT}\b`,
     'iu',
   ),
 ];
+/** "The cause was a short circuit": of what stands in another sentence. */
+const THE_CAUSE =
+  /\b[Tt]he cause(?: of the (?:\p{Ll}{1,20} ){0,2}?(?<event>\p{Ll}{4,12}))? (?:was|were|had been) (?<cause>[^,.;:]{3,60})/u;
 const UNSURE =
   /\b(?:may|might|could|would|possibly|perhaps|likely|if|whether|not|never|no|den(?:y|ies|ied))\b/i;
 const FINDING =
@@ -93,15 +97,34 @@ function orderIn(told: ToldSentence): Answerable[] {
 }
 
 function causeIn(told: ToldSentence): Answerable[] {
-  if (!ANY_EVENT.test(told.text) || UNSURE.test(told.text)) return [];
+  const { text } = told;
+  if (UNSURE.test(text)) return [];
+  const finding = FINDING.test(text);
+  const stated = THE_CAUSE.exec(text)?.groups;
+  if (stated?.cause !== undefined)
+    return [
+      {
+        told,
+        agent: stated.cause,
+        event: stated.event === undefined ? STATED : sortOf(stated.event),
+        finding,
+      },
+    ];
+  if (!ANY_EVENT.test(text)) return [];
   for (const pattern of CAUSED) {
-    const { cause, event } = pattern.exec(told.text)?.groups ?? {};
+    const { cause, event } = pattern.exec(text)?.groups ?? {};
     if (cause === undefined || event === undefined) continue;
-    const sort = EVENTS.find(([, words]) => words.split('|').includes(event.toLowerCase()))?.[0] ?? 'any';
-    return [{ told, agent: cause, event: sort, finding: FINDING.test(told.text) }];
+    return [{ told, agent: cause, event: sortOf(event), finding }];
   }
   return [];
 }
+
+function sortOf(event: string): string {
+  return EVENTS.find(([, words]) => words.split('|').includes(event.toLowerCase()))?.[0] ?? 'any';
+}
+
+/** The event of "the cause was": that of the story. */
+const STATED = 'stated';
 
 /** Two of different kinds gave the order, and both sentences tell of the same deed at the same place. */
 function otherOrder(a: Answerable, b: Answerable, weightOf: Weigh): string | null {
@@ -121,9 +144,9 @@ function kindOf({ agent }: Answerable): string | null {
 
 /** Two causes with no word in common: of the same sort of event, or one that an inquiry found against one that was said. */
 function otherCause(a: Answerable, b: Answerable): string | null {
-  const alike = a.event === b.event && a.event !== 'any';
-  if (!alike && (a.finding === b.finding || (a.event !== b.event && a.event !== 'any' && b.event !== 'any')))
-    return null;
+  const alike = (a.event === b.event && a.event !== 'any') || a.event === STATED || b.event === STATED;
+  const some = a.event === 'any' || b.event === 'any';
+  if (!alike && (a.finding === b.finding || (a.event !== b.event && !some))) return null;
   const families = (terms: Iterable<{ readonly term: string }>) =>
     new Set([...terms].map(({ term }) => familyOf(term)));
   const [one, other] = [families(termsOf(a.agent)), families(termsOf(b.agent))];

@@ -23,6 +23,7 @@ for (const [kind, families] of Object.entries({
   file: '=file appli',
   sign: '=sign',
   arrest: '=arrest',
+  arrive: '=arrive',
   release: '=release',
   'lose contact': '=contact heard',
   resign: '=resign',
@@ -33,13 +34,14 @@ for (const [kind, families] of Object.entries({
   for (const family of families.split(' ')) ONCE.set(family, [...(ONCE.get(family) ?? []), kind]);
 /** A story has only one of them: it is what it is of. */
 const BY_ITSELF = new Set(['=ban', '=contact', 'heard']);
+const FIRST = /\bfirst\b/i;
 const ALONE = new Set(['ban', 'lose contact']);
 /** What is told of by verbs only: "the release of a statement" frees nobody. */
 const DONE = new Set(['release', 'end']);
 /** Markets close every day, and papers are released. */
 const DAILY = /\b(?:shares?|stocks?|markets?|trading|statement|video|footage|report|results|photographs?)\b/i;
 /** Another turn of the thing: the day is not that of its beginning. */
-const UNDONE = /\b(?:lift|withdraw|withdrew|revok|renew|again|stay|remain)\w*/i;
+const UNDONE = /\b(?:lift|withdraw|withdrew|revok|renew|again\b(?!st)|stay|remain)\w*/i;
 const MIDNIGHT = /\bat midnight\b/i;
 const BITS = 4;
 /** "Until" says little of what: the rest must. */
@@ -111,6 +113,8 @@ function datedIn(told: ToldSentence): Dated[] {
       if (DONE.has(deed) && (DAILY.test(text) || !statement.deeds.has(family))) return [];
       const things = thingsAt(statement, at);
       if (BY_ITSELF.has(family)) things.add(deed);
+      // Many arrive, but only once the first.
+      if (deed === 'arrive' && !FIRST.test(text)) return [];
       return [{ told, day, toCome: day.from > published, deed, things }];
     });
   });

@@ -141,7 +141,8 @@ function contradicts(denial: Statement, other: Statement, weightOf: Weigh): numb
 }
 
 /** "No such meeting took place", "nobody sacked me": what was said before it tells of what. */
-const SUCH = /\bno such\b|\bnobody \p{L}+ (?:me|us|him|her|them)\b/iu;
+const SUCH =
+  /\bno such\b|\bnobody (?:\p{L}+ (?:me|us|him|her|them)|(?:was|were|had been|has been) \p{L}+)\b/iu;
 
 /** Published after it, or nobody knows. */
 function later(a: ToldSentence, b: ToldSentence): boolean {

@@ -115,7 +115,7 @@ function differ(a: Placed, b: Placed, unit: string, weightOf: Weigh): number | n
   if (a.partial !== b.partial || a.other !== b.other) return null;
   if (!sameTime(a.told, b.told) || ofOtherWhole(a.told, b.told)) return null;
   const others = ofOther(a, b) && ofOther(b, a);
-  if (isUnique(a, b, unit) && (!others || unit === 'votes ahead')) return 0.9;
+  if (isUnique(a, b, unit) && (!others || unit === 'votes ahead')) return 0.9 - faded(older, newer);
   if (!a.near.some((term) => b.context.has(term)) || !b.near.some((term) => a.context.has(term))) return null;
   if (!telling && others) return null;
   const shared = [...a.context].filter((term) => b.context.has(term));
@@ -130,7 +130,14 @@ function differ(a: Placed, b: Placed, unit: string, weightOf: Weigh): number | n
   const enough = contrasts ? 0.5 : telling ? (SEVERAL.test(unit) ? 0.8 : 0.5) : 1;
   if (SHARES.test(a.told.text) && SHARES.test(b.told.text)) return null;
   if (bits < enough * SHARED.bits || share < enough * SHARED.share) return null;
-  return Math.min(0.95, share / 2 + bits / 90 + (telling ? 0.3 : 0));
+  return Math.min(0.95, share / 2 + bits / 90 + (telling ? 0.3 : 0)) - faded(older, newer);
+}
+
+/** What differs among the reports of one week matters more than what is told of it a year later. */
+function faded(older: Placed, newer: Placed): number {
+  if (older.told.published === null || newer.told.published === null) return 0;
+  const days = (Date.parse(newer.told.published) - Date.parse(older.told.published)) / 86_400_000;
+  return days > 30 ? 0.2 : 0;
 }
 
 /** The name nearest to the number stands nowhere in the other sentence: it is a number of somebody or something else. */
@@ -174,7 +181,7 @@ function asOf({ days, text }: ToldSentence): string[] {
   );
 }
 
-const SAID_ON = /\b(?:said|announced|reported|put)\b[^.;]{0,15}$/i;
+const SAID_ON = /\b(?:said|told|announced|reported|put)\b[^.;]{0,25}$/i;
 
 /** Sums that a thing has one of: what it is worth, what the fine is. */
 const SUMS = ['=worth', '=debt', '=fine', 'ransom', '=bribe', 'reward', 'damag'];
@@ -191,8 +198,7 @@ const UNIQUE = /^(?:people (?:aboard|missing|crew|kidnapped|inside|escaped)|vote
 
 function isUnique(a: Placed, b: Placed, unit: string): boolean {
   if (unit === 'magnitude' || UNIQUE.test(unit)) return true;
-  if (unit === 'people crowd')
-    return [...a.told.names].some((name) => a.context.has(name) && b.context.has(name));
+  if (unit === 'people crowd') return [...a.told.names].some((name) => b.told.names.has(name));
   const turnout = (each: Placed) =>
     unit === '%' &&
     (each.near.slice(0, 3).includes('turnout') ||

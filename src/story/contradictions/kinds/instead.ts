@@ -26,7 +26,7 @@ const NOT_THEY =
   /(?:,|\band|\bbut) (?:and )?(?:not|rather than|instead of) (?!only\b|just\b|so\b)(?:by |from |in |the work of )?(?<who>(?:the |an? |his |her |its )?\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,4}?)(?=[,.;”"]| (?:said|says|found|as|who|which|had|told)\b|$)/iu;
 /** "It was the coastguard who …", "It was Velland that …"; not "it was clear that", "it was his direction that" */
 const IT_WAS =
-  /\b(?:[Ii]t|[Tt]hey) (?:was|were) (?<who>(?:(?:the|an?) (?!(?:first|last|only|second|third|most|kind|same|time|day|year|moment|sudden)\b)(?:[\p{L}’'-]+ ){1,6}?|(?:\p{Lu}[\p{L}’'-]+,? ){1,4}?(?:[^.;:]{1,50}?[ ,])?))(?:himself |herself |itself |themselves )?who\b(?<deed>[^.;:,]{3,60})|\b[Ii]t was (?<land>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:that|which)\b(?<act>[^.;:,]{3,60})/u;
+  /\b(?:[Ii]t|[Tt]hey) (?:was|were) (?<who>(?:(?:the|an?) (?!(?:first|last|only|second|third|most|kind|same|time|day|year|moment|sudden)\b)(?:[\p{L}’'-]+,? ){1,7}?|(?:\p{Lu}[\p{L}’'-]+,? ){1,4}?(?:[^.;:]{1,50}?[ ,])?))(?:himself |herself |itself |themselves )?who\b(?<deed>[^.;:,]{3,60})|\b[Ii]t was (?<land>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) (?:that|which)\b(?<act>[^.;:,]{3,60})/u;
 const NOBODY_ELSE =
   /\b(?:by|from|of) (?<who>[^.;:“”"]{3,60}?),? and (?:by |from |of )?(?:nobody|no one|no-one) else\b/iu;
 /** Characters behind "who" in which stands what they did. */
