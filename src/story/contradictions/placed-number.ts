@@ -63,7 +63,7 @@ export function placedIn(counted: Counted, told: ToldSentence, weightOf: Weigh):
     ...around,
     weight: weightOf(around.context),
     wished: WISHED.test(window.replace(WORTH, '')),
-    partial: PARTIAL.test(window) || (told.around.has('exit') && told.around.has('poll')),
+    partial: PARTIAL.test(window),
     other: OTHER.test(window),
     of: WHOLE.exec(told.text.slice(end, end + 40))?.groups?.of?.toLowerCase() ?? null,
     by: BY.test(told.text.slice(Math.max(0, start - 30), start)),

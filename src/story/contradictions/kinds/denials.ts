@@ -84,7 +84,7 @@ function contradicts(denial: Statement, other: Statement, weightOf: Weigh): numb
   // "No weapon was fired at any point": the deed itself never was.
   // "No weapon was fired at any point": the deed itself never was.
   const deeds =
-    absent.length > 0 || !denial.sure
+    absent.length > 0 || !denial.sure || denial.absent.size > 1
       ? absent
       : [...denial.deeds].filter((family) => other.families.has(family));
   const own = new Map(denial.terms.map(({ term }) => [familyOf(term), term]));

@@ -49,6 +49,12 @@ export function figureConflicts({ sentences, weightOf }: ToldStory): Conflict[] 
       else if (known.length < MOST) known.push(placedIn(counted, told, weightOf));
     }
   }
+  // Articles that begin with an exit poll: their shares are estimates.
+  const polled = new Set(
+    sentences.flatMap(({ article, ref, set }) =>
+      ref.sentence < 3 && set.has('exit') && set.has('poll') ? [article] : [],
+    ),
+  );
   const conflicts: Conflict[] = [];
   for (const [unit, all] of byUnit) {
     for (const [at, b] of all.entries())
@@ -58,7 +64,7 @@ export function figureConflicts({ sentences, weightOf }: ToldStory): Conflict[] 
           if (conflict !== null) conflicts.push(conflict);
           continue;
         }
-        const certainty = differ(a, b, unit, weightOf);
+        const certainty = differ(a, b, unit, weightOf, polled);
         if (certainty === null || compares(a, b, all) || compares(b, a, all)) continue;
         if (hasOwn(a, b, all) || hasOwn(b, a, all)) continue;
         const key = `${unit} ${[a.value, b.value].sort((x, y) => x - y).join(' ')}`;
@@ -87,7 +93,13 @@ function setAgainst(
 }
 
 /** How sure it is that two figures contradict each other; null where they need not. */
-function differ(a: Placed, b: Placed, unit: string, weightOf: Weigh): number | null {
+function differ(
+  a: Placed,
+  b: Placed,
+  unit: string,
+  weightOf: Weigh,
+  polled: ReadonlySet<number>,
+): number | null {
   if (a.told.article === b.told.article || agree(a, b)) return null;
   const apart =
     FAR_APART * (unit === 'people crowd' || unit === 'votes ahead' ? CROWD_APART : unit === '%' ? 1.5 : 1);
@@ -113,6 +125,7 @@ function differ(a: Placed, b: Placed, unit: string, weightOf: Weigh): number | n
   const charged = a.context.has('=bribe') && b.context.has('=bribe');
   if ((a.wished || b.wished) && unit !== 'people crowd' && !charged) return null;
   if (a.partial !== b.partial || a.other !== b.other) return null;
+  if (unit === '%' && polled.has(a.told.article) !== polled.has(b.told.article)) return null;
   if (!sameTime(a.told, b.told) || ofOtherWhole(a.told, b.told)) return null;
   const others = ofOther(a, b) && ofOther(b, a);
   if (isUnique(a, b, unit) && (!others || unit === 'votes ahead')) return 0.9 - faded(older, newer);
