@@ -63,7 +63,7 @@ const told = z.strictObject({
   nearCopyOf: z.string().nullable().optional(),
 });
 const claims = z.array(
-  z.strictObject({ id: z.string(), text: z.string().min(1), side: z.enum(['a', 'b']).optional() }),
+  z.strictObject({ id: z.string(), text: z.string().min(1), side: z.enum(['a', 'b', 'c']).optional() }),
 );
 const lists = {
   contradictions: z.strictObject({
