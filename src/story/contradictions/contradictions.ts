@@ -1,13 +1,14 @@
 import type { AnalysedArticle, SourceRef } from '../story.ts';
 import type { Conflict, ConflictSide } from './conflict.ts';
-import { agentConflicts } from './kinds/agents.ts';
 import { ageConflicts } from './kinds/ages.ts';
+import { causeConflicts } from './kinds/causes.ts';
 import { contradictingConflicts } from './kinds/contradicting.ts';
 import { dayConflicts } from './kinds/days.ts';
 import { denialConflicts } from './kinds/denials.ts';
 import { figureConflicts } from './kinds/figures.ts';
 import { insteadConflicts } from './kinds/instead.ts';
 import { oppositeConflicts } from './kinds/opposites.ts';
+import { orderConflicts } from './kinds/orders.ts';
 import { ownAccordConflicts } from './kinds/own-accord.ts';
 import { placeConflicts } from './kinds/places.ts';
 import { tallyConflicts } from './kinds/tallies.ts';
@@ -66,7 +67,8 @@ const KINDS: readonly ((story: ToldStory) => Conflict[])[] = [
   dayConflicts,
   whoBeganConflicts,
   contradictingConflicts,
-  agentConflicts,
+  orderConflicts,
+  causeConflicts,
 ];
 
 function find(articles: readonly AnalysedArticle[]): Contradiction[] {
