@@ -106,9 +106,13 @@ function votesUnit(before: string, after: string, plain: string): string {
   return ahead ? 'votes ahead' : plain;
 }
 
+/** Times of day that are not told to the minute. */
+const MINUTES = 6;
+
 /** Whether two numbers can both be true: one rounds the other, or leaves room for it. */
 export function agree(a: Counted, b: Counted): boolean {
   if (a.value === b.value) return true;
+  if (a.unit === 'clock') return Math.abs(a.value - b.value) < MINUTES;
   const [less, more] = a.value < b.value ? [a, b] : [b, a];
   const apart = (more.value - less.value) / Math.max(1e-9, more.value);
   if (less.bound === 'least' && apart < 0.5) return true;

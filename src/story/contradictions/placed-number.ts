@@ -37,7 +37,7 @@ const PARTIAL =
   /\b(?:so far|alone|remaining|counted|counting|partial|preliminary|provisional|projection|projected|exit polls?|early results?|first half|at first|initially)\b/i;
 /** Another event of the same kind, or a part of the whole. */
 const OTHER =
-  /\b(?:aftershocks?|foreshocks?|another|second (?!floor|half|largest|biggest|hand|day|of)|previous(?:ly)?|other|in the (?:first|third|latter|former))\b/i;
+  /\b(?:aftershocks?|foreshocks?|another (?!\p{L}+ (?:years?|months?|weeks?|days?)\b)|second (?!floor|half|largest|biggest|hand|day|of)|previous(?:ly)?|other|in the (?:first|third|latter|former))\b/iu;
 /** What grows while a thing goes on: a later, greater count is news. */
 const GROWING =
   /\b(?:killed|dead|died|deaths?|toll|bodies|injured|wounded|arrest\w*|detained|evacuat\w*|displaced|infect\w*|cases|survivors|rescued|homeless|so far|now|already|rose|risen|rising|climbed|reached|counts?|stands? at)\b/i;
