@@ -14,6 +14,7 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   kidnapped: 'people abducted',
   inside: 'people inside',
   escaped: 'people escaped',
+  jobless: 'jobs lost',
 };
 
 /** What both say that it is a number of: the toll or turnout, what is counted, else the nearest shared word that is no name. */

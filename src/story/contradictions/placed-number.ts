@@ -11,6 +11,8 @@ export interface Placed extends Counted {
   readonly weight: number;
   /** What the words around say of the number: each number is compared with many others. */
   readonly wished: boolean;
+  /** It is told of what is to come. */
+  readonly future: boolean;
   readonly partial: boolean;
   readonly other: boolean;
   readonly grows: boolean;
@@ -29,9 +31,10 @@ const NEAR = 8;
 const ANCHORS = 5;
 /** What somebody wants, expects or offers is no fact yet. */
 const WISHED =
-  /\b(?:threat\w*|wants?|wanted|demand\w*|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|offer\w*|propos\w+|plan(?:s|ned)? to|planned|would|will|could|may|might|should|expect\w*|target\w*|aims?|hop(?:es?|ed|ing)|promis\w+|pledg\w+|forecast\w*|predict\w*|alleg\w+|accus\w+|charged?|capacity|capable|if)\b/i;
+  /\b(?:threat\w*|call(?:ed|s|ing) for|wants?|wanted|demand\w*|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|offer\w*|propos\w+|plan(?:s|ned)? to|planned|would|could|may|might|should|expect\w*|target\w*|aims?|hop(?:es?|ed|ing)|promis\w+|pledg\w+|forecast\w*|predict\w*|alleg\w+|accus\w+|charged?|capacity|capable|if)\b/i;
 /** A value is always what something would bring. */
-const WORTH = /\bwould (?:fetch|be worth|cost|sell for)\b|\bwill (?:pay|receive|get|cost)\b/i;
+const FUTURE = /\bwill(?! (?:pay|receive|get|cost))\b/i;
+const WORTH = /\bwould (?:fetch|be worth|cost|sell for)\b/i;
 /** Counts before the last one. */
 const PARTIAL =
   /\b(?:so far|alone|remaining|counted|counting|partial|preliminary|provisional|projection|projected|exit polls?|early results?|first half|at first|initially)\b/i;
@@ -63,6 +66,7 @@ export function placedIn(counted: Counted, told: ToldSentence, weightOf: Weigh):
     ...around,
     weight: weightOf(around.context),
     wished: WISHED.test(window.replace(WORTH, '')),
+    future: FUTURE.test(window),
     partial: PARTIAL.test(window),
     other: OTHER.test(window),
     of: WHOLE.exec(told.text.slice(end, end + 40))?.groups?.of?.toLowerCase() ?? null,

@@ -150,7 +150,7 @@ const EARLY = 60;
 
 /** ", the foreign secretary told the Assembly in a session …": who said it, and where, is no part of what is said. */
 const SAID =
-  /,[”’"']? (?!(?:who|which|and|but|or|that|when|where|as)\b)(?:[\p{L}’'.-]{1,20} ){1,8}?(?:said|says|told|announced|claimed|claims|insisted|conceded|admitted|reported)\b/u;
+  /,[”’"']? (?!(?:who|which|and|but|or|that|when|where|as)\b)(?:[\p{L}’'.-]{1,20} ){1,8}?(?:said|says|told|announced|claimed|claims|insisted|conceded|admitted|reported|stressed|made (?:it )?clear)\b/u;
 
 /** What stands before a colon and after it speaks for itself; token indices, end exclusive. */
 function piecesOf({ tokens, textStart }: WordDocument): [number, number][] {
@@ -217,6 +217,7 @@ function statementIn(
   let sure = false;
   let past = false;
   let negatedAt = -1;
+  let nobody = false;
   for (const at of own) {
     const token = document.tokens[at];
     if (token === undefined) continue;
@@ -242,6 +243,7 @@ function statementIn(
         force = 'negated';
         sure ||= lower === 'never' || NEVER.test(told.text);
         negatedAt = at;
+        nobody ||= /^(?:nobody|none)$/.test(lower);
       }
     }
     const term = byStart.get(token.start);
@@ -264,6 +266,17 @@ function statementIn(
     force,
     sure,
     past,
-    absent,
+    // "Nobody from the firm has been to see me": what was not is the deed.
+    absent: force === 'negated' && nobody ? doneIn(terms, subject, deeds) : absent,
   };
+}
+
+/** Families of what is told to be done: of the verbs, else of what is no subject. */
+function doneIn(
+  terms: readonly Term[],
+  subject: readonly Term[],
+  deeds: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (deeds.size > 0) return deeds;
+  return new Set(terms.filter((term) => !subject.includes(term)).map(({ term }) => familyOf(term)));
 }

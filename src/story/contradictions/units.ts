@@ -24,6 +24,12 @@ export function bareUnit(before: string, after: string): string | null {
     )
   )
     return 'people dead';
+  if (
+    /\bput the (?:crowd|march|rally|number of (?:marchers|demonstrators|protesters))\b[^.;:]{0,50}? at(?: about| some| more than| nearly)? $/.test(
+      before,
+    )
+  )
+    return 'people crowd';
   if (/\bcrew of(?: about| some)? $/.test(before)) return 'people crew';
   if (
     /\b(?:crowd|march|rally)\b[^.;:]{0,60}? (?:numbered|was put at|estimated at)(?: about| some| more than| nearly)? $/.test(
@@ -56,7 +62,9 @@ export interface Unit {
 
 const TOGETHER =
   /^ (?:passengers|guests|players|patients) and (?:crew|staff|coaches|nurses|members of (?:the )?crew)\b/;
-const OF_OUR = /^ of (?:our|the|its|his|her|their)(?= \p{Ll})/u;
+const JOBS =
+  /^ (?:jobs|posts) (?:[\p{L}’'-]+ ){0,4}?(?:will be lost|will go|are to go|are lost|were lost|would be lost|to be cut|will be cut|were cut)\b/u;
+const OF_OUR = /^ of our(?= \p{Ll})/u;
 
 /** What follows a number and is counted by it; null where nothing is. */
 export function unitOf(after: string, money: string | undefined): Unit | null {
@@ -64,6 +72,7 @@ export function unitOf(after: string, money: string | undefined): Unit | null {
   // "twenty-one of our seamen"
   const of = OF_OUR.exec(after)?.[0].length ?? 0;
   const { one = '', two = '', three = '' } = FOLLOWING.exec(after.slice(of))?.groups ?? {};
+  if (JOBS.test(after)) return { key: 'people jobless', length: one.length + 1 };
   if (/^years?$/i.test(one)) return { key: 'year', length: one.length + 1 };
   if (one === '' || NOTHING.test(one)) return null;
   if (TOGETHER.test(after))

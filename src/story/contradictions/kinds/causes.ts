@@ -9,8 +9,6 @@ interface Cause {
   readonly cause: string;
   /** The sort of event that it caused. */
   readonly event: string;
-  /** An inquiry found it, where others said it. */
-  readonly finding: boolean;
 }
 
 /** Sorts of events that have one cause; "disaster" may be any of them. */
@@ -21,7 +19,7 @@ const EVENTS: readonly (readonly [string, string])[] = [
   ['crash', 'crash|crashed|collision|derailment|derailed'],
   ['sinking', 'sinking|sank|capsized'],
   ['outbreak', 'outbreak|poisoning'],
-  ['any', 'disaster|accident|tragedy|catastrophe'],
+  ['stated', 'disaster|accident|tragedy|catastrophe'],
 ];
 /** Most sentences name none and need not be looked through for its cause. */
 const ANY_EVENT = new RegExp(String.raw`\b(?:${EVENTS.map(([, words]) => words).join('|')})\b`, 'iu');
@@ -46,6 +44,9 @@ const CAUSED = [
 /** "had fallen asleep at the wheel", "the brakes failed, and that is why it crashed": of a crash. */
 const AT_THE_WHEEL =
   /\b(?<cause>(?:driver|pilot|captain|helmsman|skipper|officer)\b[^.;]{0,80}? (?:fallen asleep|fell asleep|asleep at|was drunk|been drinking|was speeding|lost control))/iu;
+/** "A broken rail threw the train off the track" */
+const OFF_TRACK =
+  /(?<cause>(?:[\p{L}’'-]{1,30} ){1,6})(?:threw|sent|knocked) the (?:\p{Ll}{1,20} ){1,3}off (?:the|its) (?:track|rails|road)\b/u;
 const THAT_IS_WHY =
   /(?<cause>[^.;]{5,80}), and (?:that is|that was|this is) why (?:it|they|the \p{Ll}+) (?<event>\p{Ll}+)/iu;
 /** "The cause was a short circuit": of what stands in another sentence. */
@@ -53,8 +54,6 @@ const THE_CAUSE =
   /\b[Tt]he cause(?: of the (?:\p{Ll}{1,20} ){0,2}?(?<event>\p{Ll}{4,12}))? (?:was|were|had been) (?<cause>[^,.;:]{3,60})/u;
 const UNSURE =
   /\b(?:may|might|could|would|possibly|perhaps|likely|if|whether|not|never|no|den(?:y|ies|ied))\b/i;
-const FINDING =
-  /\b(?:commission|inquiry|enquiry|investigators?|investigation|board|panel|experts?|report|judge|court|inspectors?)\b[^.;]{0,60}? (?:found|finds|concluded|established|ruled|showed)\b/i;
 const MOST = 60;
 
 /** Where articles give unlike causes of one event. */
@@ -67,7 +66,6 @@ export function causeConflicts({ sentences }: ToldStory): Conflict[] {
 function causeIn(told: ToldSentence): Cause[] {
   const { text } = told;
   if (UNSURE.test(text)) return [];
-  const finding = FINDING.test(text);
   const stated = THE_CAUSE.exec(text)?.groups;
   if (stated?.cause !== undefined)
     return [
@@ -75,34 +73,31 @@ function causeIn(told: ToldSentence): Cause[] {
         told,
         cause: stated.cause,
         event: stated.event === undefined ? STATED : sortOf(stated.event),
-        finding,
       },
     ];
-  const wheel = AT_THE_WHEEL.exec(text)?.groups?.cause;
-  if (wheel !== undefined) return [{ told, cause: wheel, event: 'crash', finding }];
+  const wheel = (AT_THE_WHEEL.exec(text) ?? OFF_TRACK.exec(text))?.groups?.cause;
+  if (wheel !== undefined) return [{ told, cause: wheel, event: 'crash' }];
   const why = THAT_IS_WHY.exec(text)?.groups;
-  if (why?.cause !== undefined) return [{ told, cause: why.cause, event: sortOf(why.event ?? ''), finding }];
+  if (why?.cause !== undefined) return [{ told, cause: why.cause, event: sortOf(why.event ?? '') }];
   if (!ANY_EVENT.test(text)) return [];
   for (const pattern of CAUSED) {
     const { cause, event } = pattern.exec(text)?.groups ?? {};
     if (cause === undefined || event === undefined) continue;
-    return [{ told, cause, event: sortOf(event), finding }];
+    return [{ told, cause, event: sortOf(event) }];
   }
   return [];
 }
 
 function sortOf(event: string): string {
-  return EVENTS.find(([, words]) => words.split('|').includes(event.toLowerCase()))?.[0] ?? 'any';
+  return EVENTS.find(([, words]) => words.split('|').includes(event.toLowerCase()))?.[0] ?? STATED;
 }
 
-/** The event of "the cause was": that of the story. */
+/** The event of "the cause was", "the disaster": that of the story. */
 const STATED = 'stated';
 
-/** Two causes with no word in common: of the same sort of event, or one that an inquiry found against one that was said. */
+/** Two causes with no word in common, of the same sort of event or of one that is not named. */
 function isOther(a: Cause, b: Cause): boolean {
-  const alike = (a.event === b.event && a.event !== 'any') || a.event === STATED || b.event === STATED;
-  const some = a.event === 'any' || b.event === 'any';
-  if (!alike && (a.finding === b.finding || (a.event !== b.event && !some))) return false;
+  if (a.event !== b.event && a.event !== STATED && b.event !== STATED) return false;
   const families = (terms: Iterable<{ readonly term: string }>) =>
     new Set([...terms].map(({ term }) => familyOf(term)));
   const [one, other] = [families(termsOf(a.cause)), families(termsOf(b.cause))];

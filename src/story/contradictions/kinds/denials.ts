@@ -89,6 +89,8 @@ function contradicts(denial: Statement, other: Statement, weightOf: Weigh): numb
       : [...denial.deeds].filter((family) => other.families.has(family));
   const own = new Map(denial.terms.map(({ term }) => [familyOf(term), term]));
   if (deeds.length === 0 || deeds.every((deed) => MONEY.test(deed))) return null;
+  // "Nobody was hurt" is told of many an event.
+  if (denial.terms.length < 3 && deeds.every((deed) => /^=(?:injured|kill)$/.test(deed))) return null;
   // "the claim that soldiers had been on their soil": soldiers alone are not that.
   if (denial.sure && denial.absent.size > 1 && absent.length === 1) return null;
   // "did not call on him, but did call on …": it denies the same itself.
@@ -110,7 +112,11 @@ function contradicts(denial: Statement, other: Statement, weightOf: Weigh): numb
   const around = new Set([...other.told.around].map(familyOf));
   // It is denied of somebody: the other must speak of them.
   const spoken = ({ term }: Term) => whole.has(familyOf(term)) || around.has(familyOf(term));
-  if (!denial.sure && denial.subject.length > 0 && !denial.subject.some(spoken)) return null;
+  const subject = denial.subject.filter(({ printed }) => !OFFICIAL.test(printed));
+  if (!denial.sure && subject.length > 0 && !subject.some(spoken)) return null;
+  const [ours, theirs] = [daysOf(denial), daysOf(other)];
+  if (!denial.sure && ours.length > 0 && theirs.length > 0 && !ours.some((day) => theirs.includes(day)))
+    return null;
   const sentence = new Set([...denial.told.set].map(familyOf));
   const rest = new Map(
     [...(denial.sure || SUCH.test(denial.told.text) ? denial.told.around : []), ...denial.told.set].map(
@@ -138,6 +144,14 @@ function contradicts(denial: Statement, other: Statement, weightOf: Weigh): numb
   if (!denial.sure && !sameTime(denial.told, other.told)) return null;
   if (!denial.sure && later(other.told, denial.told)) return null;
   return (denial.sure ? 0.4 : 0.2) + share / 3 + bits / 60;
+}
+
+/** "The government has not signed": the other one names it, or who signed for it. */
+const OFFICIAL = /^(?:government|ministry|minister|cabinet|office|army|country|company|side)$/i;
+
+/** Days of the clause itself. */
+function daysOf({ told, from, to }: Statement): string[] {
+  return told.days.flatMap(({ from: day, start }) => (start >= from && start < to ? [day] : []));
 }
 
 /** "No such meeting took place", "nobody sacked me": what was said before it tells of what. */

@@ -102,7 +102,12 @@ function differ(
 ): number | null {
   if (a.told.article === b.told.article || agree(a, b)) return null;
   const apart =
-    FAR_APART * (unit === 'people crowd' || unit === 'votes ahead' ? CROWD_APART : unit === '%' ? 1.5 : 1);
+    FAR_APART *
+    (unit === 'people crowd' || unit === 'votes ahead'
+      ? CROWD_APART
+      : unit === '%' || isSumOfOne(a, b, unit)
+        ? 1.5
+        : 1);
   if (Math.max(a.value, b.value) > apart * Math.min(a.value, b.value)) return null;
   const [older, newer] = (a.told.published ?? '~') <= (b.told.published ?? '~') ? [a, b] : [b, a];
   const telling = isTelling(unit) || isSumOfOne(a, b, unit);
@@ -123,6 +128,7 @@ function differ(
   if (unit === '%' && POLL.test(a.told.text) && POLL.test(b.told.text)) return null;
   if (newer.changed && !AGAINST.test(newer.told.text)) return null;
   const charged = a.context.has('=bribe') && b.context.has('=bribe');
+  if (a.future !== b.future && !charged) return null;
   if ((a.wished || b.wished) && unit !== 'people crowd' && !charged) return null;
   if (a.partial !== b.partial || a.other !== b.other) return null;
   if (unit === '%' && polled.has(a.told.article) !== polled.has(b.told.article)) return null;
@@ -140,10 +146,18 @@ function differ(
   const share = bits / Math.max(1, least + own);
   // "only 1,100 dockers": it is set against a greater number.
   const contrasts = newer.value < older.value && ONLY.test(newer.told.text.slice(0, newer.start));
-  const enough = contrasts ? 0.5 : telling ? (SEVERAL.test(unit) ? 0.8 : 0.5) : 1;
+  // A count that shrinks within days is put right rather than news.
+  const shrinks = SEVERAL.test(unit) && newer.value < older.value && sameDays(a, b);
+  const enough = shrinks ? 0.35 : contrasts ? 0.5 : telling ? (SEVERAL.test(unit) ? 0.8 : 0.5) : 1;
   if (SHARES.test(a.told.text) && SHARES.test(b.told.text)) return null;
   if (bits < enough * SHARED.bits || share < enough * SHARED.share) return null;
   return Math.min(0.95, share / 2 + bits / 90 + (telling ? 0.3 : 0)) - faded(older, newer);
+}
+
+/** Published within three days of each other. */
+function sameDays(a: Placed, b: Placed): boolean {
+  const [one, other] = [a.told.published, b.told.published];
+  return one !== null && other !== null && Math.abs(Date.parse(one) - Date.parse(other)) <= 3 * 86_400_000;
 }
 
 /** What differs among the reports of one week matters more than what is told of it a year later. */
@@ -206,12 +220,17 @@ function isSumOfOne(a: Placed, b: Placed, unit: string): boolean {
 /** An event has only one of it, so that little else need be shared: but not that of a part of the country. */
 const TOOK_PART =
   /\btook part\b|\bwent to the polls\b|\bof (?:the |all )?(?:registered )?voters (?:voted|turned out)\b|\b(?:mailed|sent) (?:back|in) (?:a|their) ballots?\b|\bcast (?:a |their )?(?:ballots?|votes?)\b/i;
+const MARCH = /\b(?:march\w*|rall(?:y|ies)|protest\w*|demonstrat\w*)\b/i;
 /** One number for the whole of a story. */
-const UNIQUE = /^(?:people (?:aboard|missing|crew|kidnapped|inside|escaped)|votes ahead)$/;
+const UNIQUE = /^(?:people (?:aboard|missing|crew|kidnapped|inside|escaped|jobless)|votes ahead|passeng)$/;
 
 function isUnique(a: Placed, b: Placed, unit: string): boolean {
   if (unit === 'magnitude' || UNIQUE.test(unit)) return true;
-  if (unit === 'people crowd') return [...a.told.names].some((name) => b.told.names.has(name));
+  if (unit === 'people crowd')
+    return (
+      [...a.told.names].some((name) => b.told.names.has(name)) ||
+      (sameDays(a, b) && (MARCH.test(a.told.text) || MARCH.test(b.told.text)))
+    );
   const turnout = (each: Placed) =>
     unit === '%' &&
     (each.near.slice(0, 3).includes('turnout') ||

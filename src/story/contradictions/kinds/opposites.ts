@@ -50,7 +50,10 @@ export function oppositeConflicts({ sentences, weightOf }: ToldStory): Conflict[
 /** Nothing just before the words takes back what they say. */
 function isPlain({ text }: ToldSentence, words: RegExp): boolean {
   const at = words.exec(text)?.index ?? 0;
-  return !UNREAL.test(text.slice(Math.max(0, at - BEFORE), at));
+  const clause = text.slice(Math.max(0, at - BEFORE), at);
+  return !UNREAL.test(
+    clause.slice(1 + Math.max(...[',', ':', ';', '.'].map((stop) => clause.lastIndexOf(stop)))),
+  );
 }
 
 const BEFORE = 45;

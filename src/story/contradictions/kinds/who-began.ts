@@ -11,7 +11,7 @@ interface Beginner {
 
 const WHO = String.raw`(?<who>(?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)`;
 const VIOLENCE =
-  '(?:shooting|firing|fire|fighting|violence|clash(?:es)?|disorder|riot(?:ing)?|battle|skirmish|hostilities)';
+  '(?:shooting|firing|gun battle|gunfight|exchange of fire|fire|fighting|violence|clash(?:es)?|disorder|riot(?:ing)?|battle|skirmish|hostilities)';
 /**
  * Finds:     "Keldoran soldiers opened fire on a survey party", "the shooting was begun by border guards", "Police charged first",
  *            "came under fire from the patrol boat"
@@ -58,7 +58,10 @@ function beginnerIn(told: ToldSentence): Beginner[] {
       UNREAL.test(told.text.slice(Math.max(0, match.index - 30), match.index + match[0].length))
     )
       continue;
-    const families = new Set(termsOf(who).map(({ term }) => familyOf(term)));
+    const terms = termsOf(who);
+    const names = terms.filter(({ printed }) => /^\p{Lu}/u.test(printed));
+    // "Mirestani troops", "Ardovian soldiers": their names tell them apart.
+    const families = new Set((names.length > 0 ? names : terms).map(({ term }) => familyOf(term)));
     if (families.size > 0) return [{ told, who: families }];
   }
   return [];
