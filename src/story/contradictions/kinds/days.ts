@@ -61,7 +61,7 @@ const MOVED = /\b(?:postpon|delay|brought forward|put off|instead|extend|new dat
 export function dayConflicts({ sentences, weightOf }: ToldStory): Conflict[] {
   const all = sentences.flatMap(datedIn);
   return pairwise(all, (a, b) => {
-    if (a.deed !== b.deed || a.day.from === b.day.from) return null;
+    if (a.deed !== b.deed || a.day.from === b.day.from || isFar(a.day, b.day)) return null;
     if (a.toCome !== b.toCome) return null;
     if (MOVED.test(a.told.text) || MOVED.test(b.told.text)) return null;
     if (![...a.things].some((family) => b.things.has(family))) return null;
@@ -82,6 +82,13 @@ export function dayConflicts({ sentences, weightOf }: ToldStory): Conflict[] {
     };
   });
 }
+
+/** Months apart another treaty was signed, or another quarrel ended. */
+function isFar(a: ToldDay, b: ToldDay): boolean {
+  return Math.abs(Date.parse(a.from) - Date.parse(b.from)) > MOST_APART * 86_400_000;
+}
+
+const MOST_APART = 62;
 
 function datedIn(told: ToldSentence): Dated[] {
   const { published, days, text } = told;
@@ -109,6 +116,9 @@ function datedIn(told: ToldSentence): Dated[] {
       return [{ told, day, toCome: day.from > published, deed: 'begin', things: familiesOf(terms) }];
     const at = terms.findIndex(({ term }) => ONCE.has(familyOf(term)));
     const family = familyOf(terms[at]?.term ?? '');
+    // "decided on Aug. 22 to end the pact" is the day of the decision.
+    const [main] = statement.deeds;
+    if (main !== undefined && statement.deeds.has(family) && main !== family) return [];
     return (ONCE.get(family) ?? []).flatMap((deed): Dated[] => {
       if (DONE.has(deed) && (DAILY.test(text) || !statement.deeds.has(family))) return [];
       const things = thingsAt(statement, at);
