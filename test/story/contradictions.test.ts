@@ -260,3 +260,15 @@ describe('contradictions', () => {
     expect((user + system) / 1e6).toBeLessThan(3);
   });
 });
+
+it('knows a figure that is taken back', () => {
+  expect(
+    found(
+      ['2021-03-05', 'Some 200,000 litres of oil had run into the river at Lund.'],
+      [
+        '2021-03-09',
+        'About 35,000 litres of oil escaped at Lund. The 200,000 litres which it had given on the first day were what the tank could hold, the firm said.',
+      ],
+    ),
+  ).toEqual([['litres', '200,000 litres', '!35,000 litres']]);
+});

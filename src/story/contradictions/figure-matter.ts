@@ -14,6 +14,7 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   kidnapped: 'people abducted',
   inside: 'people inside',
   escaped: 'people escaped',
+  released: 'people released',
   jobless: 'jobs lost',
 };
 

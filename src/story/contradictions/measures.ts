@@ -3,7 +3,13 @@ import type { Counted } from './counted.ts';
 
 /** Numbers that say themselves what they measure: times of day, speeds, "seven in ten". */
 export function measuresIn(sentence: string): Counted[] {
-  return [...clockTimes(sentence), ...clockInWords(sentence), ...speeds(sentence), ...inTen(sentence)];
+  return [
+    ...clockTimes(sentence),
+    ...clockInWords(sentence),
+    ...fullHours(sentence),
+    ...speeds(sentence),
+    ...inTen(sentence),
+  ];
 }
 
 /** Limits and ranges say nothing about what is. */
@@ -50,6 +56,24 @@ const MUCH: Readonly<Record<string, number>> = {
   'twenty-five': 25,
   half: 30,
 };
+
+const FULL_HOUR = new RegExp(
+  String.raw`\b(?<hour>${HOURS.join('|')}|\d{1,2}) (?:o['’]clock|(?:in|of) the (?:morning|afternoon|evening))`,
+  'gi',
+);
+
+/** "four in the morning", "six o'clock" */
+function fullHours(sentence: string): Counted[] {
+  return [...sentence.matchAll(FULL_HOUR)].map(({ index, 0: time, groups }) => ({
+    printed: time,
+    value: 720 + (amountOf(groups?.hour ?? '') % 12) * 60,
+    unit: 'clock',
+    start: index,
+    end: index + time.length,
+    bound: 'exact' as const,
+    negated: false,
+  }));
+}
 
 /** "ten to eight", "half past three" */
 function clockInWords(sentence: string): Counted[] {

@@ -30,7 +30,7 @@ export interface Statement {
 
 /** "the No vote" */
 const SIDE = /^(?:votes?|voters|side|camp|campaign)$/;
-const NEGATION = /^(?:not|no|never|nobody|none|neither|nor|cannot|n['’]t)$|n['’´]t$/;
+const NEGATION = /^(?:not|no|never|nobody|none|nothing|neither|nor|cannot|n['’]t)$|n['’´]t$/;
 /** Negations that deny nothing: limits, what is still to come, figures of speech. */
 const LIMIT =
   /^(?:until|unless|yet|longer|only|just|immediately|comment|respond|answer|clear|enough|more|less|fewer|matter|doubt|least|later|merely|simply|alone|even|all|as|every|always|necessarily|quite|entirely|fully|exactly|completely|guilty|include|included|enough|adequately)$/;
@@ -243,7 +243,7 @@ function statementIn(
         force = 'negated';
         sure ||= lower === 'never' || NEVER.test(told.text);
         negatedAt = at;
-        nobody ||= /^(?:nobody|none)$/.test(lower);
+        nobody ||= /^(?:nobody|none|nothing)$/.test(lower);
       }
     }
     const term = byStart.get(token.start);

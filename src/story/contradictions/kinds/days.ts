@@ -89,6 +89,7 @@ function isFar(a: ToldDay, b: ToldDay): boolean {
 }
 
 const MOST_APART = 62;
+const OF_OTHER_DAY = /^[\p{L}\d .]{3,20}, (?:an? |\p{L}+ )?(?:days?|weeks?|months?) (?:before|after)\b/u;
 
 function datedIn(told: ToldSentence): Dated[] {
   const { published, days, text } = told;
@@ -105,6 +106,8 @@ function datedIn(told: ToldSentence): Dated[] {
         ),
     );
     if (day === undefined || others.length > 0 || (force === 'negated' && !/\bsince\b/.test(text))) return [];
+    // "from Sunday, two days before the shots": which Sunday that is depends on another day.
+    if (OF_OTHER_DAY.test(text.slice(day.start, day.start + 60))) return [];
     const lead = text.slice(Math.max(0, day.start - LEAD), day.start);
     if (DEADLINE.test(lead) && BOUND.test(text)) {
       const plain = HOUR.test(text.slice(day.start))

@@ -9,7 +9,7 @@ const MOST = { denials: 120, compared: 200 } as const;
 const MONEY = new RegExp(`^${CURRENCY}`, 'i');
 /** Only these sentences are taken apart to look for what is denied. */
 const NEGATION =
-  /\b(?:not|no|never|nobody|none|neither|nor|cannot|without|den(?:y|ies|ied|ying)|disputed|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|untrue|false|lie|invent(?:ed|ion)|nonsense)\b|n['’´]t\b/i;
+  /\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|den(?:y|ies|ied|ying)|disputed|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|untrue|false|lie|invent(?:ed|ion)|nonsense)\b|n['’´]t\b/i;
 /** Somebody says that it is not so. A reporter's own "did not" tells what there was, and seldom against another. */
 const ATTRIBUTED =
   /[“”"]|(?<!\p{L})[‘']|\b(?:said|says|told|tells|according to|insist\w*|maintain\w*|claim\w*|den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|disput\w*|admit\w*|conced\w*|added|announced|clear(?:ed)? up|made (?:it )?clear|stress(?:ed|es)|stated|wrote|writes|found|ruled|contrary|in fact|wrongly|untrue)\b/iu;
@@ -84,7 +84,7 @@ function contradicts(denial: Statement, other: Statement, weightOf: Weigh): numb
   // "No weapon was fired at any point": the deed itself never was.
   // "No weapon was fired at any point": the deed itself never was.
   const deeds =
-    absent.length > 0 || !denial.sure || denial.absent.size > 1
+    absent.length > 0 || !denial.sure || denial.absent.size > 1 || /\bnever\b/i.test(denial.told.text)
       ? absent
       : [...denial.deeds].filter((family) => other.families.has(family));
   const own = new Map(denial.terms.map(({ term }) => [familyOf(term), term]));

@@ -64,6 +64,11 @@ export function figureConflicts({ sentences, weightOf }: ToldStory): Conflict[] 
           if (conflict !== null) conflicts.push(conflict);
           continue;
         }
+        const taken = takenBack(a, b, all) ?? takenBack(b, a, all);
+        if (taken !== null) {
+          conflicts.push(taken);
+          continue;
+        }
         const certainty = differ(a, b, unit, weightOf, polled);
         if (certainty === null || compares(a, b, all) || compares(b, a, all)) continue;
         if (hasOwn(a, b, all) || hasOwn(b, a, all)) continue;
@@ -91,6 +96,24 @@ function setAgainst(
   const sides = [sideOf(stated), { ...sideOf(right), corrects: true }] as const;
   return { about: aboutOf(stated, right), sides, certainty: 1.5, key };
 }
+
+/** "The 200,000 litres which it had given on the first day" in an article that has another figure beside it. */
+function takenBack(stated: Placed, again: Placed, all: readonly Placed[]): Conflict | null {
+  if (stated.value !== again.value || stated.told.article === again.told.article) return null;
+  if (!GIVEN.test(again.told.text.slice(again.end, again.end + 60))) return null;
+  const { article, ref } = again.told;
+  const right = all.find(
+    ({ told, value }) =>
+      told.article === article && value !== again.value && Math.abs(told.ref.sentence - ref.sentence) <= 1,
+  );
+  if (right === undefined) return null;
+  const key = `${stated.unit} ${[right.value, stated.value].sort((x, y) => x - y).join(' ')}`;
+  const sides = [sideOf(stated), { ...sideOf(right), corrects: true }] as const;
+  return { about: aboutOf(stated, right), sides, certainty: 1.4, key };
+}
+
+const GIVEN =
+  /^,? (?:which|that|as) (?:it|he|she|they|the \p{L}+) had (?:first |at first |earlier )?(?:given|said|announced|reported|put|told)\b|^ (?:given|announced|reported) (?:on the first day|earlier|at first|first|before)\b/iu;
 
 /** How sure it is that two figures contradict each other; null where they need not. */
 function differ(
@@ -220,9 +243,10 @@ function isSumOfOne(a: Placed, b: Placed, unit: string): boolean {
 /** An event has only one of it, so that little else need be shared: but not that of a part of the country. */
 const TOOK_PART =
   /\btook part\b|\bwent to the polls\b|\bof (?:the |all )?(?:registered )?voters (?:voted|turned out)\b|\b(?:mailed|sent) (?:back|in) (?:a|their) ballots?\b|\bcast (?:a |their )?(?:ballots?|votes?)\b/i;
-const MARCH = /\b(?:march\w*|rall(?:y|ies)|protest\w*|demonstrat\w*)\b/i;
+const MARCH = /\b(?:march\w*|rall(?:y|ies)|protest\w*|demonstrat\w*|riot\w*|rampage)\b/i;
 /** One number for the whole of a story. */
-const UNIQUE = /^(?:people (?:aboard|missing|crew|kidnapped|inside|escaped|jobless)|votes ahead|passeng)$/;
+const UNIQUE =
+  /^(?:people (?:aboard|missing|crew|kidnapped|inside|escaped|jobless|released)|votes ahead|passeng)$/;
 
 function isUnique(a: Placed, b: Placed, unit: string): boolean {
   if (unit === 'magnitude' || UNIQUE.test(unit)) return true;

@@ -3,12 +3,12 @@ import type { ToldSentence, ToldStory } from '../told-sentences.ts';
 
 /** "of their own accord", "decided by itself", "nobody had asked me to" */
 const FREELY =
-  /\b(?:of|on) (?:its|his|her|their|my|our) own (?:accord|initiative|free will|will|volition|decision)\b|\b(?:decid|act|open|chos|resign|left|recall|stopp|clos|withdr|order)\p{Ll}*\b[^.;]{0,40}? by (?:itself|himself|herself|themselves)\b|\bvoluntarily\b|\b(?:was|were|is|been) voluntary\b|\b(?:nobody|no one|no court|none) (?:had )?(?:ordered|asked|told|forced|pressed|made) (?:me|us|them|him|her|it)\b/iu;
+  /\b(?:of|on) (?:its|his|her|their|my|our) own (?:accord|initiative|free will|will|volition|decision)\b|\b(?:decid|act|open|chos|resign|left|recall|stopp|clos|withdr|order)\p{Ll}*\b[^.;]{0,40}? by (?:itself|himself|herself|themselves)\b|\bat (?:his|her|their|its|my|our) own (?:wish|request)\b|\b(?:by|of|from) choice\b|\bdecided for (?:himself|herself|themselves)\b|\bvoluntarily\b|\b(?:was|were|is|been) voluntary\b|\b(?:nobody|no one|no court|none) (?:had )?(?:ordered|asked|told|forced|pressed|made) (?:me|us|them|him|her|it)\b/iu;
 /** "after the board had ordered it to", "on the orders of", "commanded his people to open" */
 const BIDDEN =
-  /\b(?:had ordered|ordered (?:by|it|them|the|him|her)|on (?:the )?orders?|command(?:ed|s)|instruct(?:ed|ions? (?:of|from))|forced (?:to|out|by)|compelled|was dismissed|dismissed (?:him|her)|at the (?:request|behest|urging) of|(?:was|were|had been) told to|(?:had )?told (?:the|his|her|their|its) \p{Ll}+ to)\b/iu;
+  /\b(?:had ordered|ordered (?:by|it|them|the|him|her)|on (?:the )?orders?|command(?:ed|s)|instruct(?:ed|ions? (?:of|from))|forced (?:to|out|by)|compelled|was dismissed|told to go|made to go|pushed out|dismissed (?:him|her)|at the (?:request|behest|urging) of|(?:was|were|had been) told to|(?:had )?told (?:the|his|her|their|its) \p{Ll}+ to)\b/iu;
 const NOT_FREELY =
-  /\b(?:not|never|n['’]t)\b[^.;]{0,60}? (?:of|on|by) (?:its|his|her|their|itself|himself|herself|themselves)\b/i;
+  /\b(?:not|never|n['’]t)\b[^.;]{0,60}? (?:of|on|by|at) (?:its|his|her|their|choice|itself|himself|herself|themselves)\b/i;
 const NEGATED = /\b(?:no|not|never|nobody|without|den(?:y|ied|ies))\b|n['’]t\b/i;
 /** What both must speak of besides: bits of information. */
 const BITS = 7;
