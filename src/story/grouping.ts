@@ -1,4 +1,4 @@
-import { mayShareNames, nameWords } from './shared-names.ts';
+import { mayShareNames, mayTellTheSame, nameWords } from './shared-names.ts';
 import { COPY, containment } from './shingles.ts';
 import { type Background, dayOf, type Signature } from './signature.ts';
 import { addTo, dot, including, likeliest, squareOf, type Vector, vectorOf, weighing } from './similarity.ts';
@@ -54,17 +54,18 @@ export function assignStory(
   const weights = weighing(including(signature, known));
   const own = vectorOf(signature, weights);
   const stories = new Map<string, StoryCentre>();
+  const names = nameWords(signature);
   let copy: { of: Candidate; share: number } | null = null;
   for (const candidate of likeliest(own, candidates, COMPARED)) {
     const share = containment(signature.shingles, candidate.signature.shingles);
-    if (share >= COPY && share > (copy?.share ?? 0)) copy = { of: candidate, share };
+    if (share >= COPY && share > (copy?.share ?? 0) && mayTellTheSame(names, nameWords(candidate.signature)))
+      copy = { of: candidate, share };
     if (candidate.storyId === null) continue;
     const story = stories.get(candidate.storyId) ?? new StoryCentre(candidate.storyId);
     story.add(candidate, vectorOf(candidate.signature, weights));
     stories.set(candidate.storyId, story);
   }
 
-  const names = nameWords(signature);
   const { join, alone, text } = thresholds(signature);
   const near = [...stories.values()]
     .map((story) => {

@@ -1,5 +1,5 @@
 import { borrowWords, isShort, likenessTable, setBoth } from './borrowed-words.ts';
-import { mayShareNames, nameWords } from './shared-names.ts';
+import { mayShareNames, mayTellTheSame, nameWords } from './shared-names.ts';
 import { COPY, containment } from './shingles.ts';
 import { type Background, dayOf, type Signature } from './signature.ts';
 import { vectorOf, weighing } from './similarity.ts';
@@ -43,7 +43,8 @@ export function groupAll(
       const days = short[at] || short[other] ? 0 : sameDays(published[at] ?? null, published[other] ?? null);
       setBoth(wideTable, at, other, (row[other] ?? 0) + lean(at, other) + days - apart);
     }
-  for (const [a, b] of copies(signatures)) setBoth(wideTable, a, b, 1);
+  for (const [a, b] of copies(signatures))
+    if (mayTellTheSame(names[a] ?? null, names[b] ?? null)) setBoth(wideTable, a, b, 1);
   const headlines = short.filter(Boolean).length > short.length / 2;
   return averageLinkage(wideTable, headlines ? JOIN_HEADLINE : JOIN_TEXT);
 }

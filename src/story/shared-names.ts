@@ -22,3 +22,14 @@ export function mayShareNames(a: ReadonlySet<string> | null, b: ReadonlySet<stri
   for (const word of a) if (b.has(word)) return true;
   return false;
 }
+
+/**
+ * Whether one may copy the other: a copy keeps at least half of the names, texts that only share a form (weather,
+ * markets, results) do not. True where either has too few to judge by.
+ */
+export function mayTellTheSame(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+  if (a === null || b === null) return true;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return both * 2 >= Math.min(a.size, b.size);
+}
