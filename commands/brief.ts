@@ -57,7 +57,7 @@ export default defineCommand({
       subtitle: subtitle(told),
       blocks,
       citations: citations.list,
-      actions: nextQuestions(found, until, evidence === true),
+      actions: nextQuestions(found, until, { evidence: evidence === true, differences: length === 'long' }),
     });
   },
 });
@@ -125,17 +125,28 @@ function subtitle({ first, last, articleCount, parties }: Brief): string {
 function nextQuestions(
   { dossier, topic }: FoundTopic,
   until: string | null,
-  evidenceShown: boolean,
+  shown: { evidence: boolean; differences: boolean },
 ): Action[] {
   const options = { topic, ...(until === null ? {} : { 'as-of': until }) };
+  // Counted for a story as it is now only: its digest was worked out before anybody asked.
+  const digest = until === null ? digestOf(dossier.articles) : { quotes: '', contradictions: [] };
+  const differences = Math.min(digest.contradictions.length, MOST_DIFFERENCES);
   return [
     until === null
-      ? { label: `Quotes ${digestOf(dossier.articles).quotes}`, ask: ask('quotes', topic) }
+      ? { label: `Quotes ${digest.quotes}`, ask: ask('quotes', topic) }
       : { label: 'Quotes', ask: { command: 'quotes', subcommand: null, options: { topic, to: until } } },
     { label: 'Timeline', ask: { command: 'timeline', subcommand: null, options } },
     { label: 'Sides', ask: { command: 'sides', subcommand: null, options } },
     { label: 'Related', ask: ask('related', topic) },
-    ...(evidenceShown
+    ...(shown.differences || differences === 0
+      ? []
+      : [
+          {
+            label: `Differences ${differences}`,
+            ask: { command: 'brief', subcommand: null, options: { topic, length: 'long' } },
+          },
+        ]),
+    ...(shown.evidence
       ? []
       : [
           {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { wireArticles } from '../articles.ts';
+import { analysed, testArticle, wireArticles } from '../articles.ts';
 import { type Answers, answersFrom, said } from './answers.ts';
 
 let answers: Answers;
@@ -110,6 +110,32 @@ describe('/brief', () => {
   it('shows each line in its surroundings on demand', async () => {
     const reply = await answers.ask('brief', { topic: 'tarn motors', evidence: true });
     expect(said(reply)).toContain('Union leader Mara Quist said 81 percent had voted in favour.');
+  });
+
+  it('leads to where the articles differ, and only if they do', async () => {
+    const vote = (headline: string, percent: number) =>
+      analysed(
+        testArticle({
+          headline,
+          publishedAt: '2021-03-11',
+          body: `Dockers of Norvane voted on Wednesday to end their strike at Elda Shipping.\n\nTurnout in the vote of the Norvane dockers was ${percent} percent, the union said.`,
+        }),
+      );
+    const differing = await answersFrom([
+      vote('Norvane dockers vote to end strike', 61),
+      vote('Norvane dock strike ends after vote', 67),
+    ]);
+    try {
+      const { actions } = await differing.ask('brief', { topic: 'norvane' });
+      const lead = actions.find(({ label }) => label === 'Differences 1');
+      const reply = await differing.ask('brief', lead?.ask.options);
+      expect(said(reply)).toMatch(/61 percent, 67 percent|67 percent, 61 percent/);
+      expect(reply.actions.map(({ label }) => label)).not.toContain('Differences 1');
+    } finally {
+      await differing.close();
+    }
+    const { actions } = await answers.ask('brief', { topic: 'tarn motors' });
+    expect(actions.map(({ label }) => label).join()).not.toContain('Differences');
   });
 });
 
