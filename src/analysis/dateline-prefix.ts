@@ -1,3 +1,5 @@
+import type { Span } from '../article/article.ts';
+
 /**
  * The place and agency printed before a story's first sentence.
  *
@@ -12,6 +14,12 @@ const DAY_ALONE =
   /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}) \([^()\n]{2,40}\)(?: ?(?:--?|–|—)|:)\s+(?=\S)/u;
 const MIXED =
   /^\p{Lu}[\p{Ll}.'’-]{1,25}(?: \p{Lu}[\p{Ll}.'’-]{1,25}){0,2}(?:, \p{Lu}[\p{L}. ]{1,25})?(?: (?:--|—|–)| - )\s*(?=\p{Lu})/u;
+
+/** Offset behind the place and agency printed before the first of these sentences of a text. */
+export function datelineEnd(text: string, [first]: readonly Span[]): number {
+  const start = first?.start ?? 0;
+  return start + datelinePrefixLength(text.slice(start, first?.end));
+}
 
 /** Length of the dateline prefix at the start of a text, 0 for none. */
 export function datelinePrefixLength(text: string): number {

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.ts';
-import { datelinePrefixLength } from '../dateline-prefix.ts';
+import { datelineEnd } from '../dateline-prefix.ts';
 import type { DateExpression } from '../facts.ts';
 import { toldFrom } from './calendar.ts';
 import { type Candidate, candidatesOf, withoutOverlaps } from './candidates.ts';
@@ -128,11 +128,6 @@ class Sentences {
   #start(token: number): number {
     return this.#tokens.list[token]?.start ?? Number.POSITIVE_INFINITY;
   }
-}
-
-function datelineEnd(text: string, sentences: readonly Span[]): number {
-  const start = sentences[0]?.start ?? 0;
-  return start + datelinePrefixLength(text.slice(start, sentences[0]?.end));
 }
 
 const BLANK_LINE = /\n[^\S\n]*\n/;

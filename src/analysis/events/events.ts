@@ -1,4 +1,4 @@
-import { datelinePrefixLength } from '../dateline-prefix.ts';
+import { datelineEnd } from '../dateline-prefix.ts';
 import type { Event } from '../facts.ts';
 import { type WordDocument, wordDocument } from '../words/document.ts';
 import { isBackground, isComparison, isCounterfactual, isSpoken } from './background.ts';
@@ -92,8 +92,7 @@ function sentenceTokens({ text, sentences }: EventInput, document: WordDocument,
   const end = document.sentenceStarts[sentence + 1] ?? document.tokens.length;
   const last = Math.min(end, first + LONGEST);
   if (sentence === 0) {
-    const from =
-      (sentences[0]?.start ?? 0) + datelinePrefixLength(text.slice(sentences[0]?.start, sentences[0]?.end));
+    const from = datelineEnd(text, sentences);
     while (first < last && (document.tokens[first]?.start ?? 0) < from) first += 1;
   }
   return { first, last };
@@ -108,17 +107,17 @@ function datedEvents(
   dated: Dated,
 ): Event[] {
   const clauses = clausesOf(document, bounds.first, bounds.last, dated);
+  const statusOf = ({ date }: Dating) => (isAfter(date, input.publishedAt) ? 'planned' : 'happened');
   const events: Event[] = [];
   const byClause = new Map<Clause, Dating[]>();
   for (const dating of datings) {
     if (isSpoken(document, bounds, dating)) continue;
     const nominal = nominalEvent(document, bounds, dating);
     if (nominal !== null) {
-      const status = isAfter(dating.date, input.publishedAt) ? 'planned' : 'happened';
       // "Talks held from Monday until Wednesday broke up": what became of them belongs to it
       const whole = dating.expression.ends !== null && isFiniteVerb(document, dating.last);
       const span = whole ? { first: nominal.first, last: bounds.last } : nominal;
-      events.push(eventFrom(input, document, sentence, dating, span, status, nominal.rule));
+      events.push(eventFrom(input, document, sentence, dating, span, statusOf(dating), nominal.rule));
       continue;
     }
     const clause = innermost(document, clauses, dating);
@@ -134,17 +133,18 @@ function datedEvents(
     else held.push(dating);
   }
   const relatives = clauses.filter(({ kind }) => kind === 'relative');
-  for (const [clause, inside] of byClause)
+  for (const [clause, inside] of byClause) {
+    const main = withMain(document, clause, clauses, byClause);
     for (const predicate of predicatesOf(document, clause, relatives, inside)) {
-      const main = mostExact(document, clause, predicate.datings);
-      for (const dating of [main, ...otherDates(document, predicate.datings, main)]) {
+      const exact = mostExact(document, clause, predicate.datings);
+      for (const dating of [exact, ...otherDates(document, predicate.datings, exact)]) {
         const event = clauseEvent(
           input,
           document,
           sentence,
           bounds,
           {
-            ...withMain(document, clause, clauses, byClause),
+            ...main,
             last: withWhen(document, clauses, byClause, dating, predicate.last),
           },
           dating,
@@ -153,26 +153,17 @@ function datedEvents(
         if (event !== null) events.push(event);
       }
     }
+  }
   for (const { clause, dating } of measuredFrom(document, clauses, byClause)) {
-    const ahead = isAfter(dating.date, input.publishedAt);
-    const status = ahead ? 'planned' : clause.kind === 'told' ? 'reported' : 'happened';
+    const timed = statusOf(dating);
+    const status = timed === 'happened' && clause.kind === 'told' ? 'reported' : timed;
     events.push(eventFrom(input, document, sentence, dating, clause, status, 'measured from'));
   }
   for (const { clause, dating } of [
     ...nounsMeasuredFrom(document, clauses, byClause),
     ...toldOfDate(document, clauses, byClause),
   ])
-    events.push(
-      eventFrom(
-        input,
-        document,
-        sentence,
-        dating,
-        clause,
-        isAfter(dating.date, input.publishedAt) ? 'planned' : 'happened',
-        'measured from',
-      ),
-    );
+    events.push(eventFrom(input, document, sentence, dating, clause, statusOf(dating), 'measured from'));
   // "expelled six on Feb. 8, not eight as was reported that day": one event
   return events
     .filter(({ start, date, rule }, at) =>

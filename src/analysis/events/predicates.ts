@@ -29,11 +29,9 @@ export function jointsOf(
     if (word === 'to' && tagAt(document, at + 1) === 'VERB') infinitive = true;
     if (isFiniteVerb(document, at)) verb = true;
     if (!verb) continue;
-    const ing = (at: number): boolean =>
-      tagAt(document, at) === 'VERB' && /ing$/.test(document.tokens[at]?.lower ?? '');
-    if (ing(at)) participle = true;
+    if (isPresentParticiple(document, at)) participle = true;
     // "sees it peaking in October [and] returning to its target in 2024"
-    if (participle && word === 'and' && ing(at + 1)) joints.push(at);
+    if (participle && word === 'and' && isPresentParticiple(document, at + 1)) joints.push(at);
     // "was approved in 1996[,] cancelled in 1998 and revived in 1999"
     if (word === ',' && isPredicate(document, at + 1)) commas.push(at);
     else if (/^(?:and|but|or)$/.test(word) && startsPredicate(document, at + 1, infinitive)) {
@@ -66,4 +64,8 @@ function startsPredicate(document: WordDocument, from: number, infinitive: boole
     if (!dated && tagAt(document, from - 2) === 'ADJ') return false;
   }
   return isPastForm(word) || word.endsWith('s') || infinitive || tag === 'VERB';
+}
+
+function isPresentParticiple(document: WordDocument, at: number): boolean {
+  return tagAt(document, at) === 'VERB' && /ing$/.test(document.tokens[at]?.lower ?? '');
 }

@@ -138,13 +138,7 @@ export function withEvidence(document: WordDocument, names: readonly NameMention
       sign.person += 3;
     // "the city's newspaper, Dagsbladet,": no person edits what a body noun names.
     if (before === ',' && /^[,.]$/.test(next) && isDefiniteBody(document, start - 2)) sign.organisation += 3;
-    const cue = SPEAKS.test(verb)
-      ? end
-      : next === ',' && SPEAKS.test(second)
-        ? end + 1
-        : aside.speaks >= 0
-          ? aside.speaks
-          : -1;
+    const cue = SPEAKS.test(verb) ? end : next === ',' && SPEAKS.test(second) ? end + 1 : aside.speaks;
     // "Joan Astle, of Norwell, said it was late": not what is of somebody.
     if (cue >= 0 && !/^(?:of|from|in|at|near)$/.test(before)) {
       if (cue > end) sign.acts += 1;

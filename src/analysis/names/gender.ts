@@ -18,10 +18,16 @@ export function genderOf(
   const named = genderOfGivenName(entity.name.split(/\s+/));
   if (named) return named;
   for (const word of (role ?? '').toLowerCase().split(' ')) {
-    if (FEMALE_WORDS.has(word)) return 'female';
-    if (MALE_WORDS.has(word)) return 'male';
+    const gender = genderOfWord(word);
+    if (gender) return gender;
   }
   return null;
+}
+
+/** The gender that one word of a title or role shows: "Mrs", "congressman". */
+export function genderOfWord(word: string): Gender {
+  if (FEMALE_WORDS.has(word)) return 'female';
+  return MALE_WORDS.has(word) ? 'male' : null;
 }
 
 /** The gender that the title of one mention shows: "Mrs", "Congressman". */
@@ -31,8 +37,8 @@ export function genderOfTitle(
 ): Gender {
   for (let at = titleStart; at < start; at += 1) {
     const word = tokens[at]?.text ?? '';
-    if (FEMALE_WORDS.has(word)) return 'female';
-    if (MALE_WORDS.has(word)) return 'male';
+    const gender = genderOfWord(word);
+    if (gender) return gender;
   }
   return null;
 }

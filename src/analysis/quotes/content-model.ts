@@ -287,8 +287,7 @@ function withoutSpeaker(
     // Only behind a comma or stop inside of the marks: “for us to respond” to any intrusion.
     const closed = /^[,.!?]$/.test(tokens[at - 1]?.text ?? '');
     if (region) return region.close === at && closed && at < end - 1 ? at + 1 : end;
-    if (tokens[at]?.kind !== 'word' || TAGS[tags[at] ?? 0] === 'VERB' || TAGS[tags[at] ?? 0] === 'AUX')
-      return end;
+    if (tokens[at]?.kind !== 'word' || tags[at] === VERB || tags[at] === AUX) return end;
   }
   return end;
 }

@@ -5,7 +5,8 @@
  */
 import type { Span } from '../../article/article.ts';
 import type { Speaker } from '../facts.ts';
-import { FEMALE_WORDS, MALE_WORDS, roleEndingAt, rolesLike } from '../names/lexicon.ts';
+import { genderOfWord } from '../names/gender.ts';
+import { roleEndingAt, rolesLike } from '../names/lexicon.ts';
 import type { NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 import type { EntitySpeakers } from './entity-speaker.ts';
@@ -34,14 +35,13 @@ export function definiteReader({ document, names, mentions, speakers, described,
 
   /** Who was called so by name before: "Judge Anna Berg … the judge", "the Ministry of Trade … the ministry". */
   function calledSo(source: Span, head: number): Speaker | null {
-    const word = tokens[head]?.lower ?? '';
-    const words = tokens.slice(source.start, head + 1).map((token) => token.lower);
-    const role = roleEndingAt(words, words.length - 1);
-    if (source.end - source.start > 5 || words.length > 3) return null;
-    let best: number | null = null;
+    if (source.end - source.start > 5) return null;
+    const { word, words, role } = readHead(source, head);
+    if (words.length > 3) return null;
+    const named = (index: number) => speakers.of(index, charSpan(document, source), null);
     for (
       let position = mentionsBefore(mentions, source.start) - 1, looked = 0;
-      position >= 0 && looked < REACH && best === null;
+      position >= 0 && looked < REACH;
       position -= 1, looked += 1
     ) {
       const index = mentions[position]?.[1] ?? -1;
@@ -54,30 +54,31 @@ export function definiteReader({ document, names, mentions, speakers, described,
             (like) => stated === like || stated.endsWith(` ${like}`) || stated.startsWith(`${like} `),
           )
         )
-          best = index;
+          return named(index);
       }
       if (entity.kind === 'organisation' && !role && entity.name.toLowerCase().split(/\s+/).includes(word))
-        best = index;
+        return named(index);
     }
-    return best === null ? null : speakers.of(best, charSpan(document, source), null);
+    return null;
+  }
+
+  function readHead(source: Span, head: number) {
+    const words = tokens.slice(source.start, head + 1).map((token) => token.lower);
+    return { word: tokens[head]?.lower ?? '', words, role: roleEndingAt(words, words.length - 1) };
   }
 
   /** Whom "the official" means of those who were only described. */
   function definiteOf(source: Span, head: number): Speaker | null {
-    const word = tokens[head]?.lower ?? '';
-    const words = tokens.slice(source.start, head + 1).map((token) => token.lower);
-    const role = roleEndingAt(words, words.length - 1);
-    const mention = charSpan(document, source);
     if (source.end - source.start > 5) return null;
-    if (words.length <= 3) {
-      const earlier = fullerPhrase(document, source, head);
-      const found = earlier && find(earlier);
-      if (found && found.mention.start < mention.start) return found;
-    }
+    const { word, words, role } = readHead(source, head);
+    if (words.length > 3) return null;
+    const earlier = fullerPhrase(document, source, head);
+    const found = earlier && find(earlier);
+    if (found && found.mention.start < charSpan(document, source).start) return found;
+    if (!role || genderOfWord(word) !== null) return null;
     for (let at = described.length - 1; at >= Math.max(0, described.length - REACH); at -= 1) {
       const speaker = described[at];
-      const same = role && words.length <= 3 && speaker?.role?.toLowerCase().endsWith(word);
-      if (speaker && same && !FEMALE_WORDS.has(word) && !MALE_WORDS.has(word)) return speaker;
+      if (speaker?.role?.toLowerCase().endsWith(word)) return speaker;
     }
     return null;
   }

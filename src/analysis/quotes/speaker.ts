@@ -7,7 +7,7 @@
 import shipped from '../../../data/models/antecedent.json' with { type: 'json' };
 import type { Span } from '../../article/article.ts';
 import type { Speaker } from '../facts.ts';
-import { FEMALE_WORDS, MALE_WORDS } from '../names/lexicon.ts';
+import { genderOfWord } from '../names/gender.ts';
 import type { Gender, NameAnalysis } from '../names.ts';
 import type { WordDocument } from '../words/document.ts';
 import { unpackModel } from '../words/linear-model.ts';
@@ -121,7 +121,7 @@ export function speakerResolver(
     const singular = definite || /^(?:a|an)$/.test(firstWord);
     const late = singular && meansPerson(tokens[head]?.lower ?? '') ? definites.lateFor(source.start) : null;
     const called = late === null && definite ? definites.calledSo(source, head) : null;
-    if (called) return { speaker: { ...called, mention: span }, confidence: 0.75, rule: 'speaker/definite' };
+    if (called) return { speaker: called, confidence: 0.75, rule: 'speaker/definite' };
     const focus = late ?? (definite ? definites.inFocus(source, head) : null);
     if (focus !== null)
       return { speaker: speakers.asCalled(focus, span, source), confidence: 0.65, rule: 'speaker/in-focus' };
@@ -247,7 +247,7 @@ export function speakerResolver(
       // "The minister" of whom nothing is known may be anybody, once somebody else was named.
       const known = first !== 'the' || /^speaker\/(?:definite|in-focus)$/.test(rule);
       if (!known && namesPersonBetween(paragraphStart(subject.start), source.start, gender, null)) continue;
-      const shown = speaker.entity === null ? genderOfRole(noun) : (names.genders[speaker.entity] ?? null);
+      const shown = speaker.entity === null ? genderOfWord(noun) : (names.genders[speaker.entity] ?? null);
       const person = speaker.entity === null || entities[speaker.entity]?.kind === 'person';
       if (person && (shown === null || shown === gender)) return speaker;
     }
@@ -364,9 +364,4 @@ export function speakerResolver(
     }
     return false;
   }
-}
-
-function genderOfRole(noun: string): Gender {
-  if (FEMALE_WORDS.has(noun)) return 'female';
-  return MALE_WORDS.has(noun) ? 'male' : null;
 }

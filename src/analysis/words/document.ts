@@ -23,7 +23,7 @@ export interface WordDocument {
   readonly regions: readonly MarkRegion[];
   /** Region that holds the token (marks included), or -1. */
   readonly regionOf: Int32Array;
-  /** Words (lower case) that have a capital where no sentence begins. */
+  /** Words (lower case) that the tagger takes for names where no sentence begins. */
   readonly capitals: ReadonlySet<string>;
   /** First token behind the place and agency printed before the first sentence. */
   readonly textStart: number;

@@ -1,17 +1,10 @@
+import { ORDINAL_WORDS } from '../../analysis/dates/vocabulary.ts';
+
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS: Readonly<Record<string, string>> = {
-  first: 'one',
-  second: 'two',
-  third: 'three',
-  fifth: 'five',
-  eighth: 'eight',
-  ninth: 'nine',
-  twelfth: 'twelve',
-};
 const UNDER_HUNDRED = `(?:${TENS.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.slice(1).toReversed().join('|')}`;
 /** A number in words, up to "nine hundred and ninety-nine thousand", as part of a regular expression. */
 export const NUMBER_WORD = `(?:${UNDER_HUNDRED})(?: hundred(?: and (?:${UNDER_HUNDRED}))?)?(?: thousand(?: (?:${UNDER_HUNDRED}) hundred)?)?`;
@@ -39,7 +32,6 @@ export function amountOf(printed: string): number {
 }
 
 function smallOf(word: string): number {
-  const cardinal = ORDINALS[word] ?? word.replace(/ieth$/, 'y').replace(/th$/, '');
-  const ten = TENS.indexOf(cardinal);
-  return ten >= 0 ? (ten + 2) * 10 : SMALL.indexOf(cardinal);
+  const ten = TENS.indexOf(word.replace(/ieth$/, 'y'));
+  return ten >= 0 ? (ten + 2) * 10 : (ORDINAL_WORDS.get(word) ?? SMALL.indexOf(word));
 }

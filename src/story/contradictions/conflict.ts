@@ -23,9 +23,45 @@ export interface ConflictSide {
 
 /** Two accounts as whole sentences, the older one first. */
 export function accounts(a: ToldSentence, b: ToldSentence, about: string, certainty: number): Conflict {
-  const [first, second] = (a.published ?? '~') <= (b.published ?? '~') ? [a, b] : [b, a];
   const side = (told: ToldSentence): ConflictSide => ({ told, words: told.text, value: null });
-  return { about, sides: [side(first), side(second)], certainty, key: null };
+  return { about, sides: olderFirst(side(a), side(b)), certainty, key: null };
+}
+
+/** The one whose article is older first; one without a date counts as new. */
+export function olderFirst<Found extends { readonly told: ToldSentence }>(
+  a: Found,
+  b: Found,
+): [Found, Found] {
+  return (a.told.published ?? '~') <= (b.told.published ?? '~') ? [a, b] : [b, a];
+}
+
+/** Published after it, or nobody knows. */
+export function isLater(a: ToldSentence, b: ToldSentence): boolean {
+  return a.published === null || b.published === null || a.published > b.published;
+}
+
+/** Days from the first article to the second; negative where that is older, null where either has no date. */
+export function daysBetween(a: ToldSentence, b: ToldSentence): number | null {
+  if (a.published === null || b.published === null) return null;
+  return (Date.parse(b.published) - Date.parse(a.published)) / DAY_MS;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Of the sentences of other articles the one with most bits in common, at least so many; null where none has. */
+export function closest(
+  { article }: ToldSentence,
+  others: readonly ToldSentence[],
+  bitsWith: (other: ToldSentence) => number,
+  least: number,
+): { readonly told: ToldSentence; readonly bits: number } | null {
+  let best: { told: ToldSentence; bits: number } | null = null;
+  for (const told of others) {
+    if (told.article === article) continue;
+    const bits = bitsWith(told);
+    if (bits >= least && (best === null || bits > best.bits)) best = { told, bits };
+  }
+  return best;
 }
 
 /** Every pair of findings of different articles that `differ` says something of. */

@@ -15,10 +15,19 @@ export function measuresIn(sentence: string): Counted[] {
 /** Limits and ranges say nothing about what is. */
 export const LIMIT = /\b(?:up to|as many as|as much as|between|from|maximum of|range of)(?: a)? $|\d to $/i;
 
+function exactly(printed: string, start: number, value: number, unit: string): Counted {
+  return { printed, value, unit, start, end: start + printed.length, bound: 'exact', negated: false };
+}
+
+/** Minutes after midnight or noon, since not all say which; and twelve hours, so that none is many times another one. */
+function clock(hour: number, minutes: number): number {
+  return 720 + (hour % 12) * 60 + minutes;
+}
+
 const CLOCK =
   /\b(?:at|until|till|by|from|after|before|around|about|it was) (?<time>(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)(?: ?(?<half>[ap])\.?m\b\.?)?)(?![\d%]| ?(?:per|%|million|billion|points?|met|kilo|miles))/gi;
 
-/** "at 2.55", "until 3.20 a.m.": minutes after midnight or noon, since not all say which. */
+/** "at 2.55", "until 3.20 a.m." */
 function clockTimes(sentence: string): Counted[] {
   return [...sentence.matchAll(CLOCK)].flatMap(({ index, 0: whole, groups }) => {
     // "Last updated at 15:41 GMT" is the page's own.
@@ -29,17 +38,7 @@ function clockTimes(sentence: string): Counted[] {
     )
       return [];
     const { time = '', hour, minute } = groups ?? {};
-    const end = index + whole.length;
-    const value = 720 + (Number(hour) % 12) * 60 + Number(minute);
-    return {
-      printed: time,
-      value,
-      unit: 'clock',
-      start: end - time.length,
-      end,
-      bound: 'exact',
-      negated: false,
-    };
+    return exactly(time, index + whole.length - time.length, clock(Number(hour), Number(minute)), 'clock');
   });
 }
 
@@ -64,15 +63,9 @@ const FULL_HOUR = new RegExp(
 
 /** "four in the morning", "six o'clock" */
 function fullHours(sentence: string): Counted[] {
-  return [...sentence.matchAll(FULL_HOUR)].map(({ index, 0: time, groups }) => ({
-    printed: time,
-    value: 720 + (amountOf(groups?.hour ?? '') % 12) * 60,
-    unit: 'clock',
-    start: index,
-    end: index + time.length,
-    bound: 'exact' as const,
-    negated: false,
-  }));
+  return [...sentence.matchAll(FULL_HOUR)].map(({ index, 0: time, groups }) =>
+    exactly(time, index, clock(amountOf(groups?.hour ?? ''), 0), 'clock'),
+  );
 }
 
 /** "ten to eight", "half past three" */
@@ -81,16 +74,7 @@ function clockInWords(sentence: string): Counted[] {
     const minutes = MUCH[(groups?.much ?? '').toLowerCase().replace(/^a /, '')] ?? 0;
     const hour = HOURS.indexOf((groups?.hour ?? '').toLowerCase()) + 1;
     const later = /past|after/i.test(groups?.way ?? '');
-    const value = 720 + (hour % 12) * 60 + (later ? minutes : -minutes);
-    return {
-      printed: time,
-      value,
-      unit: 'clock',
-      start: index,
-      end: index + time.length,
-      bound: 'exact',
-      negated: false,
-    };
+    return exactly(time, index, clock(hour, later ? minutes : -minutes), 'clock');
   });
 }
 
@@ -100,13 +84,8 @@ const IN_TEN =
 /** "seven in ten": a share. */
 function inTen(sentence: string): Counted[] {
   return [...sentence.matchAll(IN_TEN)].map(({ index, 0: words, groups }) => ({
-    printed: words,
-    value: amountOf(groups?.part ?? '') * 10,
-    unit: '%',
-    start: index,
-    end: index + words.length,
-    bound: 'about' as const,
-    negated: false,
+    ...exactly(words, index, amountOf(groups?.part ?? '') * 10, '%'),
+    bound: 'about',
   }));
 }
 
@@ -123,18 +102,7 @@ function speeds(sentence: string): Counted[] {
     const unit = SPEED.exec(sentence.slice(index + digits.length));
     if (unit === null || LIMIT.test(sentence.slice(Math.max(0, index - 30), index))) return [];
     const value = Number(digits) * (unit.groups?.miles === undefined ? 1 : MILE);
-    const end = index + digits.length + unit[0].length;
-    return [
-      {
-        printed: sentence.slice(index, end),
-        value,
-        unit: 'speed',
-        start: index,
-        end,
-        bound: 'exact',
-        negated: false,
-      },
-    ];
+    return [exactly(`${digits}${unit[0]}`, index, value, 'speed')];
   });
 }
 

@@ -228,10 +228,10 @@ function statementIn(
       verb = true;
       past ||= isPastForm(lower) || HAS_BEEN.test(lower);
     }
-    // "opened fire with no warning" says how, not that it did not.
     // "the No camp"
     const side =
       token.text === 'No' && at > (own[0] ?? 0) && /^\p{L}/u.test(document.tokens[at - 1]?.text ?? '');
+    // "opened fire with no warning" says how, not that it did not.
     const how =
       side ||
       (lower === 'no' &&

@@ -124,8 +124,10 @@ function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
       const prefix = start === 0 ? datelinePrefixLength(text) : 0;
       return { start, end, text, terms: termsOf(text).filter((term) => term.start >= prefix) };
     });
+    const dated = datedIn(facts.dates);
     return read.map(({ start, end, text, terms: words }, sentence): ToldSentence => {
-      const terms = [...words, ...daysAsTerms(facts.dates, start, end, published)];
+      const dates = dated.filter((date) => date.start >= start && date.end <= end);
+      const terms = [...words, ...daysAsTerms(dates, start, published)];
       const near = [read[sentence - 1], read[sentence + 1]].flatMap((other) => other?.terms ?? []);
       return {
         article: index,
@@ -142,21 +144,11 @@ function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
         ),
         times: [
           ...otherYears(text, published),
-          ...facts.dates.flatMap((date) => {
-            if (date.start < start || date.end > end || (date.type !== 'DATE' && date.type !== 'TIME'))
-              return [];
-            const interval = intervalOf(date.value);
-            return interval !== null && isElsewhere(interval, published) ? [interval] : [];
-          }),
+          ...dates.flatMap(({ days }) => (isElsewhere(days, published) ? [days] : [])),
         ],
-        days: facts.dates.flatMap((date) => {
-          if (date.start < start || date.end > end || (date.type !== 'DATE' && date.type !== 'TIME'))
-            return [];
-          const interval = intervalOf(date.value);
-          return interval !== null && interval.from === interval.to
-            ? [{ from: interval.from, start: date.start - start }]
-            : [];
-        }),
+        days: dates.flatMap(({ days: { from, to }, start: at }) =>
+          from === to ? [{ from, start: at - start }] : [],
+        ),
         around: new Set(near.map(({ term }) => term)),
         aftershock: AFTERSHOCK.test(text),
         turnoutOf: termsOf(TURNOUT.exec(text)?.groups?.place ?? '').map(({ term }) => term),
@@ -165,19 +157,26 @@ function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
   });
 }
 
+/** A date of an article as the days it covers. */
+interface Dated {
+  /** Offsets into the body. */
+  readonly start: number;
+  readonly end: number;
+  readonly days: { readonly from: string; readonly to: string };
+}
+
+function datedIn(dates: readonly DateExpression[]): Dated[] {
+  return dates.flatMap(({ type, value, start, end }) => {
+    const days = type === 'DATE' || type === 'TIME' ? intervalOf(value) : null;
+    return days === null ? [] : [{ start, end, days }];
+  });
+}
+
 /** A day or a span of days that a sentence names is a word that others may share; not that of the news itself. */
-function daysAsTerms(
-  dates: readonly DateExpression[],
-  start: number,
-  end: number,
-  published: string | null,
-): Term[] {
-  return dates.flatMap((date) => {
-    if (date.start < start || date.end > end || (date.type !== 'DATE' && date.type !== 'TIME')) return [];
-    const days = intervalOf(date.value);
-    if (days === null || published === null || days.to >= published || days.from < dayBefore(days.to, SPAN))
-      return [];
-    return [{ term: `${days.from}/${days.to}`, printed: '', start: date.start - start }];
+function daysAsTerms(dates: readonly Dated[], from: number, published: string | null): Term[] {
+  return dates.flatMap(({ days, start }) => {
+    if (published === null || days.to >= published || days.from < dayBefore(days.to, SPAN)) return [];
+    return [{ term: `${days.from}/${days.to}`, printed: '', start: start - from }];
   });
 }
 

@@ -104,6 +104,8 @@ function unitWord(noun: string): string {
 
 const PEOPLE = /^(?:people|persons?)$/i;
 
-/** The name or sign of a currency. */
+/** Names of money, one or many, as part of a regular expression. */
+export const CURRENCY = `(?:dollar|euro|pound|penny|cent|yen|won|yuan|franc|mark|cr[oó]wn|kron[aeo]r?|peso|rupee|rouble|ruble|guilder|florin|thaler|lira|real|dinar|dirham|shilling|rand|zloty|forint|leu|escudo|peseta|riyal)s?`;
+/** The name or sign of a currency, as a unit of what is counted. */
 export const MONEY =
   /^(?:[$€£¥]|francs?|euros?|dollars?|pounds?|crowns?|kronor?|kroner?|pesos?|florins?|thalers?|lira|dinars?|roubles?|marks?|yen|won|guilders?|rupees?|yuan)$/i;

@@ -1,5 +1,5 @@
 import { amountOf } from '../amounts.ts';
-import { type Conflict, pairwise } from '../conflict.ts';
+import { type Conflict, daysBetween, olderFirst, pairwise } from '../conflict.ts';
 import type { ToldSentence, ToldStory } from '../told-sentences.ts';
 
 interface Aged {
@@ -34,19 +34,14 @@ const DAYS_OF_YEAR = 365.25;
 export function ageConflicts({ sentences }: ToldStory): Conflict[] {
   return pairwise(sentences.flatMap(agedIn), (a, b) => {
     if (a.name !== b.name || a.age === b.age) return null;
-    const [older, newer] = (a.told.published ?? '~') <= (b.told.published ?? '~') ? [a, b] : [b, a];
-    const passed =
-      a.told.published === null || b.told.published === null
-        ? 1
-        : (Date.parse(newer.told.published ?? '') - Date.parse(older.told.published ?? '')) /
-          86_400_000 /
-          DAYS_OF_YEAR;
+    const [older, newer] = olderFirst(a, b);
+    const passed = (daysBetween(older.told, newer.told) ?? DAYS_OF_YEAR) / DAYS_OF_YEAR;
     const grown = newer.age - older.age;
     if (grown >= 0 && grown <= Math.ceil(passed)) return null;
-    const sides = [older, newer].map(({ told, words, age }) => ({ told, words, value: age }));
+    const side = ({ told, words, age }: Aged) => ({ told, words, value: age });
     return {
       about: `age of ${a.name}`,
-      sides: [sides[0], sides[1]] as Conflict['sides'],
+      sides: [side(older), side(newer)],
       certainty: 0.9,
       key: `age of ${a.name} ${Math.min(a.age, b.age)} ${Math.max(a.age, b.age)}`,
     };

@@ -1,4 +1,4 @@
-import { accounts, type Conflict, sharedBits } from '../conflict.ts';
+import { accounts, type Conflict, closest, isLater, sharedBits } from '../conflict.ts';
 import { familyOf } from '../statements.ts';
 import { sameTime, type ToldSentence, type ToldStory, termsOf } from '../told-sentences.ts';
 
@@ -14,24 +14,12 @@ export function contradictingConflicts({ sentences, weightOf }: ToldStory): Conf
     const whom = AGAINST.exec(told.text)?.groups?.whom;
     if (whom === undefined) return [];
     const named = new Set(termsOf(whom).map(({ term }) => familyOf(term)));
-    let best: { told: ToldSentence; bits: number } | null = null;
-    for (const other of sentences) {
-      if (
-        other.article === told.article ||
-        !SAID.test(other.text) ||
-        isLater(other, told) ||
-        !sameTime(told, other)
-      )
-        continue;
+    const bitsWith = (other: ToldSentence): number => {
+      if (!SAID.test(other.text) || isLater(other, told) || !sameTime(told, other)) return 0;
       const theirs = [...other.set, ...other.around].map(familyOf);
-      if (!theirs.some((family) => named.has(family))) continue;
-      const bits = sharedBits(told, other, weightOf, named);
-      if (bits >= BITS && (best === null || bits > best.bits)) best = { told: other, bits };
-    }
+      return theirs.some((family) => named.has(family)) ? sharedBits(told, other, weightOf, named) : 0;
+    };
+    const best = closest(told, sentences, bitsWith, BITS);
     return best === null ? [] : [accounts(told, best.told, 'what happened', 0.6 + best.bits / 60)];
   });
-}
-
-function isLater(a: ToldSentence, b: ToldSentence): boolean {
-  return a.published === null || b.published === null || a.published > b.published;
 }

@@ -1,5 +1,5 @@
 import { dateWords } from '../../date-words.ts';
-import { type Conflict, pairwise, sharedBits } from '../conflict.ts';
+import { type Conflict, olderFirst, pairwise, sharedBits } from '../conflict.ts';
 import { familyOf, type Statement, statementsOf } from '../statements.ts';
 import type { Term, ToldDay, ToldSentence, ToldStory } from '../told-sentences.ts';
 
@@ -68,7 +68,7 @@ export function dayConflicts({ sentences, weightOf }: ToldStory): Conflict[] {
     const bits = sharedBits(a.told, b.told, weightOf);
     if (a.deed === 'deadline' && bits < DEADLINE_BITS) return null;
     if (bits < (ALONE.has(a.deed) ? 0 : BITS)) return null;
-    const [older, newer] = (a.told.published ?? '~') <= (b.told.published ?? '~') ? [a, b] : [b, a];
+    const [older, newer] = olderFirst(a, b);
     const side = ({ told, day }: Dated) => ({
       told,
       words: dateWords(day.from) ?? day.from,

@@ -1,7 +1,7 @@
-import type { Conflict } from '../conflict.ts';
+import { accounts, type Conflict, isLater } from '../conflict.ts';
 import { familyOf, type Statement, statementsOf } from '../statements.ts';
 import { sameTime, type Term, type ToldSentence, type ToldStory, type Weigh } from '../told-sentences.ts';
-import { CURRENCY } from './unpaid.ts';
+import { CURRENCY } from '../units.ts';
 
 /** Sentences that deny, and sentences that each of them is compared with, at most. */
 const MOST = { denials: 120, compared: 200 } as const;
@@ -38,17 +38,7 @@ export function denialConflicts({ sentences, weightOf }: ToldStory): Conflict[] 
       for (const statement of statementsOf(other)) {
         const certainty = contradicts(denial, statement, weightOf);
         if (certainty === null || (best !== null && best.certainty >= certainty)) continue;
-        const [a, b] =
-          (other.published ?? '~') <= (denial.told.published ?? '~')
-            ? [other, denial.told]
-            : [denial.told, other];
-        const side = (told: ToldSentence) => ({ told, words: told.text, value: null });
-        best = {
-          about: aboutOf(denial, statement, weightOf),
-          sides: [side(a), side(b)],
-          certainty,
-          key: null,
-        };
+        best = accounts(other, denial.told, aboutOf(denial, statement, weightOf), certainty);
       }
     if (best !== null) conflicts.push(best);
   }
@@ -81,7 +71,6 @@ function likely(
 function contradicts(denial: Statement, other: Statement, weightOf: Weigh): number | null {
   if (other.force !== 'asserted' || !other.past || !denial.past) return null;
   const absent = [...denial.absent].filter((family) => other.families.has(family));
-  // "No weapon was fired at any point": the deed itself never was.
   // "No weapon was fired at any point": the deed itself never was.
   const deeds =
     absent.length > 0 || !denial.sure || denial.absent.size > 1 || /\bnever\b/i.test(denial.told.text)
@@ -142,7 +131,7 @@ function contradicts(denial: Statement, other: Statement, weightOf: Weigh): numb
   if (bits < SHARED.bits * (twice || denial.sure ? TWICE : 1) || share < (denial.sure ? 0.35 : SHARED.share))
     return null;
   if (!denial.sure && !sameTime(denial.told, other.told)) return null;
-  if (!denial.sure && later(other.told, denial.told)) return null;
+  if (!denial.sure && isLater(other.told, denial.told)) return null;
   return (denial.sure ? 0.4 : 0.2) + share / 3 + bits / 60;
 }
 
@@ -157,11 +146,6 @@ function daysOf({ told, from, to }: Statement): string[] {
 /** "No such meeting took place", "nobody sacked me": what was said before it tells of what. */
 const SUCH =
   /\bno such\b|\bnobody (?:\p{L}+ (?:me|us|him|her|them)|(?:was|were|had been|has been) \p{L}+)\b/iu;
-
-/** Published after it, or nobody knows. */
-function later(a: ToldSentence, b: ToldSentence): boolean {
-  return a.published === null || b.published === null || a.published > b.published;
-}
 
 /** Words in a row, of the one that denies, between two that both have: as many of those as can be had in six words. */
 function aboutOf({ told, terms }: Statement, other: Statement, weightOf: Weigh): string {

@@ -1,4 +1,4 @@
-import type { Conflict, ConflictSide } from '../conflict.ts';
+import { type Conflict, type ConflictSide, daysBetween, olderFirst } from '../conflict.ts';
 import { aboutOf } from '../figure-matter.ts';
 import { agree, countedIn } from '../numbers.ts';
 import { type Placed, placedIn } from '../placed-number.ts';
@@ -72,8 +72,8 @@ export function figureConflicts({ sentences, weightOf }: ToldStory): Conflict[] 
         const certainty = differ(a, b, unit, weightOf, polled);
         if (certainty === null || compares(a, b, all) || compares(b, a, all)) continue;
         if (hasOwn(a, b, all) || hasOwn(b, a, all)) continue;
-        const key = `${unit} ${[a.value, b.value].sort((x, y) => x - y).join(' ')}`;
-        conflicts.push({ about: aboutOf(a, b), sides: [sideOf(a), sideOf(b)], certainty, key });
+        const sides = [sideOf(a), sideOf(b)] as const;
+        conflicts.push({ about: aboutOf(a, b), sides, certainty, key: keyOf(a, b) });
       }
   }
   return conflicts;
@@ -92,9 +92,18 @@ function setAgainst(
   if (right === undefined || right.value === denied.value) return null;
   const shared = [...denied.told.set].filter((term) => term !== denied.unit && stated.told.set.has(term));
   if (weightOf(shared) < SHARED.bits / 3) return null;
-  const key = `${denied.unit} ${[right.value, stated.value].sort((x, y) => x - y).join(' ')}`;
+  return putRight(stated, right, 1.5);
+}
+
+/** An article gives its figure as the right one instead of what is stated. */
+function putRight(stated: Placed, right: Placed, certainty: number): Conflict {
   const sides = [sideOf(stated), { ...sideOf(right), corrects: true }] as const;
-  return { about: aboutOf(stated, right), sides, certainty: 1.5, key };
+  return { about: aboutOf(stated, right), sides, certainty, key: keyOf(stated, right) };
+}
+
+/** The same for the same two values of a unit. */
+function keyOf(a: Placed, b: Placed): string {
+  return `${a.unit} ${[a.value, b.value].sort((x, y) => x - y).join(' ')}`;
 }
 
 /** "The 200,000 litres which it had given on the first day" in an article that has another figure beside it. */
@@ -107,9 +116,7 @@ function takenBack(stated: Placed, again: Placed, all: readonly Placed[]): Confl
       told.article === article && value !== again.value && Math.abs(told.ref.sentence - ref.sentence) <= 1,
   );
   if (right === undefined) return null;
-  const key = `${stated.unit} ${[right.value, stated.value].sort((x, y) => x - y).join(' ')}`;
-  const sides = [sideOf(stated), { ...sideOf(right), corrects: true }] as const;
-  return { about: aboutOf(stated, right), sides, certainty: 1.4, key };
+  return putRight(stated, right, 1.4);
 }
 
 const GIVEN =
@@ -132,7 +139,7 @@ function differ(
         ? 1.5
         : 1);
   if (Math.max(a.value, b.value) > apart * Math.min(a.value, b.value)) return null;
-  const [older, newer] = (a.told.published ?? '~') <= (b.told.published ?? '~') ? [a, b] : [b, a];
+  const [older, newer] = olderFirst(a, b);
   const telling = isTelling(unit) || isSumOfOne(a, b, unit);
   const grows =
     (!telling || unit.startsWith('people ')) &&
@@ -179,15 +186,13 @@ function differ(
 
 /** Published within three days of each other. */
 function sameDays(a: Placed, b: Placed): boolean {
-  const [one, other] = [a.told.published, b.told.published];
-  return one !== null && other !== null && Math.abs(Date.parse(one) - Date.parse(other)) <= 3 * 86_400_000;
+  const days = daysBetween(a.told, b.told);
+  return days !== null && Math.abs(days) <= 3;
 }
 
 /** What differs among the reports of one week matters more than what is told of it a year later. */
 function faded(older: Placed, newer: Placed): number {
-  if (older.told.published === null || newer.told.published === null) return 0;
-  const days = (Date.parse(newer.told.published) - Date.parse(older.told.published)) / 86_400_000;
-  return days > 30 ? 0.2 : 0;
+  return (daysBetween(older.told, newer.told) ?? 0) > 30 ? 0.2 : 0;
 }
 
 /** The name nearest to the number stands nowhere in the other sentence: it is a number of somebody or something else. */

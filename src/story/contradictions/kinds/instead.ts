@@ -1,5 +1,5 @@
 import agents from '../../../../data/lexicon/agents.json' with { type: 'json' };
-import { accounts, type Conflict, sharedBits } from '../conflict.ts';
+import { accounts, type Conflict, closest, sharedBits } from '../conflict.ts';
 import { familyOf, statementsOf } from '../statements.ts';
 import {
   sameTime,
@@ -37,20 +37,15 @@ const BITS = 8;
 
 /** Where one article says that it was somebody, and not another, of whom another article says that it was. */
 export function insteadConflicts({ sentences, weightOf }: ToldStory): Conflict[] {
-  const conflicts: Conflict[] = [];
-  for (const named of sentences.flatMap(namedIn).slice(0, MOST)) {
-    let best: Conflict | null = null;
-    for (const other of sentences) {
-      if (other.article === named.told.article || !sameTime(named.told, other)) continue;
-      const bits = bitsOf(named, other, weightOf);
-      if (bits < BITS) continue;
-      const certainty = 0.5 + bits / 60;
-      if (best === null || best.certainty < certainty)
-        best = accounts(named.told, other, 'who it was', certainty);
-    }
-    if (best !== null) conflicts.push(best);
-  }
-  return conflicts;
+  return sentences
+    .flatMap(namedIn)
+    .slice(0, MOST)
+    .flatMap((named) => {
+      const { told } = named;
+      const bitsWith = (other: ToldSentence) => (sameTime(told, other) ? bitsOf(named, other, weightOf) : 0);
+      const best = closest(told, sentences, bitsWith, BITS);
+      return best === null ? [] : [accounts(told, best.told, 'who it was', 0.5 + best.bits / 60)];
+    });
 }
 
 function namedIn(told: ToldSentence): Named[] {

@@ -1,5 +1,5 @@
 import lexicon from '../../../../data/lexicon/opposites.json' with { type: 'json' };
-import { accounts, type Conflict, sharedBits } from '../conflict.ts';
+import { accounts, type Conflict, closest, sharedBits } from '../conflict.ts';
 import { sameTime, type ToldSentence, type ToldStory } from '../told-sentences.ts';
 
 interface Pair {
@@ -27,22 +27,21 @@ const MOST = 40;
 /** Where articles say opposite things of one thing: that the sirens sounded and that they were silent. */
 export function oppositeConflicts({ sentences, weightOf }: ToldStory): Conflict[] {
   return pairs.flatMap(({ about, of, one, other }) => {
-    const about_ = (told: ToldSentence) => of === null || of.test(told.text);
-    const ones = sentences
-      .filter((told) => one.test(told.text) && about_(told) && isPlain(told, one))
-      .slice(0, MOST);
+    const saying = (words: RegExp) =>
+      sentences
+        .filter(
+          (told) => words.test(told.text) && (of === null || of.test(told.text)) && isPlain(told, words),
+        )
+        .slice(0, MOST);
+    const ones = saying(one);
     if (ones.length === 0) return [];
-    const others = sentences.filter((told) => other.test(told.text) && about_(told) && isPlain(told, other));
-    return ones.flatMap((a) => {
-      let best: Conflict | null = null;
-      for (const b of others.slice(0, MOST)) {
-        if (a.article === b.article || other.test(a.text) || one.test(b.text) || !sameTime(a, b)) continue;
-        const bits = sharedBits(a, b, weightOf);
-        if (bits < (of === null ? BITS : THING_BITS)) continue;
-        const certainty = 0.5 + bits / 60;
-        if (best === null || best.certainty < certainty) best = accounts(a, b, about, certainty);
-      }
-      return best === null ? [] : [best];
+    const others = saying(other);
+    return ones.flatMap((told) => {
+      if (other.test(told.text)) return [];
+      const bitsWith = (against: ToldSentence) =>
+        !one.test(against.text) && sameTime(told, against) ? sharedBits(told, against, weightOf) : 0;
+      const best = closest(told, others, bitsWith, of === null ? BITS : THING_BITS);
+      return best === null ? [] : [accounts(told, best.told, about, 0.5 + best.bits / 60)];
     });
   });
 }

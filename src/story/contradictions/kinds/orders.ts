@@ -49,8 +49,7 @@ function isOther(a: Order, b: Order, weightOf: Weigh): boolean {
   const agent = new Set([...termsOf(a.agent), ...termsOf(b.agent)].map(({ term }) => term));
   const shared = a.told.terms.filter(({ term }) => b.told.set.has(term) && !agent.has(term));
   const deeds = shared.filter(({ printed }) => /^\p{Ll}/u.test(printed));
-  if (deeds.length === 0 || weightOf(new Set(shared.map(({ term }) => term))) < SHARED_BITS) return false;
-  return true;
+  return deeds.length > 0 && weightOf(new Set(shared.map(({ term }) => term))) >= SHARED_BITS;
 }
 
 function kindOf({ agent }: Order): string | null {

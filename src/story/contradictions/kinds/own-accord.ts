@@ -1,5 +1,5 @@
-import { accounts, type Conflict, sharedBits } from '../conflict.ts';
-import type { ToldSentence, ToldStory } from '../told-sentences.ts';
+import { accounts, type Conflict, closest, sharedBits } from '../conflict.ts';
+import type { ToldStory } from '../told-sentences.ts';
 
 /** "of their own accord", "decided by itself", "nobody had asked me to" */
 const FREELY =
@@ -18,16 +18,13 @@ const MOST = 60;
 export function ownAccordConflicts({ sentences, weightOf }: ToldStory): Conflict[] {
   const free = sentences.filter(({ text }) => FREELY.test(text) && !NOT_FREELY.test(text)).slice(0, MOST);
   if (free.length === 0) return [];
-  const bidden = sentences.filter(
-    ({ text }) => NOT_FREELY.test(text) || (BIDDEN.test(text) && !NEGATED.test(text)),
+  const bidden = sentences.filter(({ text }) =>
+    NOT_FREELY.test(text)
+      ? FREELY.test(text)
+      : BIDDEN.test(text) && !NEGATED.test(text) && !FREELY.test(text),
   );
   return free.flatMap((told) => {
-    let best: { told: ToldSentence; bits: number } | null = null;
-    for (const other of bidden) {
-      if (other.article === told.article || FREELY.test(other.text) !== NOT_FREELY.test(other.text)) continue;
-      const bits = sharedBits(told, other, weightOf);
-      if (bits >= BITS && (best === null || bits > best.bits)) best = { told: other, bits };
-    }
+    const best = closest(told, bidden, (other) => sharedBits(told, other, weightOf), BITS);
     return best === null ? [] : [accounts(told, best.told, 'whether it was ordered', 0.5 + best.bits / 60)];
   });
 }

@@ -1,8 +1,7 @@
-import { accounts, type Conflict, sharedBits } from '../conflict.ts';
+import { accounts, type Conflict, closest, sharedBits } from '../conflict.ts';
 import { sameTime, type ToldSentence, type ToldStory } from '../told-sentences.ts';
+import { CURRENCY } from '../units.ts';
 
-/** Names of money, as part of a regular expression. */
-export const CURRENCY = `(?:dollar|euro|pound|penny|cent|yen|won|yuan|franc|mark|cr[oó]wn|kron[aeo]r?|peso|rupee|rouble|ruble|guilder|florin|thaler|lira|real|dinar|dirham|shilling|rand|zloty|forint|leu|escudo|peseta|riyal)s?`;
 /** "has not given us one krona", "have not had a single crown", "never paid a cent" */
 const NOTHING = new RegExp(
   String.raw`\b(?:not|never|no|nobody|without|n['’]t)\b[^.;]{0,50}? (?:one|a|a single|any) ${CURRENCY}\b`,
@@ -27,12 +26,9 @@ export function unpaidConflicts({ sentences, weightOf }: ToldStory): Conflict[] 
   if (nothing.length === 0) return [];
   const paid = sentences.filter(({ text }) => (PAID.test(text) || BORE.test(text)) && !UNREAL.test(text));
   return nothing.flatMap((denial) => {
-    let best: { told: ToldSentence; bits: number } | null = null;
-    for (const told of paid) {
-      if (told.article === denial.article || !sameTime(told, denial)) continue;
-      const bits = sharedBits(denial, told, weightOf);
-      if (bits >= BITS && (best === null || bits > best.bits)) best = { told, bits };
-    }
+    const bitsWith = (told: ToldSentence) =>
+      sameTime(told, denial) ? sharedBits(denial, told, weightOf) : 0;
+    const best = closest(denial, paid, bitsWith, BITS);
     return best === null ? [] : [accounts(denial, best.told, 'what was paid', 0.6 + best.bits / 90)];
   });
 }
