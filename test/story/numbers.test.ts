@@ -46,6 +46,17 @@ describe('numbers that count something', () => {
     'It took 14 hours.',
   ])('nothing in: %s', (sentence) => expect(countedIn(sentence)).toEqual([]));
 
+  it.each([
+    ['ten to twelve', '11.50', true],
+    ['11.58', '12.01', true],
+    ['11.40', '12.01', false],
+    ['2.55', '3.20', false],
+  ])('of times of day %s and %s agree: %s', (a, b, expected) => {
+    const [one] = countedIn(`The train left at ${a} on Monday.`);
+    const [other] = countedIn(`The train left at ${b} on Monday.`);
+    expect(one && other && agree(one, other)).toBe(expected);
+  });
+
   it('lets figures agree that round each other or leave room', () => {
     const first = (sentence: string) => {
       const [counted] = countedIn(sentence);

@@ -108,11 +108,16 @@ function votesUnit(before: string, after: string, plain: string): string {
 
 /** Times of day that are not told to the minute. */
 const MINUTES = 6;
+const HALF_DAY = 720;
 
 /** Whether two numbers can both be true: one rounds the other, or leaves room for it. */
 export function agree(a: Counted, b: Counted): boolean {
   if (a.value === b.value) return true;
-  if (a.unit === 'clock') return Math.abs(a.value - b.value) < MINUTES;
+  if (a.unit === 'clock') {
+    // "ten to twelve" and "11.50", "11.58" and "12.01": the clock begins anew at twelve.
+    const apart = Math.abs(a.value - b.value) % HALF_DAY;
+    return Math.min(apart, HALF_DAY - apart) < MINUTES;
+  }
   const [less, more] = a.value < b.value ? [a, b] : [b, a];
   const apart = (more.value - less.value) / Math.max(1e-9, more.value);
   if (less.bound === 'least' && apart < 0.5) return true;
