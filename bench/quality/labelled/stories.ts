@@ -155,7 +155,10 @@ function majority(
 
 type Found = ReturnType<typeof contradictionsOf>[number];
 
-/** A planted contradiction is found where one has a claim of each side, from the sentence that makes it or one near. */
+/**
+ * A planted contradiction is found where one has a claim of each side, from the sentence that makes it or one near. One
+ * that is shown counts as wrong unless it has the very sentences of a planted one: near them something else may stand.
+ */
 function scoreContradictions(
   found: readonly (Found & { readonly story: Story })[],
   { contradictions, traps }: Lists['contradictions'],
@@ -185,7 +188,7 @@ function scoreContradictions(
     return new Set(held.map(({ side, id }) => side ?? id)).size >= 2;
   };
   const right = contradictions.filter((gold) => found.some((each) => fits(each, gold)));
-  const wrong = found.filter((each) => !contradictions.some((gold) => fits(each, gold)));
+  const wrong = found.filter((each) => !contradictions.some((gold) => fits(each, gold, 0)));
   const trapped = traps.filter((trap) => found.some((each) => fits(each, trap, 0)));
   console.log(
     `contradictions found       ${right.length} of ${contradictions.length}, ${wrong.length} wrong (${trapped.length} of ${traps.length} traps)`,
