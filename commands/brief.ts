@@ -8,7 +8,7 @@ import { type Action, type Block, type Invocation, notice, reply } from '../src/
 import { asOf } from '../src/story/as-of.ts';
 import { type Brief, brief } from '../src/story/brief.ts';
 import type { BriefLine } from '../src/story/brief-lines.ts';
-import type { Contradiction } from '../src/story/contradictions/contradictions.ts';
+import { type Contradiction, likely } from '../src/story/contradictions/contradictions.ts';
 import { digestOf } from '../src/story/digest.ts';
 import { statementOf } from '../src/story/statement.ts';
 import type { AnalysedArticle, Dossier } from '../src/story/story.ts';
@@ -64,7 +64,7 @@ export default defineCommand({
 
 /** On what the articles differ, each side with its source; a correction says so. */
 function differences({ articles }: Dossier, citations: Citations): Block[] {
-  const found = digestOf(articles).contradictions.slice(0, MOST_DIFFERENCES);
+  const found = likely(digestOf(articles).contradictions).slice(0, MOST_DIFFERENCES);
   if (found.length === 0) return [];
   return [
     { type: 'heading', text: 'Where the articles differ' },
@@ -130,7 +130,7 @@ function nextQuestions(
   const options = { topic, ...(until === null ? {} : { 'as-of': until }) };
   // Counted for a story as it is now only: its digest was worked out before anybody asked.
   const digest = until === null ? digestOf(dossier.articles) : { quotes: '', contradictions: [] };
-  const differences = Math.min(digest.contradictions.length, MOST_DIFFERENCES);
+  const differences = Math.min(likely(digest.contradictions).length, MOST_DIFFERENCES);
   return [
     until === null
       ? { label: `Quotes ${digest.quotes}`, ask: ask('quotes', topic) }

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { Inline } from '../reply/reply.ts';
 import { type BriefCandidate, briefCandidates } from './brief-candidates.ts';
-import { contradictionsOf } from './contradictions/contradictions.ts';
+import { contradictionsOf, likely } from './contradictions/contradictions.ts';
 import { dayNumber } from './date-words.ts';
 import { sameSubstance } from './same-substance.ts';
 import type { AnalysedArticle } from './story.ts';
@@ -60,7 +60,7 @@ function withoutCorrected(
   candidates: readonly BriefCandidate[],
   articles: readonly AnalysedArticle[],
 ): readonly BriefCandidate[] {
-  const corrections = contradictionsOf(articles).flatMap(({ kind, claims }) => {
+  const corrections = likely(contradictionsOf(articles)).flatMap(({ kind, claims }) => {
     const right = claims.filter(({ corrects }) => corrects);
     const since = right[0]?.published ?? null;
     const wrong = claims.filter(({ corrects }) => !corrects).map(({ text }) => text);

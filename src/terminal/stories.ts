@@ -52,9 +52,10 @@ async function printStories(store: ArticleStore, json: boolean, { print }: Termi
     const dossier = await store.dossier(story.id);
     const told = dossier?.articles ?? [];
     const sources = new Map(told.map(({ article }) => [article.id, article.source]));
-    const contradictions = contradictionsOf(told).map(({ kind, about, claims }) => ({
+    const contradictions = contradictionsOf(told).map(({ kind, about, claims, certainty }) => ({
       about,
       kind,
+      certainty,
       claims: claims.map((claim) => ({
         source: sources.get(claim.source.articleId),
         text: sentenceOf(told, claim.source),

@@ -98,6 +98,46 @@ export function sharedBits(
   return bits;
 }
 
+/** Pairs of sentences of different articles that share most bits, as `sharedBits` counts them, and at least so many. */
+export function pairsSharing(
+  sentences: readonly ToldSentence[],
+  weightOf: Weigh,
+  { least, most }: { readonly least: number; readonly most: number },
+): { readonly a: ToldSentence; readonly b: ToldSentence; readonly bits: number }[] {
+  const holders = new Map<string, { readonly at: number; readonly part: number }[]>();
+  const row = new Float64Array(sentences.length);
+  // Long stories have hundreds of thousands of pairs: numbers in a row until it is known which count.
+  const found: { readonly ones: number[]; readonly others: number[]; readonly bits: number[] } = {
+    ones: [],
+    others: [],
+    bits: [],
+  };
+  for (const [at, b] of sentences.entries()) {
+    row.fill(0, 0, at);
+    for (const [family, { part, term }] of familiesAround(b)) {
+      const weight = weightOf([term]) * part;
+      const all = holders.get(family);
+      if (all === undefined) holders.set(family, [{ at, part }]);
+      else {
+        for (const other of all) row[other.at] = (row[other.at] ?? 0) + weight * other.part;
+        all.push({ at, part });
+      }
+    }
+    for (let other = 0; other < at; other += 1) {
+      const bits = row[other] ?? 0;
+      if (bits < least || sentences[other]?.article === b.article) continue;
+      found.ones.push(other);
+      found.others.push(at);
+      found.bits.push(bits);
+    }
+  }
+  const enough = Float64Array.from(found.bits).sort().at(-most) ?? least;
+  return found.bits.flatMap((bits, at) => {
+    const [a, b] = [sentences[found.ones[at] ?? -1], sentences[found.others[at] ?? -1]];
+    return bits >= enough && a !== undefined && b !== undefined ? [{ a, b, bits }] : [];
+  });
+}
+
 interface Part {
   readonly term: string;
   readonly part: number;

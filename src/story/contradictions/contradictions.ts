@@ -1,20 +1,13 @@
+import model from '../../../data/models/contradicting-sentences.json' with { type: 'json' };
+import { dateWords } from '../date-words.ts';
 import type { AnalysedArticle, SourceRef } from '../story.ts';
-import type { Conflict, ConflictSide } from './conflict.ts';
-import { ageConflicts } from './kinds/ages.ts';
-import { causeConflicts } from './kinds/causes.ts';
-import { contradictingConflicts } from './kinds/contradicting.ts';
-import { dayConflicts } from './kinds/days.ts';
-import { denialConflicts } from './kinds/denials.ts';
-import { figureConflicts } from './kinds/figures.ts';
-import { insteadConflicts } from './kinds/instead.ts';
-import { oppositeConflicts } from './kinds/opposites.ts';
-import { orderConflicts } from './kinds/orders.ts';
-import { ownAccordConflicts } from './kinds/own-accord.ts';
-import { placeConflicts } from './kinds/places.ts';
-import { tallyConflicts } from './kinds/tallies.ts';
-import { unpaidConflicts } from './kinds/unpaid.ts';
-import { whoBeganConflicts } from './kinds/who-began.ts';
+import { wordsOfBoth } from './account-matter.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { accounts, type Conflict, type ConflictSide, olderFirst } from './conflict.ts';
+import { aboutOf } from './figure-matter.ts';
+import { type LearntScore, scoreOf } from './learnt-score.ts';
 import { type ToldStory, toldStory } from './told-sentences.ts';
+import type { Value } from './values.ts';
 
 /** A figure that articles of one story give differently, or an account that one gives and another denies. */
 export interface Contradiction {
@@ -23,6 +16,8 @@ export interface Contradiction {
   readonly about: string;
   /** One for each value or account, oldest first. */
   readonly claims: readonly ContradictingClaim[];
+  /** 0 to 1: how many of those that are as sure are right, about. */
+  readonly certainty: number;
 }
 
 export interface ContradictingClaim {
@@ -53,36 +48,62 @@ export function contradictionsOf(articles: readonly AnalysedArticle[]): readonly
 /** Brief and timeline of the same articles ask for the same: worked out once for each list (lists are never changed). */
 const known = new WeakMap<readonly AnalysedArticle[], readonly Contradiction[]>();
 
-/** What there is to differ about, each in a file of its own. */
-const KINDS: readonly ((story: ToldStory) => Conflict[])[] = [
-  tallyConflicts,
-  ageConflicts,
-  figureConflicts,
-  denialConflicts,
-  insteadConflicts,
-  unpaidConflicts,
-  ownAccordConflicts,
-  oppositeConflicts,
-  placeConflicts,
-  dayConflicts,
-  whoBeganConflicts,
-  contradictingConflicts,
-  orderConflicts,
-  causeConflicts,
-];
+/** How sure a contradiction must be to be listed; the surest come first. */
+const LEAST_SURE = 0.35;
+/** How sure it must be to be shown to somebody who didn't ask for contradictions. */
+const LIKELY = 0.5;
+
+/** Those that are more likely right than wrong: for briefs and timelines, where nobody asked for a list of them. */
+export function likely(contradictions: readonly Contradiction[]): readonly Contradiction[] {
+  return contradictions.filter(({ certainty }) => certainty >= LIKELY);
+}
+/** How sure it must be of two values for them to be shown by themselves instead of their sentences. */
+const LEAST_SURE_VALUE = 0.25;
 
 function find(articles: readonly AnalysedArticle[]): Contradiction[] {
   if (articles.length < 2) return [];
   const story = toldStory(articles);
-  const conflicts = KINDS.flatMap((kind) => kind(story));
+  const conflicts = candidatesOf(story).flatMap((candidate) => {
+    const certainty = certaintyOf(candidate, story);
+    return certainty < LEAST_SURE ? [] : [conflictOf(candidate, certainty, story)];
+  });
   conflicts.sort((a, b) => b.certainty - a.certainty || (keyOf(a) < keyOf(b) ? -1 : 1));
-  const sure = mattersOf(conflicts).map(contradictionOf);
   const found: Contradiction[] = [];
-  for (const contradiction of sure) {
+  for (const contradiction of mattersOf(conflicts).map(contradictionOf)) {
     // One matter is shown once, in its surest form.
     if (!found.some((other) => sharesSentences(other, contradiction))) found.push(contradiction);
   }
   return found;
+}
+
+/** Sentences of a story too short to be like any that was learnt from. */
+const FEW = 16;
+/** How sure a rule is at most. */
+const RULE_AT_MOST = 0.9;
+
+/** As it was learnt; of a few sentences, like none of what was learnt from, as sure as a rule is. */
+function certaintyOf({ features, rule }: Candidate, { sentences }: ToldStory): number {
+  if (sentences.length > FEW) return scoreOf(model as LearntScore, features);
+  return rule === null ? 0 : Math.min(rule.certainty, RULE_AT_MOST);
+}
+
+/** What two sentences differ in: as a rule found it, else their values, else what they say. */
+function conflictOf({ a, b, value, rule }: Candidate, certainty: number, { weightOf }: ToldStory): Conflict {
+  if (rule !== null) return { ...rule, certainty };
+  if (value === null || value.pair.a.sort === 'name' || value.certainty < LEAST_SURE_VALUE)
+    return accounts(a, b, wordsOfBoth(a, a.terms, b, weightOf), certainty);
+  const [older, newer] = olderFirst(value.pair.a, value.pair.b);
+  return {
+    about: aboutOf(older, newer),
+    sides: [sideOf(older), sideOf(newer)],
+    certainty,
+    key: `${older.unit} ${[older.value, newer.value].sort((x, y) => x - y).join(' ')}`,
+  };
+}
+
+function sideOf({ told, sort, printed, value }: Value): ConflictSide {
+  const words = sort === 'day' ? (dateWords(printed) ?? printed) : printed;
+  return { told, words, value: sort === 'day' ? printed : value };
 }
 
 /**
@@ -129,7 +150,12 @@ function contradictionOf(same: readonly Conflict[]): Contradiction {
   const claims = [...chosen.values()]
     .sort((a, b) => order(a.told, b.told))
     .map((side) => claimOf(side, both(side)));
-  return { kind: surest?.key === null ? 'account' : 'figure', about: surest?.about ?? '', claims };
+  return {
+    kind: surest?.key === null ? 'account' : 'figure',
+    about: surest?.about ?? '',
+    claims,
+    certainty: Number((surest?.certainty ?? 0).toFixed(2)),
+  };
 }
 
 /** "almost 200" is the 198 that another one tells. */

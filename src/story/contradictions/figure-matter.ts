@@ -23,6 +23,12 @@ export function aboutOf(a: Placed, b: Placed): string {
   const { unit } = a;
   if (unit === 'magnitude') return 'magnitude';
   if (unit === 'clock') return 'the time';
+  if (unit === 'day') return 'the day';
+  if (unit === 'age') return 'age';
+  if (unit === 'length') return 'distance';
+  if (unit === 'stretch') return 'how long';
+  if (unit === 'area') return 'area';
+  if (unit === 'weight') return 'weight';
   if (unit === 'speed') return 'speed';
   if (unit === 'votes ahead') return 'the margin';
   if (unit === 'years in prison') return 'years in prison';

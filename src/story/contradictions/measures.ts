@@ -1,82 +1,23 @@
-import { amountOf } from './amounts.ts';
-import type { Counted } from './counted.ts';
+import { amountOf, NUMBER_WORD } from './amounts.ts';
+import { clockTimesIn } from './clock-times.ts';
+import { boundOf, type Counted, exactly } from './counted.ts';
 
-/** Numbers that say themselves what they measure: times of day, speeds, "seven in ten". */
+/** Numbers that say themselves what they measure: times of day, ages, speeds, lengths, stretches of time, "seven in ten". */
 export function measuresIn(sentence: string): Counted[] {
   return [
-    ...clockTimes(sentence),
-    ...clockInWords(sentence),
-    ...fullHours(sentence),
+    ...clockTimesIn(sentence),
+    ...agesIn(sentence),
     ...speeds(sentence),
+    ...lengths(sentence),
+    ...areas(sentence),
+    ...weights(sentence),
+    ...stretches(sentence),
     ...inTen(sentence),
   ];
 }
 
 /** Limits and ranges say nothing about what is. */
 export const LIMIT = /\b(?:up to|as many as|as much as|between|from|maximum of|range of)(?: a)? $|\d to $/i;
-
-function exactly(printed: string, start: number, value: number, unit: string): Counted {
-  return { printed, value, unit, start, end: start + printed.length, bound: 'exact', negated: false };
-}
-
-/** Minutes after midnight or noon, since not all say which; and twelve hours, so that none is many times another one. */
-function clock(hour: number, minutes: number): number {
-  return 720 + (hour % 12) * 60 + minutes;
-}
-
-const CLOCK =
-  /\b(?:at|until|till|by|from|after|before|around|about|it was) (?<time>(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)(?: ?(?<half>[ap])\.?m\b\.?)?)(?![\d%]| ?(?:per|%|million|billion|points?|met|kilo|miles))/gi;
-
-/** "at 2.55", "until 3.20 a.m." */
-function clockTimes(sentence: string): Counted[] {
-  return [...sentence.matchAll(CLOCK)].flatMap(({ index, 0: whole, groups }) => {
-    // "Last updated at 15:41 GMT" is the page's own.
-    if (
-      /\b(?:updated|published|posted|appeared|version|\d{4})[^.;]{0,40}$/i.test(
-        sentence.slice(Math.max(0, index - 60), index),
-      )
-    )
-      return [];
-    const { time = '', hour, minute } = groups ?? {};
-    return exactly(time, index + whole.length - time.length, clock(Number(hour), Number(minute)), 'clock');
-  });
-}
-
-const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const IN_WORDS = new RegExp(
-  String.raw`\b(?<much>five|ten|(?:a )?quarter|twenty|twenty-five|half) (?<way>past|to|after|before) (?<hour>${HOURS.join('|')})\b`,
-  'gi',
-);
-const MUCH: Readonly<Record<string, number>> = {
-  five: 5,
-  ten: 10,
-  quarter: 15,
-  twenty: 20,
-  'twenty-five': 25,
-  half: 30,
-};
-
-const FULL_HOUR = new RegExp(
-  String.raw`\b(?<hour>${HOURS.join('|')}|\d{1,2}) (?:o['’]clock|(?:in|of) the (?:morning|afternoon|evening))`,
-  'gi',
-);
-
-/** "four in the morning", "six o'clock" */
-function fullHours(sentence: string): Counted[] {
-  return [...sentence.matchAll(FULL_HOUR)].map(({ index, 0: time, groups }) =>
-    exactly(time, index, clock(amountOf(groups?.hour ?? ''), 0), 'clock'),
-  );
-}
-
-/** "ten to eight", "half past three" */
-function clockInWords(sentence: string): Counted[] {
-  return [...sentence.matchAll(IN_WORDS)].map(({ index, 0: time, groups }) => {
-    const minutes = MUCH[(groups?.much ?? '').toLowerCase().replace(/^a /, '')] ?? 0;
-    const hour = HOURS.indexOf((groups?.hour ?? '').toLowerCase()) + 1;
-    const later = /past|after/i.test(groups?.way ?? '');
-    return exactly(time, index, clock(hour, later ? minutes : -minutes), 'clock');
-  });
-}
 
 const IN_TEN =
   /\b(?<part>one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:10|ten)\b(?! (?:years|days|minutes))/gi;
@@ -87,6 +28,29 @@ function inTen(sentence: string): Counted[] {
     ...exactly(words, index, amountOf(groups?.part ?? '') * 10, '%'),
     bound: 'about',
   }));
+}
+
+const AGE = String.raw`(?<age>\d{1,2}|${NUMBER_WORD})`;
+const AGED = [
+  new RegExp(String.raw`(?<![\p{L}\d-])${AGE}[- ]years?[- ]old\b`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:aged|who (?:is|was|turned)|(?:he|she) (?:is|was)) ${AGE}(?![\p{L}\d%-]|[.,]\d| \p{L})`,
+    'giu',
+  ),
+  // "Taro Benn, 34,", "was Lale Tomur, nine."
+  new RegExp(
+    String.raw`(?<=\p{Lu}[\p{L}’'-]+, )${AGE}(?=[,.;)”"’']|$| (?:and|who|was|is|has|had|said)\b)(?![.,]\d)`,
+    'gu',
+  ),
+];
+
+function agesIn(sentence: string): Counted[] {
+  return AGED.flatMap((pattern) =>
+    [...sentence.matchAll(pattern)].flatMap(({ index, 0: words, groups }) => {
+      const age = amountOf(groups?.age ?? '');
+      return age > 0 && age < 120 ? [exactly(words, index, age, 'age')] : [];
+    }),
+  );
 }
 
 const SPEED =
@@ -101,9 +65,92 @@ function speeds(sentence: string): Counted[] {
   ].flatMap(({ index, 0: digits }): Counted[] => {
     const unit = SPEED.exec(sentence.slice(index + digits.length));
     if (unit === null || LIMIT.test(sentence.slice(Math.max(0, index - 30), index))) return [];
-    const value = Number(digits) * (unit.groups?.miles === undefined ? 1 : MILE);
+    const value = Number(digits) * (unit.groups?.miles === undefined ? 1 : METRES.mile / METRES.kilometre);
     return [exactly(`${digits}${unit[0]}`, index, value, 'speed')];
   });
 }
 
-const MILE = 1.609;
+const METRES = {
+  nautical: 1852,
+  kilometre: 1000,
+  km: 1000,
+  mile: 1609,
+  metre: 1,
+  feet: 0.3048,
+  foot: 0.3048,
+  yard: 0.9144,
+  centimetre: 0.01,
+  inch: 0.0254,
+} as const;
+const HOURS = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 730.5, year: 8766 } as const;
+
+const HECTARES = {
+  kilomet: 100,
+  mile: 259,
+  met: 0.0001,
+  yard: 0.0000836,
+  feet: 0.0000093,
+  foot: 0.0000093,
+} as const;
+const KILOGRAMS = { tonne: 1000, ton: 1000, kilo: 1, pound: 0.4536 } as const;
+
+const MUCH = String.raw`(?<![\p{L}\d.,:$€£¥-])(?<much>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|half an?|an(?= hour)|a(?= (?:mile|kilo))|${NUMBER_WORD})(?<half> and a half)?`;
+const LENGTH = new RegExp(
+  String.raw`${MUCH}[ -](?<unit>nautical miles?|kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|feet|foot|yards?|centimet(?:re|er)s?|inch(?:es)?)\b(?! (?:an|per) hour|\/h)`,
+  'giu',
+);
+const STRETCH = new RegExp(
+  String.raw`${MUCH}[ -](?<unit>minutes?|hours?|days?|weeks?|months?|years?)\b(?! (?:ago|earlier|before|old|(?:in |of |behind )?(?:prison|jail|bars))|-old)`,
+  'giu',
+);
+const AREA = new RegExp(
+  String.raw`${MUCH} square (?<unit>kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards?|feet|foot)\b`,
+  'giu',
+);
+const WEIGHT = new RegExp(
+  String.raw`${MUCH}(?<scale> (?:thousand|million))? (?<unit>tonnes?|tons?|kilos?|kilograms?)\b`,
+  'giu',
+);
+/** Where a stretch of time tells when and not how long: "the second time in six years", "for the next two weeks". */
+const NO_STRETCH = /\b(?:in|next|last|past|first|every|each|nearly a|jailed for|sentenced to|prison for) $/i;
+
+/** In metres: "four nautical miles", "half a kilometre". */
+function lengths(sentence: string): Counted[] {
+  return measured(sentence, LENGTH, METRES, 'length');
+}
+
+/** In hours: "forty minutes", "three weeks". */
+function stretches(sentence: string): Counted[] {
+  return measured(sentence, STRETCH, HOURS, 'stretch').filter(
+    ({ start }) => !NO_STRETCH.test(sentence.slice(Math.max(0, start - 20), start)),
+  );
+}
+
+/** In hectares: "3,600 square miles". */
+function areas(sentence: string): Counted[] {
+  return measured(sentence, AREA, HECTARES, 'area');
+}
+
+/** In kilograms: "12 tonnes", "45 tons". */
+function weights(sentence: string): Counted[] {
+  return measured(sentence, WEIGHT, KILOGRAMS, 'weight');
+}
+
+function measured(
+  sentence: string,
+  pattern: RegExp,
+  sizes: Readonly<Record<string, number>>,
+  unit: string,
+): Counted[] {
+  return [...sentence.matchAll(pattern)].flatMap(({ index, 0: printed, groups }): Counted[] => {
+    const { much = '', half, scale = '', unit: named = '' } = groups ?? {};
+    const word = named.toLowerCase().replace(/meter/, 'metre');
+    const size = Object.entries(sizes).find(([name]) => word.startsWith(name))?.[1];
+    const plain = /^half/i.test(much) ? 0.5 : /^an?$/i.test(much) ? 1 : amountOf(much);
+    if (size === undefined || plain < 0) return [];
+    const times = /million/i.test(scale) ? 1e6 : /thousand/i.test(scale) ? 1e3 : 1;
+    const value = (plain + (half === undefined ? 0 : 0.5)) * times * size;
+    const before = sentence.slice(Math.max(0, index - 30), index);
+    return [{ ...exactly(printed, index, value, unit), bound: boundOf(before) }];
+  });
+}

@@ -1,5 +1,5 @@
 import { amountOf, NUMBER_WORD } from './amounts.ts';
-import type { Counted } from './counted.ts';
+import { boundOf, type Counted } from './counted.ts';
 import { LIMIT, measuresIn } from './measures.ts';
 import { stateOf } from './people-counted.ts';
 import { bareUnit, isTerm, type Unit, unitOf } from './units.ts';
@@ -23,11 +23,6 @@ const NOT_SO = /\b(?:not|instead of|rather than)(?: the)? $/i;
 /** "; the correct figure is 2.4m": the number before was wrong. */
 const CORRECT =
   /\bcorrect (?:figure|number|total|sum|toll|amount|count)\b[^.,;]{0,30}? (?:is|was|are|were) $/i;
-const BEFORE: readonly (readonly [RegExp, Counted['bound']])[] = [
-  [/\b(?:no more than|at most|less than|fewer than|under|below|not more than)(?: a)? $/i, 'most'],
-  [/\b(?:at least|more than|over|no fewer than|no less than|above|exceeding)(?: a)? $/i, 'least'],
-  [/\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)(?: a)? $/i, 'about'],
-];
 
 /**
  * The numbers of a sentence that count something.
@@ -38,8 +33,11 @@ const BEFORE: readonly (readonly [RegExp, Counted['bound']])[] = [
  * Finds not: "in 2019", "at 9 p.m.", "up to 2 million crowns", "14 hours", "No 5"
  */
 export function countedIn(sentence: string): Counted[] {
-  const counted: Counted[] = measuresIn(sentence);
+  const measures = measuresIn(sentence);
+  const counted: Counted[] = [...measures];
   for (const match of sentence.matchAll(COUNTED)) {
+    if (measures.some(({ start, end }) => match.index < end && start < match.index + match[0].length))
+      continue;
     const { money, digits = '', percent } = match.groups ?? {};
     const scale = match.groups?.scale ?? match.groups?.short;
     const before = sentence.slice(Math.max(0, match.index - 80), match.index);
@@ -66,13 +64,14 @@ export function countedIn(sentence: string): Counted[] {
           ? { key: bare, length: 0 }
           : (unitOf(after, money) ??
             // What was said of the last one goes for the number that is set against it.
-            (last !== undefined && (negated || corrected) ? { key: last.unit, length: 0 } : null));
-    if (unit === null || (/^(?:19|20)\d\d$/.test(digits) && unit.key === '')) continue;
+            (last !== undefined && (negated || corrected)
+              ? { key: last.unit, length: 0 }
+              : bareNumber(before, digits, after)));
+    if (unit === null) continue;
     const rate = RATE.exec(after)?.groups?.rate;
     const key = /^=?votes?$/.test(unit.key)
       ? votesUnit(before, after, `${unit.key}${of}`)
       : `${unit.key}${of}${rate ? `/${rate}` : ''}`;
-    if (key === '') continue;
     if (unit.key === 'year' && !isTerm(before, after)) continue;
     const state =
       unit.person === true && of === ''
@@ -85,7 +84,7 @@ export function countedIn(sentence: string): Counted[] {
       unit: unit.key === 'year' ? 'years in prison' : state === null ? key : `people ${state}`,
       start: match.index,
       end: end + length,
-      bound: BEFORE.find(([words]) => words.test(before))?.[1] ?? 'exact',
+      bound: boundOf(before),
       negated,
     });
     // "24 of the 61 seats" are 24 seats, where another gives no whole.
@@ -93,6 +92,20 @@ export function countedIn(sentence: string): Counted[] {
   }
   return counted;
 }
+
+/** "put the number at 300,000", "it has six": what it counts stands elsewhere. Not a name's, a day's, a year's or "one". */
+function bareNumber(before: string, digits: string, after: string): Unit | null {
+  if (/^(?:one|1|(?:1[89]|20)\d\d)$/i.test(digits)) return null;
+  if (NUMBERED.test(before) || NO_NUMBER.test(after)) return null;
+  return { key: '', length: 0 };
+}
+
+/** "Gate 9", "Flight 418", "June 6", "page 5" */
+const NUMBERED =
+  /(?:\p{Lu}[\p{L}’'.-]*|\b(?:no\.?|number|flight|article|page|chapter|section|route|gate|room|platform|channel|grade|level|phase|type|category|paragraph|and|or|to|the)) $/u;
+/** "6 June", "5:30", "1-0", "nine to five" */
+const NO_NUMBER =
+  /^(?:[:/–-]| ?[ap]\.?m\b| (?:and|or|to) \d| (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|o['’´]clock|minutes?|hours?|days?|weeks?|months?|years?|seconds?|times?|nautical|miles?|kilomet|met(?:re|er)s?|feet|yards?|past|to)\b)/;
 
 const TALLY = 'votes to votes';
 const VOTES_TO = /^ (?:votes )?(?:to|against) (?:\d{1,9}|\p{Ll}{3,9})(?![\p{L}\d])/u;
@@ -106,18 +119,21 @@ function votesUnit(before: string, after: string, plain: string): string {
   return ahead ? 'votes ahead' : plain;
 }
 
-/** Times of day that are not told to the minute. */
-const MINUTES = 6;
+/** Times of day that are not told to the minute; "shortly before six" may well be 5.40. */
+const MINUTES = { told: 6, about: 22 } as const;
 const HALF_DAY = 720;
 
 /** Whether two numbers can both be true: one rounds the other, or leaves room for it. */
 export function agree(a: Counted, b: Counted): boolean {
   if (a.value === b.value) return true;
+  if (a.unit === 'day' || a.unit === 'age') return false;
   if (a.unit === 'clock') {
     // "ten to twelve" and "11.50", "11.58" and "12.01": the clock begins anew at twelve.
     const apart = Math.abs(a.value - b.value) % HALF_DAY;
-    return Math.min(apart, HALF_DAY - apart) < MINUTES;
+    const near = a.bound === 'about' || b.bound === 'about' ? MINUTES.about : MINUTES.told;
+    return Math.min(apart, HALF_DAY - apart) < near;
   }
+  if (isConverted(a, b)) return true;
   const [less, more] = a.value < b.value ? [a, b] : [b, a];
   const apart = (more.value - less.value) / Math.max(1e-9, more.value);
   if (less.bound === 'least' && apart < 0.5) return true;
@@ -126,6 +142,16 @@ export function agree(a: Counted, b: Counted): boolean {
   if (less.bound === 'most' || more.bound === 'least') return false;
   return rounded(a, b) || rounded(b, a);
 }
+
+/** "205 kilometres an hour" and "127 miles an hour": of unlike units they are seldom given to the last digit. */
+function isConverted(a: Counted, b: Counted): boolean {
+  if (!MEASURED.test(a.unit) || a.unit !== b.unit) return false;
+  const [one, other] = [a, b].map(({ printed }) => /\p{L}+/u.exec(printed)?.[0].toLowerCase());
+  return one !== other && Math.abs(a.value - b.value) <= CONVERTED * Math.max(a.value, b.value);
+}
+
+const MEASURED = /^(?:length|speed|area|weight|stretch)$/;
+const CONVERTED = 0.05;
 
 /** The first is the second with fewer digits: 37 for 37.4, 4 million for 4.2 million. */
 function rounded(coarse: Counted, fine: Counted): boolean {

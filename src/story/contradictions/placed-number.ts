@@ -37,7 +37,7 @@ const FUTURE = /\bwill(?! (?:pay|receive|get|cost))\b/i;
 const WORTH = /\bwould (?:fetch|be worth|cost|sell for)\b/i;
 /** Counts before the last one. */
 const PARTIAL =
-  /\b(?:so far|alone|remaining|counted|counting|partial|preliminary|provisional|projection|projected|exit polls?|early results?|first half|at first|initially)\b/i;
+  /\b(?:so far|alone|remaining|counted|counting|partial|preliminary|provisional|projection|projected|exit polls?|early results?|first half|at first|initially|first (?:reading|estimate|guess|count|figure|report)s?|rough(?:ly)?)\b/i;
 /** Another event of the same kind, or a part of the whole. */
 const OTHER =
   /\b(?:aftershocks?|foreshocks?|another (?!\p{L}+ (?:years?|months?|weeks?|days?)\b)|second (?!floor|half|largest|biggest|hand|day|of)|previous(?:ly)?|other|in the (?:first|third|latter|former))\b/iu;
@@ -86,6 +86,8 @@ function contextOf({ start, end, unit }: Counted, told: ToldSentence): Pick<Plac
   const to = Math.min(text.length, ...stops.filter((at) => at >= 0));
   const near = told.terms
     .filter((term) => term.start >= from && term.start < to && term.term !== unit && !isDay(term))
+    // What a number counts, and a name itself, say nothing of where it stands.
+    .filter((term) => term.start < start || term.start >= end)
     .map(({ term, start: at }) => ({ term, far: at < start ? start - at : Math.max(0, at - end) }))
     .sort((a, b) => a.far - b.far)
     .map(({ term }) => term);

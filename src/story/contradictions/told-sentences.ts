@@ -34,6 +34,8 @@ export interface ToldSentence {
   readonly days: readonly ToldDay[];
   /** The terms of the sentences just before and after. */
   readonly around: ReadonlySet<string>;
+  /** Who says it, or part of it, by name; null where nobody does or none is named. */
+  readonly speaker: string | null;
   /** It tells of an aftershock. */
   readonly aftershock: boolean;
   /** The terms of the place that it tells the turnout of. */
@@ -150,6 +152,9 @@ function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
           from === to ? [{ from, start: at - start }] : [],
         ),
         around: new Set(near.map(({ term }) => term)),
+        speaker:
+          facts.quotes.find((quote) => quote.sentence === sentence && quote.speaker !== null)?.speaker
+            ?.name ?? null,
         aftershock: AFTERSHOCK.test(text),
         turnoutOf: termsOf(TURNOUT.exec(text)?.groups?.place ?? '').map(({ term }) => term),
       };

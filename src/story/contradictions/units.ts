@@ -6,7 +6,7 @@ const FOLLOWING =
   /^ (?<one>\p{L}[\p{L}’'-]{1,24})(?: (?<two>\p{L}[\p{L}-]{1,24}))?(?: (?<three>\p{L}[\p{L}-]{1,24}))?/u;
 /** What follows and is no thing that can be counted. */
 const NOTHING =
-  /^(?:and|or|but|for|in|on|at|to|from|by|with|after|before|as|that|which|who|when|while|the|a|an|of|were|was|are|is|had|have|has|been|being|per|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|others?|more|points?|o'clock|old|km|kilomet\w+|miles?|met(?:re|er)s?|degrees?|against|so|not|he|she|they|it|said|this|last|next|ago|later|earlier)$/i;
+  /^(?:and|or|but|for|in|on|at|to|from|by|with|after|before|as|that|which|who|when|while|the|a|an|of|were|was|are|is|had|have|has|been|being|per|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|more|points?|o'clock|old|km|kilomet\w+|miles?|met(?:re|er)s?|degrees?|against|so|not|he|she|they|it|said|this|last|next|ago|later|earlier|\p{L}{3,}ly)$/iu;
 
 /** A term of years: "six years in prison", "prison for seven years". */
 export function isTerm(before: string, after: string): boolean {
@@ -69,6 +69,12 @@ const OF_OUR = /^ of our(?= \p{Ll})/u;
 /** What follows a number and is counted by it; null where nothing is. */
 export function unitOf(after: string, money: string | undefined): Unit | null {
   if (money !== undefined) return { key: money, length: 0 };
+  // "a six-storey block"
+  const joined = /^-(?<noun>\p{Ll}{3,20})\b/u.exec(after);
+  if (joined?.groups?.noun !== undefined)
+    return NOTHING.test(joined.groups.noun)
+      ? null
+      : { key: unitWord(joined.groups.noun), length: joined[0].length };
   // "twenty-one of our seamen"
   const of = OF_OUR.exec(after)?.[0].length ?? 0;
   const { one = '', two = '', three = '' } = FOLLOWING.exec(after.slice(of))?.groups ?? {};
@@ -104,8 +110,15 @@ function unitWord(noun: string): string {
 
 const PEOPLE = /^(?:people|persons?)$/i;
 
+const CURRENCIES =
+  'dollar euro pound penny cent yen won yuan franc mark crown crówn krona krone kronor kroner kronar kronur peso rupee rouble ruble guilder florin thaler lira real dinar dirham shilling rand zloty forint leu escudo peseta riyal'.split(
+    ' ',
+  );
+
 /** Names of money, one or many, as part of a regular expression. */
-export const CURRENCY = `(?:dollar|euro|pound|penny|cent|yen|won|yuan|franc|mark|cr[oó]wn|kron[aeo]r?|peso|rupee|rouble|ruble|guilder|florin|thaler|lira|real|dinar|dirham|shilling|rand|zloty|forint|leu|escudo|peseta|riyal)s?`;
-/** The name or sign of a currency, as a unit of what is counted. */
-export const MONEY =
-  /^(?:[$€£¥]|francs?|euros?|dollars?|pounds?|crowns?|kronor?|kroner?|pesos?|florins?|thalers?|lira|dinars?|roubles?|marks?|yen|won|guilders?|rupees?|yuan)$/i;
+export const CURRENCY = `(?:${CURRENCIES.join('|')})s?`;
+/** The name or sign of a currency, as printed or as a unit of what is counted. */
+export const MONEY = new RegExp(
+  `^(?:[$€£¥]|${CURRENCY}|${CURRENCIES.map((name) => stem(name)).join('|')})(?:/\\p{L}+)?$`,
+  'iu',
+);

@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../analysis/facts.ts';
 import type { Inline } from '../../reply/reply.ts';
-import { type Contradiction, contradictionsOf } from '../contradictions/contradictions.ts';
+import { type Contradiction, contradictionsOf, likely } from '../contradictions/contradictions.ts';
 import type { Interval, Precision } from '../date-words.ts';
 import { once } from '../once.ts';
 import type { AnalysedArticle, SourceRef } from '../story.ts';
@@ -50,7 +50,7 @@ export interface ShownEvent {
 /** The events that articles tell; what they differ on stands at the event that it is about. */
 export function storyEvents(articles: readonly AnalysedArticle[]): StoryEvent[] {
   const groups = toldEvents(articles);
-  const contradictions = contradictionsByEvent(groups, contradictionsOf(articles));
+  const contradictions = contradictionsByEvent(groups, likely(contradictionsOf(articles)));
   return groups.flatMap((group) => {
     const dating = datingClaim(group);
     return dating === undefined ? [] : eventOf(group, dating, contradictions.get(group) ?? []);

@@ -1,3 +1,4 @@
+import { wordsOfBoth } from '../account-matter.ts';
 import { accounts, type Conflict, isLater } from '../conflict.ts';
 import { familyOf, type Statement, statementsOf } from '../statements.ts';
 import { sameTime, type Term, type ToldSentence, type ToldStory, type Weigh } from '../told-sentences.ts';
@@ -38,7 +39,12 @@ export function denialConflicts({ sentences, weightOf }: ToldStory): Conflict[] 
       for (const statement of statementsOf(other)) {
         const certainty = contradicts(denial, statement, weightOf);
         if (certainty === null || (best !== null && best.certainty >= certainty)) continue;
-        best = accounts(other, denial.told, aboutOf(denial, statement, weightOf), certainty);
+        best = accounts(
+          other,
+          denial.told,
+          wordsOfBoth(denial.told, denial.terms, statement.told, weightOf),
+          certainty,
+        );
       }
     if (best !== null) conflicts.push(best);
   }
@@ -146,22 +152,3 @@ function daysOf({ told, from, to }: Statement): string[] {
 /** "No such meeting took place", "nobody sacked me": what was said before it tells of what. */
 const SUCH =
   /\bno such\b|\bnobody (?:\p{L}+ (?:me|us|him|her|them)|(?:was|were|had been|has been) \p{L}+)\b/iu;
-
-/** Words in a row, of the one that denies, between two that both have: as many of those as can be had in six words. */
-function aboutOf({ told, terms }: Statement, other: Statement, weightOf: Weigh): string {
-  const shared = terms.filter(({ term, printed }) => other.told.set.has(term) && printed !== '');
-  let best = { text: '', bits: 0 };
-  for (const [at, first] of shared.entries())
-    for (let last = at; last < Math.min(shared.length, at + 5); last++) {
-      const end = shared[last];
-      if (end === undefined) break;
-      const text = told.text.slice(first.start, end.start + end.printed.length);
-      if (text.split(/\s+/).length > 6 || /[.;:“”"‘(]|, /.test(text)) break;
-      const within = shared.slice(at, last + 1);
-      // Names alone say who, not what.
-      const what = within.some(({ printed }) => /^\p{Ll}/u.test(printed)) ? 20 : 0;
-      const bits = what + weightOf(new Set(within.map(({ term }) => term)));
-      if (bits > best.bits) best = { text, bits };
-    }
-  return best.text.replace(/\s+/g, ' ') || (terms[0]?.printed ?? '');
-}

@@ -20,6 +20,8 @@ const MOST_OF_SENTENCE = 12;
 const FAR_APART = 3;
 /** Police and organisers count crowds that many times more differently. */
 const CROWD_APART = 4;
+/** What is of too many things for a rule to tell which; ages have one of their own. */
+const VAGUE: ReadonlySet<string> = new Set(['', 'age', 'length', 'stretch']);
 /** Numbers of one unit that are compared with each other. */
 const MOST = 150;
 /** An article that says so sets its own figure against another one. */
@@ -44,6 +46,7 @@ export function figureConflicts({ sentences, weightOf }: ToldStory): Conflict[] 
     )
       continue;
     for (const counted of countedIn(told.text).slice(0, MOST_OF_SENTENCE)) {
+      if (VAGUE.has(counted.unit)) continue;
       const known = byUnit.get(counted.unit);
       if (known === undefined) byUnit.set(counted.unit, [placedIn(counted, told, weightOf)]);
       else if (known.length < MOST) known.push(placedIn(counted, told, weightOf));

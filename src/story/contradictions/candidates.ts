@@ -1,0 +1,144 @@
+import nameModel from '../../../data/models/contradicting-names.json' with { type: 'json' };
+import valueModel from '../../../data/models/contradicting-values.json' with { type: 'json' };
+import type { Conflict } from './conflict.ts';
+import { ageConflicts } from './kinds/ages.ts';
+import { causeConflicts } from './kinds/causes.ts';
+import { contradictingConflicts } from './kinds/contradicting.ts';
+import { dayConflicts } from './kinds/days.ts';
+import { denialConflicts } from './kinds/denials.ts';
+import { figureConflicts } from './kinds/figures.ts';
+import { insteadConflicts } from './kinds/instead.ts';
+import { oppositeConflicts } from './kinds/opposites.ts';
+import { orderConflicts } from './kinds/orders.ts';
+import { ownAccordConflicts } from './kinds/own-accord.ts';
+import { placeConflicts } from './kinds/places.ts';
+import { tallyConflicts } from './kinds/tallies.ts';
+import { unpaidConflicts } from './kinds/unpaid.ts';
+import { whoBeganConflicts } from './kinds/who-began.ts';
+import { type LearntScore, scoreOf } from './learnt-score.ts';
+import { SENTENCE_FEATURES, sentencePairsOf } from './sentence-pairs.ts';
+import type { ToldSentence, ToldStory } from './told-sentences.ts';
+import { type ValuePair, valuePairsOf } from './value-pairs.ts';
+import { namedIn, valuesOf } from './values.ts';
+
+/** Two sentences of different articles that may contradict each other. */
+export interface Candidate {
+  readonly a: ToldSentence;
+  readonly b: ToldSentence;
+  /** In the order of CANDIDATE_FEATURES. */
+  readonly features: readonly number[];
+  /** The values in which they differ most likely, and how sure that is, 0 to 1. */
+  readonly value: { readonly pair: ValuePair; readonly certainty: number } | null;
+  /** What a rule found. */
+  readonly rule: Conflict | null;
+}
+
+/** What there is to differ about, each in a file of its own; `sort` says what a rule of that kind counts as. */
+const KINDS: readonly (readonly [sort: Sort, find: (story: ToldStory) => Conflict[]])[] = [
+  ['figure', tallyConflicts],
+  ['figure', ageConflicts],
+  ['figure', figureConflicts],
+  ['denial', denialConflicts],
+  ['other', insteadConflicts],
+  ['other', unpaidConflicts],
+  ['other', ownAccordConflicts],
+  ['other', oppositeConflicts],
+  ['other', placeConflicts],
+  ['day', dayConflicts],
+  ['other', whoBeganConflicts],
+  ['other', contradictingConflicts],
+  ['other', orderConflicts],
+  ['other', causeConflicts],
+];
+
+const SORTS = ['figure', 'denial', 'other', 'day'] as const;
+type Sort = (typeof SORTS)[number];
+
+/** What is looked at of a candidate: its sentences, the log-odds of its values, and how sure the rules of each sort are. */
+export const CANDIDATE_FEATURES = [...SENTENCE_FEATURES, 'value', 'name', ...SORTS] as const;
+
+/** What was learnt of values and of names. */
+export interface Learnt {
+  readonly values: LearntScore;
+  readonly names: LearntScore;
+}
+
+const LEARNT: Learnt = { values: valueModel as LearntScore, names: nameModel as LearntScore };
+
+/** Log-odds where two sentences have no values that could differ. */
+const NO_VALUE = -6;
+/** Pairs that have less to differ in and share little are not looked at. */
+const LEAST_VALUE = 0.05;
+
+/** The pairs of sentences of a story that may contradict each other, with what speaks for it. */
+export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candidate[] {
+  const values = surest(valuePairsOf(story, valuesOf(story)), learnt.values);
+  const names = surest(valuePairsOf(story, namedIn(story)), learnt.names);
+  const rules = new Pairs<{ conflict: Conflict; sure: Record<Sort, number> }>();
+  for (const [sort, find] of KINDS)
+    for (const conflict of find(story)) {
+      const [one, other] = conflict.sides.map(({ told }) => told) as [ToldSentence, ToldSentence];
+      const known = rules.get(one, other);
+      const sure = { ...(known?.sure ?? { figure: 0, denial: 0, other: 0, day: 0 }) };
+      sure[sort] = Math.max(sure[sort], conflict.certainty);
+      const surest = known === undefined || conflict.certainty > known.conflict.certainty;
+      rules.set(one, other, { conflict: surest ? conflict : known.conflict, sure });
+    }
+  const likely = [values, names].flatMap((pairs) =>
+    pairs.entries().filter(([, , { certainty }]) => certainty >= LEAST_VALUE),
+  );
+  const given = [...likely, ...rules.entries()];
+  return sentencePairsOf(
+    story,
+    given.map(([a, b]) => [a, b] as const),
+  ).map(({ a, b, features }) => {
+    const value = values.get(a, b) ?? null;
+    const rule = rules.get(a, b);
+    const odds = [value, names.get(a, b) ?? null].map((found) =>
+      found === null ? NO_VALUE : Math.max(NO_VALUE, Math.log(found.certainty / (1 - found.certainty))),
+    );
+    return {
+      a,
+      b,
+      features: [...features, ...odds, ...SORTS.map((sort) => rule?.sure[sort] ?? 0)],
+      value,
+      rule: rule?.conflict ?? null,
+    };
+  });
+}
+
+interface Judged {
+  readonly pair: ValuePair;
+  readonly certainty: number;
+}
+
+/** Of each pair of sentences the two values that contradict each other most surely. */
+function surest(pairs: readonly ValuePair[], learnt: LearntScore): Pairs<Judged> {
+  const found = new Pairs<Judged>();
+  for (const pair of pairs) {
+    const certainty = scoreOf(learnt, pair.features);
+    const known = found.get(pair.a.told, pair.b.told);
+    if (known === undefined || certainty > known.certainty)
+      found.set(pair.a.told, pair.b.told, { pair, certainty });
+  }
+  return found;
+}
+
+/** Something of each of many pairs of sentences, in whatever order the two are named. */
+class Pairs<Found> {
+  readonly #found = new Map<ToldSentence, Map<ToldSentence, Found>>();
+
+  get(a: ToldSentence, b: ToldSentence): Found | undefined {
+    return this.#found.get(a)?.get(b) ?? this.#found.get(b)?.get(a);
+  }
+
+  set(a: ToldSentence, b: ToldSentence, found: Found): void {
+    const [one, other] = this.#found.get(b)?.has(a) ? [b, a] : [a, b];
+    const known = this.#found.get(one) ?? new Map<ToldSentence, Found>();
+    this.#found.set(one, known.set(other, found));
+  }
+
+  entries(): (readonly [ToldSentence, ToldSentence, Found])[] {
+    return [...this.#found].flatMap(([a, all]) => [...all].map(([b, found]) => [a, b, found] as const));
+  }
+}

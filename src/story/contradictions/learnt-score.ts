@@ -1,0 +1,29 @@
+/** What was learnt to tell yes from no: a logistic regression and boosted trees of depth three (bench/train/boosting.ts). */
+export interface LearntScore {
+  readonly bias: number;
+  /** One for each feature. */
+  readonly weights: readonly number[];
+  readonly trees: {
+    readonly base: number;
+    /** Nodes in rows from the root: those at `n` have theirs at `2n + 1` (at most the edge) and `2n + 2`. */
+    readonly each: readonly {
+      readonly features: readonly number[];
+      readonly edges: readonly number[];
+      readonly leaves: readonly number[];
+    }[];
+  };
+}
+
+/** How sure it is, 0 to 1: the mean of both in log-odds. Features as they were learnt with, in the same order. */
+export function scoreOf({ bias, weights, trees }: LearntScore, features: readonly number[]): number {
+  let linear = bias;
+  for (const [at, weight] of weights.entries()) linear += weight * (features[at] ?? 0);
+  let sum = trees.base;
+  for (const { features: asked, edges, leaves } of trees.each) {
+    let node = 0;
+    while (node < asked.length)
+      node = 2 * node + ((features[asked[node] ?? 0] ?? 0) <= (edges[node] ?? 0) ? 1 : 2);
+    sum += leaves[node - asked.length] ?? 0;
+  }
+  return 1 / (1 + Math.exp(-(linear + sum) / 2));
+}
