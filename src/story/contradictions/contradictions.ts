@@ -5,7 +5,7 @@ import { wordsOfBoth } from './account-matter.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { accounts, type Conflict, type ConflictSide, olderFirst } from './conflict.ts';
 import { aboutOf } from './figure-matter.ts';
-import { type LearntScore, scoreOf } from './learnt-score.ts';
+import { scoreOf } from './learnt-score.ts';
 import { type ToldStory, toldStory } from './told-sentences.ts';
 import type { Value } from './values.ts';
 
@@ -83,7 +83,7 @@ const RULE_AT_MOST = 0.9;
 
 /** As it was learnt; of a few sentences, like none of what was learnt from, as sure as a rule is. */
 function certaintyOf({ features, rule }: Candidate, { sentences }: ToldStory): number {
-  if (sentences.length > FEW) return scoreOf(model as LearntScore, features);
+  if (sentences.length > FEW) return scoreOf(model, features);
   return rule === null ? 0 : Math.min(rule.certainty, RULE_AT_MOST);
 }
 

@@ -54,6 +54,13 @@ export function statementsOf(told: ToldSentence): readonly Statement[] {
   return statements;
 }
 
+/** The narrowest clause around an offset into the sentence; undefined where none is. */
+export function clauseAt(told: ToldSentence, at: number): Statement | undefined {
+  return statementsOf(told)
+    .filter(({ from, to }) => at >= from && at < to)
+    .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
+}
+
 /** "clearance" and "cleared" are of one family. */
 export function familyOf(term: string): string {
   return term.startsWith('=') ? term : term.slice(0, 5);

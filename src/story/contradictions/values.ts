@@ -127,3 +127,8 @@ function sortOf(unit: string): Sort {
   if (unit.startsWith('people')) return 'people';
   return MONEY.test(unit) ? 'money' : 'things';
 }
+
+/** The words of a value as printed, lower case. */
+export function wordsIn({ printed }: Value): Set<string> {
+  return new Set(printed.toLowerCase().split(' '));
+}

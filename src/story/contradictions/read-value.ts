@@ -1,0 +1,124 @@
+import { senseOfWords } from '../likeness.ts';
+import { actsOf, type ToldAct } from './acts.ts';
+import { clauseAt, familyOf } from './statements.ts';
+import type { Term, ToldSentence, ToldStory } from './told-sentences.ts';
+import type { Value } from './values.ts';
+import { type MatchWord, matchWord, matchWords } from './word-matches.ts';
+
+/** Words that set a value against another one. */
+const AGAINST =
+  /\b(?:higher|lower|contrary|contradict\w*|disput\w*|instead of|rather than|official(?:ly)?|had (?:said|put|given|reported|spoken|announced)|correct\w*|revis\w+|apologi\w+|mistake\w*|error|wrong\w*|(?:and|,|but) not|not as|only|in fact|den(?:y|ied|ies))\b/i;
+const SAID_ON = /\b(?:said|told|announced|reported|put|wrote|according to)\b[^.;]{0,30}$/i;
+const SOURCE =
+  /\b(?:said|says|told|according to|announced|reported|put|puts|claimed|claims|insist\w*|showed|shows|found)\b/i;
+const POLL = /\b(?:polls?|surveys?)\b(?! stations?)/i;
+const TURNOUT =
+  /\bturnout\b|\btook part\b|\bwent to the polls\b|\bof (?:the |all )?(?:registered )?voters\b|\bcast (?:a |their )?(?:ballots?|votes?)\b/i;
+
+/** A value with what is asked of it again and again. */
+export interface ReadValue {
+  readonly value: Value;
+  /** The words of its clause nearest to it. */
+  readonly near: readonly MatchWord[];
+  /** Those of the sentence, and the terms of those beside it. */
+  readonly words: readonly MatchWord[];
+  readonly around: ReadonlySet<string>;
+  /** What is counted. */
+  readonly head: MatchWord;
+  /** The terms near it that are names, the nearest first. */
+  readonly names: readonly string[];
+  /** Of its sentence: it is set against another one, given on that day, quoted, of a poll, of those who voted, has a source. */
+  readonly against: boolean;
+  readonly said: boolean;
+  readonly quoted: boolean;
+  readonly poll: boolean;
+  readonly turnout: boolean;
+  readonly sourced: boolean;
+  /** The narrowest clause around it: its words, its verbs, the words before those. */
+  readonly clause: readonly MatchWord[];
+  readonly deeds: readonly MatchWord[];
+  readonly subject: readonly MatchWord[];
+  /** Bits of what is counted. */
+  readonly headBits: number;
+  /** The word before it. */
+  readonly lead: string;
+  /** The few words nearest to it; those of the sentences beside. */
+  readonly local: readonly MatchWord[];
+  readonly nearby: readonly MatchWord[];
+  /** It stands in no clause: who said it, or when. */
+  readonly loose: boolean;
+  /** The acts told of, the nearest first; acts and states of its clause. */
+  readonly acts: readonly number[];
+  readonly clauseActs: ReadonlySet<number>;
+  readonly states: ReadonlySet<string>;
+  /** Of the words nearest to it, of its clause and of its sentence together. */
+  readonly senses: Readonly<Record<'local' | 'clause' | 'sentence', Float32Array>>;
+}
+
+/** Words that are nearest to a value, and bits that what it counts adds to their sense. */
+const LOCAL = 4;
+const HEAD_BITS = 6;
+
+/** Reads the values of a story, its sentences once each. */
+export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValue {
+  const sentences = new Map<ToldSentence, readonly MatchWord[]>();
+  return (value) => {
+    const { told, near, context, unit, start } = value;
+    let words = sentences.get(told);
+    if (words === undefined) {
+      words = matchWords(told.terms, weightOf);
+      sentences.set(told, words);
+    }
+    const within = told.terms.filter(({ term }) => context.has(term));
+    const clause = clauseAt(told, start);
+    const does = actsOf(told, weightOf);
+    const own = clause?.terms ?? within;
+    const far = (term: Term) => (term.start < start ? start - term.start : term.start - value.end);
+    const local = matchWords([...within].sort((x, y) => far(x) - far(y)).slice(0, LOCAL), weightOf);
+    const sense = (list: readonly MatchWord[]) =>
+      senseOfWords(list.map(({ printed, bits }) => [printed, bits] as const));
+    const clauseWords = matchWords(own, weightOf);
+    return {
+      value,
+      local,
+      nearby: matchWords(
+        [...told.around].map((term) => ({ term, printed: term.replace('=', ''), start: 0 })),
+        weightOf,
+      ),
+      loose: clause === undefined,
+      acts: nearest(does.acts, start).map(({ group }) => group),
+      clauseActs: new Set(does.acts.flatMap((act) => (act.clause === clause ? [act.group] : []))),
+      states: new Set(
+        does.states.flatMap((act) => (act.clause === clause ? [`${act.group} ${act.side}`] : [])),
+      ),
+      senses: {
+        local: sense([...local, matchWord('', value.head, HEAD_BITS)]),
+        clause: sense(clauseWords),
+        sentence: sense(words),
+      },
+      clause: clauseWords,
+      deeds: matchWords(
+        clause === undefined ? [] : own.filter(({ term }) => clause.deeds.has(familyOf(term))),
+        weightOf,
+      ),
+      subject: matchWords(clause?.subject ?? [], weightOf),
+      headBits: unit === '' || value.sort !== 'things' ? 0 : weightOf([unit]),
+      lead: /(?<word>\p{L}+)\W*$/u.exec(told.text.slice(0, start))?.groups?.word?.toLowerCase() ?? '',
+      near: matchWords(within, weightOf),
+      words,
+      around: told.around,
+      head: matchWord(familyOf(unit.replace(/^people /, '')), value.head, 1),
+      names: near.filter((term) => told.names.has(term)),
+      against: AGAINST.test(told.text),
+      said: SAID_ON.test(told.text.slice(Math.max(0, start - 40), start)),
+      quoted: /[“"‘]/.test(told.text),
+      poll: POLL.test(told.text),
+      turnout: TURNOUT.test(told.text),
+      sourced: SOURCE.test(told.text),
+    };
+  };
+}
+
+function nearest(acts: readonly ToldAct[], at: number): ToldAct[] {
+  return acts.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { toldStory } from '../../../src/story/contradictions/told-sentences.ts';
+import { valuePairsOf } from '../../../src/story/contradictions/value-pairs.ts';
+import { namedIn, valuesOf } from '../../../src/story/contradictions/values.ts';
+import { told } from '../told.ts';
+
+const story = (...bodies: readonly string[]) =>
+  toldStory(bodies.map((body, at) => told({ publisher: `Paper ${at}`, published: '2021-03-05', body })));
+
+it('reads values of every sort with what they count', () => {
+  const values = valuesOf(
+    story(
+      'The six-storey mill burnt at 4.20 a.m. and 31 people died, said Tom Garrick, 52. It cost 4 million crowns.',
+    ),
+  ).map(({ sort, value, head }) => [sort, value, head]);
+  expect(values).toEqual(
+    expect.arrayContaining([
+      ['things', 6, 'storey'],
+      ['clock', 980, ''],
+      ['people', 31, 'people'],
+      ['age', 52, ''],
+      ['money', 4_000_000, 'crowns'],
+    ]),
+  );
+});
+
+it('takes names in a row for one', () => {
+  expect(
+    namedIn(story('The mill belongs to Vesta Holdings of Port Sallow.')).map(({ printed }) => printed),
+  ).toEqual(['Vesta Holdings', 'Port Sallow']);
+});
+
+it('pairs what differs between articles, and nothing that agrees or is of another sort', () => {
+  const told = story(
+    'The mill of Lund had 31 looms. It burnt for 31 hours.',
+    'The mill of Lund had 38 looms. It burnt for 31 hours.',
+  );
+  const pairs = valuePairsOf(told, valuesOf(told)).map(({ a, b }) => [a.printed, b.printed]);
+  expect(pairs).toEqual([['31 looms', '38 looms']]);
+});
+
+it('knows digits that changed places', () => {
+  const told = story('The mill of Lund had 186 looms.', 'The mill of Lund had 168 looms.');
+  const [pair] = valuePairsOf(told, valuesOf(told));
+  expect(pair?.features).toMatchObject({ sameDigits: 1, sameHead: 1, unit: 1, things: 1 });
+});
