@@ -31,9 +31,18 @@ export interface Candidate {
    */
   readonly features: Readonly<Record<string, number>>;
   /** The values in which they differ most likely, and how sure that is, 0 to 1. */
-  readonly value: { readonly pair: ValuePair; readonly certainty: number } | null;
+  readonly value: Judged | null;
   /** What a rule found. */
   readonly rule: Conflict | null;
+}
+
+/** The two values of two sentences that contradict each other most surely. */
+interface Judged {
+  readonly pair: ValuePair;
+  /** 0 to 1. */
+  readonly certainty: number;
+  /** The sentences have two values, these or others, of which the newer may be what the older has grown to. */
+  readonly grown: boolean;
 }
 
 /** What there is to differ about, each in a file of its own; `sort` says what a rule of that kind counts as. */
@@ -101,6 +110,7 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
         ...features,
         value: oddsOf(value),
         name: oddsOf(names.get(a, b)),
+        grown: value?.grown === true ? 1 : 0,
         ...(rule?.sure ?? NO_RULE),
       },
       value,
@@ -114,19 +124,15 @@ function oddsOf(found: Judged | null | undefined): number {
   return Math.max(NO_VALUE, Math.log(found.certainty / (1 - found.certainty)));
 }
 
-interface Judged {
-  readonly pair: ValuePair;
-  readonly certainty: number;
-}
-
 /** Of each pair of sentences the two values that contradict each other most surely. */
 function surest(pairs: readonly ValuePair[], learnt: LearntScore): Pairs<Judged> {
   const found = new Pairs<Judged>();
   for (const pair of pairs) {
     const certainty = scoreOf(learnt, pair.features);
     const known = found.get(pair.a.told, pair.b.told);
-    if (known === undefined || certainty > known.certainty)
-      found.set(pair.a.told, pair.b.told, { pair, certainty });
+    const grown = known?.grown === true || (pair.features.grows === 1 && pair.features.unit === 1);
+    const surest = known === undefined || certainty > known.certainty;
+    found.set(pair.a.told, pair.b.told, { ...(surest ? { pair, certainty } : known), grown });
   }
   return found;
 }

@@ -122,12 +122,28 @@ function mattersOf(conflicts: readonly Conflict[]): Conflict[][] {
 
 function isOfOneMatter(a: Conflict, b: Conflict): boolean {
   if (a.key === null || b.key === null) return a.key === b.key && keyOf(a) === keyOf(b);
-  if (a.key === b.key) return true;
+  if (a.key === b.key || haveSameValues(a, b)) return true;
   return (
     a.about === b.about &&
     a.sides.some((side) => b.sides.some(({ told, value }) => told === side.told && value === side.value))
   );
 }
+
+/** "1,250 jobs" and "1,520 people", "1,520 workers" and "1,250 jobs"; small numbers come again by chance. */
+function haveSameValues(a: Conflict, b: Conflict): boolean {
+  const [one, other] = [a, b].map(({ sides }) =>
+    sides.map(({ value }) => Number(value)).sort((x, y) => x - y),
+  );
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    (one[0] ?? 0) >= BY_CHANCE &&
+    one[0] === other[0] &&
+    one[1] === other[1]
+  );
+}
+
+const BY_CHANCE = 10;
 
 function keyOf({ sides: [a, b] }: Conflict): string {
   return `${a.told.ref.articleId} ${a.told.ref.sentence} ${b.told.ref.articleId} ${b.told.ref.sentence}`;

@@ -111,6 +111,7 @@ export function sentenceFeatures(
     leftNames: cut(Math.min(left(a, b), left(b, a)), 3),
     ...oppositeStates(a.does.states, b.does.states),
     ...sameActs(a.does.acts, b.does.acts),
+    stateSame: cut(sameStates(a.does.states, b.does.states), 3),
     stateCount: cut(oppositesBetween(a.does.states, b.does.states), 3),
   };
 }
@@ -189,6 +190,14 @@ function isSwapped(one: Clause, other: Clause): boolean {
   );
 }
 
+function sameStates(a: readonly ToldAct[], b: readonly ToldAct[]): number {
+  return new Set(
+    a.flatMap((one) =>
+      b.some((other) => other.group === one.group && other.side === one.side) ? [one.group] : [],
+    ),
+  ).size;
+}
+
 function oppositesBetween(a: readonly ToldAct[], b: readonly ToldAct[]): number {
   return new Set(
     a.flatMap((one) =>
@@ -232,6 +241,7 @@ function sameActs(a: readonly ToldAct[], b: readonly ToldAct[]) {
     actUnlike: 0,
     actUnlikeBits: 0,
     actCount: 0,
+    actBothNegated: 0,
   };
   const raise = (name: keyof typeof found, value: number) => {
     found[name] = Math.max(found[name], value);
@@ -247,6 +257,7 @@ function sameActs(a: readonly ToldAct[], b: readonly ToldAct[]) {
       raise('actShare', near.share);
       raise('actSubject', subject.share);
       raise('actCount', cut(groups(a).intersection(groups(b)).size, 4));
+      if (one.negated && other.negated) raise('actBothNegated', 1);
       if (one.negated !== other.negated) {
         raise('actNegated', 1);
         raise('actNegatedBits', cut(near.bits + subject.bits, 30));
