@@ -12,7 +12,7 @@ export interface SentencePair {
 }
 
 /** Bits that two sentences must share to be looked at, and pairs of a story that are: those that share most. */
-const SHARED = { least: 5, most: 1500 } as const;
+const SHARED = { least: 5, most: 800 } as const;
 
 /** The pairs of sentences of a story that may speak of one matter: those that share most, and those that are given. */
 export function sentencePairsOf(

@@ -14,10 +14,10 @@ export interface ValuePair {
   readonly features: Readonly<Record<string, number>>;
 }
 
-/** Values of one sort of a story that are compared, at most: the first ones of each article come first. */
-const MOST = 220;
+/** Values of one sort of a story that are compared, at most: those that articles begin with. */
+const MOST = 160;
 /** Pairs of one sort, at most: those that fit best. */
-const MOST_PAIRS = { values: 1000, names: 250 } as const;
+const MOST_PAIRS = { values: 500, names: 250 } as const;
 /** Values so many times each other are of different things. */
 const FAR_APART = 33;
 /** Days further apart are of different events. */
@@ -27,7 +27,8 @@ const DAYS_APART = 70;
 export function valuePairsOf(story: ToldStory, values: readonly Value[]): ValuePair[] {
   const read = valueReader(story);
   const bySort = new Map<string, ReadValue[]>();
-  for (const value of values) {
+  const asTold = values.toSorted((a, b) => a.told.ref.sentence - b.told.ref.sentence);
+  for (const value of asTold) {
     const key = value.sort === 'people' ? 'things' : value.sort;
     const known = bySort.get(key);
     if (known === undefined) bySort.set(key, [read(value)]);
