@@ -52,13 +52,13 @@ const known = new WeakMap<readonly AnalysedArticle[], readonly Contradiction[]>(
 const LEAST_SURE = 0.35;
 /** How sure it must be to be shown to somebody who didn't ask for contradictions. */
 const LIKELY = 0.5;
+/** How sure it must be of two values for them to be shown by themselves instead of their sentences. */
+const LEAST_SURE_VALUE = 0.25;
 
 /** Those that are more likely right than wrong: for briefs and timelines, where nobody asked for a list of them. */
 export function likely(contradictions: readonly Contradiction[]): readonly Contradiction[] {
   return contradictions.filter(({ certainty }) => certainty >= LIKELY);
 }
-/** How sure it must be of two values for them to be shown by themselves instead of their sentences. */
-const LEAST_SURE_VALUE = 0.25;
 
 function find(articles: readonly AnalysedArticle[]): Contradiction[] {
   if (articles.length < 2) return [];

@@ -26,8 +26,7 @@ export function sentenceFeatures(
   const subject = matchOf(one.subject, other.subject);
   const rest = matchOf(one.rest, other.rest);
   const sentence = matchOf(a.words, b.words);
-  const [firstTold] = olderFirst({ told: a.told }, { told: b.told });
-  const [older, newer] = firstTold.told === a.told ? [a, b] : [b, a];
+  const [older, newer] = olderFirst(a, b);
   const gap = daysBetween(older.told, newer.told) ?? 0;
   const names = [[...a.told.names], [...b.told.names]] as const;
   const sharedNames = names[0].filter((name) => b.told.names.has(name)).length;
@@ -111,8 +110,8 @@ export function sentenceFeatures(
     leftNames: cut(Math.min(left(a, b), left(b, a)), 3),
     ...oppositeStates(a.does.states, b.does.states),
     ...sameActs(a.does.acts, b.does.acts),
-    stateSame: cut(sameStates(a.does.states, b.does.states), 3),
-    stateCount: cut(oppositesBetween(a.does.states, b.does.states), 3),
+    stateSame: cut(statesOfBoth(a.does.states, b.does.states, 'same'), 3),
+    stateCount: cut(statesOfBoth(a.does.states, b.does.states, 'opposite'), 3),
   };
 }
 
@@ -190,20 +189,11 @@ function isSwapped(one: Clause, other: Clause): boolean {
   );
 }
 
-function sameStates(a: readonly ToldAct[], b: readonly ToldAct[]): number {
-  return new Set(
-    a.flatMap((one) =>
-      b.some((other) => other.group === one.group && other.side === one.side) ? [one.group] : [],
-    ),
-  ).size;
-}
-
-function oppositesBetween(a: readonly ToldAct[], b: readonly ToldAct[]): number {
-  return new Set(
-    a.flatMap((one) =>
-      b.some((other) => other.group === one.group && other.side !== one.side) ? [one.group] : [],
-    ),
-  ).size;
+/** How many pairs of opposites both speak of: of one side of them, or each of another. */
+function statesOfBoth(a: readonly ToldAct[], b: readonly ToldAct[], which: 'same' | 'opposite'): number {
+  const meets = (one: ToldAct) =>
+    b.some(({ group, side }) => group === one.group && (side === one.side) === (which === 'same'));
+  return new Set(a.filter(meets).map(({ group }) => group)).size;
 }
 
 /** Whether the one tells the opposite of what the other does, and of how like a thing. */
