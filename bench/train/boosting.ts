@@ -160,6 +160,8 @@ function bestSplit(
 
 const PULL = 30;
 const STEPS = 300;
+/** Of what is not right one in so many is looked at, and counts for all of them. */
+const EVERY = 3;
 
 /** Logistic regression with a pull to zero, by Newton-like steps on features of one size. */
 function learnLinear(cases: readonly Row[]): { readonly bias: number; readonly weights: number[] } {
@@ -170,7 +172,8 @@ function learnLinear(cases: readonly Row[]): { readonly bias: number; readonly w
   const sizes = means.map((middle, at) =>
     Math.max(1e-6, Math.sqrt(mean(cases.map(({ features }) => ((features[at] ?? 0) - middle) ** 2)))),
   );
-  const rows = cases.map(({ features }) =>
+  const looked = cases.filter(({ right }, at) => right || at % EVERY === 0);
+  const rows = looked.map(({ features }) =>
     Float64Array.from(features, (value, at) => (value - (means[at] ?? 0)) / (sizes[at] ?? 1)),
   );
   const weights = new Float64Array(count);
@@ -182,7 +185,8 @@ function learnLinear(cases: readonly Row[]): { readonly bias: number; readonly w
       let sum = bias;
       for (let feature = 0; feature < count; feature += 1)
         sum += (weights[feature] ?? 0) * (row[feature] ?? 0);
-      const error = 1 / (1 + Math.exp(-sum)) - (cases[at]?.right ? 1 : 0);
+      const right = looked[at]?.right ?? false;
+      const error = (right ? 1 : EVERY) * (1 / (1 + Math.exp(-sum)) - (right ? 1 : 0));
       for (let feature = 0; feature < count; feature += 1)
         slopes[feature] = (slopes[feature] ?? 0) + error * (row[feature] ?? 0);
       slopes[count] = (slopes[count] ?? 0) + error;

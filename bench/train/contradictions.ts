@@ -1,13 +1,14 @@
 /**
  * Learns which values and which sentences of two articles contradict each other. Usage: node
  * bench/train/contradictions.ts. Reads bench/labelled/contradictions and stories; writes
- * data/models/contradicting-values.json, -names.json and -sentences.json, and prints how many contradictions are found
+ * data/models/contradicting-values.json, -names.json, -sentences.json and -among.json, and prints how many contradictions are found
  * in stories that were left out while learning.
  */
 import { writeFileSync } from 'node:fs';
-import { candidatesOf, type Learnt } from '../../src/story/contradictions/candidates.ts';
+import { amongOthers, type JudgedCandidate } from '../../src/story/contradictions/among-others.ts';
+import { type Candidate, candidatesOf, type Learnt } from '../../src/story/contradictions/candidates.ts';
 import { type LearntScore, scoreOf } from '../../src/story/contradictions/learnt-score.ts';
-import { toldStory } from '../../src/story/contradictions/told-sentences.ts';
+import { type ToldSentence, toldStory } from '../../src/story/contradictions/told-sentences.ts';
 import { type ValuePair, valuePairsOf } from '../../src/story/contradictions/value-pairs.ts';
 import { namedIn, type Value, valuesOf } from '../../src/story/contradictions/values.ts';
 import { claimedIn, type DisputedStory, disputedStories } from '../quality/labelled/disputed-stories.ts';
@@ -55,38 +56,70 @@ function learnWithout(left: number | null): Learnt {
   };
 }
 
-interface Found extends Case {
+interface Found extends Candidate {
   /** Numbers of the contradictions that it is. */
   readonly found: readonly number[];
-  readonly sentences: readonly string[];
+  /** It is none, but its sentences stand right beside those of one: nothing is learnt from it. */
+  readonly unclear: boolean;
 }
-interface Judged extends Found {
-  readonly certainty: number;
-}
+type Judged = Found & JudgedCandidate;
 
 /** The candidates of a story, their values judged by what was learnt without it. */
-function candidateCases({ story }: Labelled, learnt: Learnt): Found[] {
-  return candidatesOf(toldStory(story.articles), learnt).map(({ a, b, features }) => {
-    const theirs = claimedIn(story, b, null);
-    const found = claimedIn(story, a, null).flatMap(({ contradiction, side }) =>
+function foundIn({ story }: Labelled, learnt: Learnt): Found[] {
+  const told = toldStory(story.articles);
+  const claims = new Map(told.sentences.map((each) => [placeOf(each), claimedIn(story, each, null)]));
+  const claimsAt = (told: ToldSentence, beside: number) =>
+    (beside === 0 ? [0] : [-beside, 0, beside]).flatMap((by) => claims.get(placeOf(told, by)) ?? []);
+  const contradictionsOf = ({ a, b }: Candidate, beside: number) => {
+    const theirs = claimsAt(b, beside);
+    return claimsAt(a, beside).flatMap(({ contradiction, side }) =>
       theirs.some((other) => other.contradiction === contradiction && other.side !== side)
         ? [contradiction]
         : [],
     );
-    const sentences = [a, b].map(({ ref }) => `${ref.articleId} ${ref.sentence}`);
-    return { features, right: found.length > 0, found, sentences };
+  };
+  return candidatesOf(told, learnt).map((candidate) => {
+    const found = contradictionsOf(candidate, 0);
+    const unclear = found.length === 0 && contradictionsOf(candidate, 1).length > 0;
+    return { ...candidate, found, unclear };
   });
 }
+
+function placeOf({ article, ref }: ToldSentence, by = 0): string {
+  return `${article} ${ref.sentence + by}`;
+}
+
+/** What can be learnt from. */
+const casesOf = (
+  all: readonly { readonly candidate: Found; readonly features: Case['features'] }[],
+): Case[] =>
+  all.flatMap(({ candidate: { found, unclear }, features }) =>
+    unclear ? [] : [{ features, right: found.length > 0 }],
+  );
 
 /**
  * Rules were written with the labelled stories of before in view, and are right there more often than elsewhere: how far
  * they can be relied on is learnt from the others.
  */
 const judgedBy = stories.filter(({ story }) => story.written === 'unseen');
-const candidates = Array.from({ length: FOLDS }, (_, fold) => {
+const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+const candidates = folds.map((fold) => {
   const learnt = learnWithout(fold);
-  return judgedBy.filter((each) => each.fold === fold).map((each) => candidateCases(each, learnt));
+  return judgedBy.filter((each) => each.fold === fold).map((each) => foundIn(each, learnt));
 });
+const sentenceCases = candidates.map((stories) =>
+  casesOf(stories.flat().map((candidate) => ({ candidate, features: candidate.features }))),
+);
+const without = (cases: readonly (readonly Case[])[], fold: number) =>
+  learnScore(cases.filter((_, at) => at !== fold).flat());
+const judged = folds.map((fold) => {
+  const learnt = without(sentenceCases, fold);
+  return (candidates[fold] ?? []).map((found) =>
+    found.map((each): Judged => ({ ...each, certainty: scoreOf(learnt, each.features) })),
+  );
+});
+const among = judged.map((stories) => stories.map(amongOthers<Judged>));
+const amongCases = among.map((stories) => casesOf(stories.flat()));
 
 const models = new URL('../../data/models/', import.meta.url);
 const source =
@@ -96,7 +129,8 @@ const write = (name: string, score: LearntScore) =>
 const { values, names } = learnWithout(null);
 write('contradicting-values', values);
 write('contradicting-names', names);
-write('contradicting-sentences', learnScore(candidates.flat(2)));
+write('contradicting-sentences', learnScore(sentenceCases.flat()));
+write('contradicting-among', learnScore(amongCases.flat()));
 
 /** One sentence is shown in one contradiction only, the surest. */
 function shownOf(cases: readonly Judged[], least: number): Judged[] {
@@ -104,27 +138,30 @@ function shownOf(cases: readonly Judged[], least: number): Judged[] {
   return cases
     .filter(({ certainty }) => certainty >= least)
     .sort((a, b) => b.certainty - a.certainty)
-    .filter(({ sentences }) => {
+    .filter(({ a, b }) => {
+      const sentences = [a, b].map(({ ref }) => `${ref.articleId} ${ref.sentence}`);
       if (sentences.some((sentence) => used.has(sentence))) return false;
       for (const sentence of sentences) used.add(sentence);
       return true;
     });
 }
 
-const judged = candidates.flatMap((left, fold) => {
-  const learnt = learnScore(candidates.filter((_, at) => at !== fold).flat(2));
-  return left.map((cases) => cases.map((each) => ({ ...each, certainty: scoreOf(learnt, each.features) })));
+const finallyJudged = folds.flatMap((fold) => {
+  const learnt = without(amongCases, fold);
+  return (among[fold] ?? []).map((story) =>
+    story.map(({ candidate, features }) => ({ ...candidate, certainty: scoreOf(learnt, features) })),
+  );
 });
 const all = judgedBy.reduce((sum, { story }) => sum + story.contradictions.length, 0);
-for (const least of [0.2, 0.3, 0.4, 0.5, 0.6]) {
+for (const least of [0.2, 0.3, 0.35, 0.4, 0.5, 0.6]) {
   let [found, first, wrong] = [0, 0, 0];
-  for (const cases of judged) {
+  for (const cases of finallyJudged) {
     const shown = shownOf(cases, least);
-    const firstWrong = shown.findIndex(({ right }) => !right);
+    const firstWrong = shown.findIndex((each) => each.found.length === 0);
     const before = firstWrong < 0 ? shown : shown.slice(0, firstWrong);
     found += new Set(shown.flatMap((each) => each.found)).size;
     first += new Set(before.flatMap((each) => each.found)).size;
-    wrong += shown.filter(({ right }) => !right).length;
+    wrong += shown.filter((each) => each.found.length === 0).length;
   }
   console.log(
     `sure by ${least}: of ${all} contradictions of stories left out ${found} found, ${first} before any wrong one; ${wrong} wrong`,

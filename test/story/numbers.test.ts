@@ -28,6 +28,24 @@ describe('numbers that count something', () => {
     ['The shelf has 3,600 square miles.', [['3,600 square miles', 932_400, 'area']]],
     ['Some 45 tons leaked.', [['45 tons', 45_000, 'weight']]],
     ['Taro Benn, 34, came home.', [['34', 34, 'age']]],
+    ['He was nineteen.', [['He was nineteen', 19, 'age']]],
+    ['Ilyas Morun, one of the dead, was 19 and not 24.', [['19', 19, 'age']]],
+    ['A girl of six was lifted out.', [['girl of six', 6, 'age']]],
+    ['Withdrawals came to Mk1.4bn.', [['Mk1.4bn', 1_400_000_000, 'Mk']]],
+    ['There were a hundred and eighty of them.', [['hundred and eighty', 180, '']]],
+    [
+      'A million and a half barrels will be held back.',
+      [['A million and a half barrels', 1_500_000, 'barrel']],
+    ],
+    ['It lost one and a half billion marks.', [['one and a half billion marks', 1_500_000_000, 'mark']]],
+    ['Three members in five voted.', [['Three members in five', 60, '%']]],
+    ['It meets a third of the need.', [['a third of', 33.3, '%']]],
+    ['The levy of 35pc applies.', [['35pc', 35, '%']]],
+    ['Winds of 250 km per hour blew.', [['250 km per hour', 250, 'speed']]],
+    ['It was over in less than a minute.', [['a minute', 1 / 60, 'stretch']]],
+    ['The ship left with seven missing.', [['seven', 7, 'people missing']]],
+    ['On Monday 184 did not take off.', [['184', 184, '']]],
+    ['Eleven of the victims were children.', [['Eleven of the victims', 11, 'victim']]],
     ['A six-storey block fell.', [['six-storey', 6, 'storei']]],
     ['The unions say that they were 300,000.', [['300,000', 300_000, '']]],
   ] as const)('%s', (sentence, expected) => {
@@ -50,6 +68,8 @@ describe('numbers that count something', () => {
 
   it.each([
     'The wall is 12m high.',
+    'It came down from 50 to 40 dollars in an A320.',
+    'She calls twice a week.',
     'Quakes of magnitude 2 and 3 are common.',
     'It began in 2019.',
     'The fine is up to 2 million crowns.',

@@ -5,7 +5,8 @@ const SMALL =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const UNDER_HUNDRED = `(?:${TENS.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.slice(1).toReversed().join('|')}`;
+/** One to ninety-nine. */
+export const UNDER_HUNDRED = `(?:${TENS.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.slice(1).toReversed().join('|')}`;
 /** A number in words, up to "nine hundred and ninety-nine thousand", as part of a regular expression. */
 export const NUMBER_WORD = `(?:${UNDER_HUNDRED})(?: hundred(?: and (?:${UNDER_HUNDRED}))?)?(?: thousand(?: (?:${UNDER_HUNDRED}) hundred)?)?`;
 

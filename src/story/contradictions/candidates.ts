@@ -15,7 +15,7 @@ import { placeConflicts } from './kinds/places.ts';
 import { tallyConflicts } from './kinds/tallies.ts';
 import { unpaidConflicts } from './kinds/unpaid.ts';
 import { whoBeganConflicts } from './kinds/who-began.ts';
-import { type LearntScore, scoreOf } from './learnt-score.ts';
+import { type LearntScore, oddsOf, scoreOf } from './learnt-score.ts';
 import { sentencePairsOf } from './sentence-pairs.ts';
 import type { ToldSentence, ToldStory } from './told-sentences.ts';
 import { type ValuePair, valuePairsOf } from './value-pairs.ts';
@@ -108,9 +108,10 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
       b,
       features: {
         ...features,
-        value: oddsOf(value),
-        name: oddsOf(names.get(a, b)),
+        value: valueOdds(value),
+        name: valueOdds(names.get(a, b)),
         grown: value?.grown === true ? 1 : 0,
+        ...valueSort(value),
         ...(rule?.sure ?? NO_RULE),
       },
       value,
@@ -119,9 +120,24 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
   });
 }
 
-function oddsOf(found: Judged | null | undefined): number {
-  if (found === null || found === undefined) return NO_VALUE;
-  return Math.max(NO_VALUE, Math.log(found.certainty / (1 - found.certainty)));
+/** Of what sort the values are, and whether they count the same. */
+function valueSort(value: Judged | null) {
+  const sort = value?.pair.a.sort ?? null;
+  return {
+    valueUnit: value?.pair.features.unit ?? 0,
+    valueRank: value?.pair.features.rank ?? 0,
+    valueDay: +(sort === 'day' || sort === 'clock' || sort === 'year'),
+    valuePeople: +(value?.pair.a.person === true),
+    valueThings: +(sort === 'things' && value?.pair.a.person === false),
+    valueShare: +(sort === 'share'),
+    valueMoney: +(sort === 'money'),
+    valueAge: +(sort === 'age'),
+    valueStretch: +(sort === 'stretch' || sort === 'length'),
+  };
+}
+
+function valueOdds(found: Judged | null | undefined): number {
+  return found === null || found === undefined ? NO_VALUE : Math.max(NO_VALUE, oddsOf(found.certainty));
 }
 
 /** Of each pair of sentences the two values that contradict each other most surely. */

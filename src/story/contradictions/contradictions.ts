@@ -1,8 +1,10 @@
-import model from '../../../data/models/contradicting-sentences.json' with { type: 'json' };
+import amongModel from '../../../data/models/contradicting-among.json' with { type: 'json' };
+import sentenceModel from '../../../data/models/contradicting-sentences.json' with { type: 'json' };
 import { dateWords } from '../date-words.ts';
 import type { AnalysedArticle, SourceRef } from '../story.ts';
 import { wordsOfBoth } from './account-matter.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { amongOthers, type JudgedCandidate } from './among-others.ts';
+import { candidatesOf } from './candidates.ts';
 import { accounts, type Conflict, type ConflictSide, olderFirst } from './conflict.ts';
 import { aboutOf } from './figure-matter.ts';
 import { scoreOf } from './learnt-score.ts';
@@ -63,10 +65,9 @@ export function likely(contradictions: readonly Contradiction[]): readonly Contr
 function find(articles: readonly AnalysedArticle[]): Contradiction[] {
   if (articles.length < 2) return [];
   const story = toldStory(articles);
-  const conflicts = candidatesOf(story).flatMap((candidate) => {
-    const certainty = certaintyOf(candidate, story);
-    return certainty < LEAST_SURE ? [] : [conflictOf(candidate, certainty, story)];
-  });
+  const conflicts = judgedOf(story).flatMap((candidate) =>
+    candidate.certainty < LEAST_SURE ? [] : [conflictOf(candidate, story)],
+  );
   conflicts.sort((a, b) => b.certainty - a.certainty || (keyOf(a) < keyOf(b) ? -1 : 1));
   const found: Contradiction[] = [];
   for (const contradiction of mattersOf(conflicts).map(contradictionOf)) {
@@ -81,14 +82,26 @@ const FEW = 16;
 /** How sure a rule is at most. */
 const RULE_AT_MOST = 0.9;
 
-/** As it was learnt; of a few sentences, like none of what was learnt from, as sure as a rule is. */
-function certaintyOf({ features, rule }: Candidate, { sentences }: ToldStory): number {
-  if (sentences.length > FEW) return scoreOf(model, features);
-  return rule === null ? 0 : Math.min(rule.certainty, RULE_AT_MOST);
+/** How sure each is, as it was learnt; of a few sentences, like none of what was learnt from, as sure as a rule is. */
+function judgedOf(story: ToldStory): JudgedCandidate[] {
+  const candidates = candidatesOf(story);
+  if (story.sentences.length <= FEW)
+    return candidates.map((candidate) => ({
+      ...candidate,
+      certainty: Math.min(candidate.rule?.certainty ?? 0, RULE_AT_MOST),
+    }));
+  const byThemselves = candidates.map((candidate) => ({
+    ...candidate,
+    certainty: scoreOf(sentenceModel, candidate.features),
+  }));
+  return amongOthers(byThemselves).map(({ candidate, features }) => ({
+    ...candidate,
+    certainty: scoreOf(amongModel, features),
+  }));
 }
 
 /** What two sentences differ in: as a rule found it, else their values, else what they say. */
-function conflictOf({ a, b, value, rule }: Candidate, certainty: number, { weightOf }: ToldStory): Conflict {
+function conflictOf({ a, b, value, rule, certainty }: JudgedCandidate, { weightOf }: ToldStory): Conflict {
   if (rule !== null) return { ...rule, certainty };
   if (value === null || value.pair.a.sort === 'name' || value.certainty < LEAST_SURE_VALUE)
     return accounts(a, b, wordsOfBoth(a, a.terms, b, weightOf), certainty);
@@ -101,9 +114,9 @@ function conflictOf({ a, b, value, rule }: Candidate, certainty: number, { weigh
   };
 }
 
-function sideOf({ told, sort, printed, value }: Value): ConflictSide {
+function sideOf({ told, sort, printed, value, second }: Value): ConflictSide {
   const words = sort === 'day' ? (dateWords(printed) ?? printed) : printed;
-  return { told, words, value: sort === 'day' ? printed : value };
+  return { told, words, value: sort === 'day' ? printed : sort === 'tally' ? `${value}-${second}` : value };
 }
 
 /**

@@ -24,6 +24,7 @@ export function aboutOf(a: Placed, b: Placed): string {
   if (unit === 'magnitude') return 'magnitude';
   if (unit === 'clock') return 'the time';
   if (unit === 'day') return 'the day';
+  if (unit === 'year') return 'the year';
   if (unit === 'age') return 'age';
   if (unit === 'length') return 'distance';
   if (unit === 'stretch') return 'how long';

@@ -36,3 +36,11 @@ export function scoreOf(learnt: LearntScore, features: Readonly<Record<string, n
 export function cut(value: number, most: number): number {
   return Math.min(value, most) / most;
 }
+
+/** How sure something is, 0 to 1, in log-odds; between -7 and 7, about. */
+export function oddsOf(certainty: number): number {
+  const inside = Math.min(1 - NEARLY, Math.max(NEARLY, certainty));
+  return Math.log(inside / (1 - inside));
+}
+
+const NEARLY = 0.001;

@@ -12,30 +12,50 @@ export function measuresIn(sentence: string): Counted[] {
     ...areas(sentence),
     ...weights(sentence),
     ...stretches(sentence),
-    ...inTen(sentence),
+    ...inAll(sentence),
   ];
 }
 
 /** Limits and ranges say nothing about what is. */
-export const LIMIT = /\b(?:up to|as many as|as much as|between|from|maximum of|range of)(?: a)? $|\d to $/i;
+export const LIMIT = /\b(?:up to|as many as|as much as|between|maximum of|range of)(?: a)? $|\d to $/i;
 
-const IN_TEN =
-  /\b(?<part>one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:10|ten)\b(?! (?:years|days|minutes))/gi;
+const DIGIT = 'one|two|three|four|five|six|seven|eight|nine';
+const IN_ALL = new RegExp(
+  String.raw`(?<!\band )\b(?:(?<part>${DIGIT}|\d{1,2})(?: \p{Ll}+)? (?:in|out of|of)(?: every| each)? (?<whole>three|four|five|six|ten|10|twenty|20|hundred|a hundred|100)|(?<many>a|one|two|three|four|five)[ -](?<fraction>half|third|quarter|fifth|tenth)s?(?: of\b)?|(?<half>half)(?= (?:of|the|its|their|his|her|all)\b))(?![\p{L}\d-]| (?:years|days|minutes|hours|months|weeks|an|a)\b)`,
+  'giu',
+);
+const FRACTIONS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
-/** "seven in ten": a share. */
-function inTen(sentence: string): Counted[] {
-  return [...sentence.matchAll(IN_TEN)].map(({ index, 0: words, groups }) => ({
-    ...exactly(words, index, amountOf(groups?.part ?? '') * 10, '%'),
-    bound: 'about',
-  }));
+/** "seven in ten", "three members in five", "a third of", "43 in every hundred": a share, in hundredths. */
+function inAll(sentence: string): Counted[] {
+  return [...sentence.matchAll(IN_ALL)].flatMap(({ index, 0: words, groups }): Counted[] => {
+    const { part, whole = '', many = '', fraction = 'half' } = groups ?? {};
+    const share =
+      part === undefined
+        ? (/^(?:a|)$/i.test(many) ? 1 : amountOf(many)) / (FRACTIONS[fraction.toLowerCase()] ?? 1)
+        : amountOf(part) / amountOf(whole.replace(/^a /, ''));
+    if (!(share > 0 && share < 1)) return [];
+    const bound = boundOf(sentence.slice(Math.max(0, index - 30), index));
+    return [
+      {
+        ...exactly(words, index, Math.round(share * 1000) / 10, '%'),
+        bound: bound === 'exact' && !/hundred|100/.test(whole) ? 'about' : bound,
+      },
+    ];
+  });
 }
 
 const AGE = String.raw`(?<age>\d{1,2}|${NUMBER_WORD})`;
 const AGED = [
   new RegExp(String.raw`(?<![\p{L}\d-])${AGE}[- ]years?[- ]old\b`, 'giu'),
   new RegExp(
-    String.raw`\b(?:aged|who (?:is|was|turned)|(?:he|she) (?:is|was)) ${AGE}(?![\p{L}\d%-]|[.,]\d| \p{L})`,
+    String.raw`\b(?:aged|who (?:is|was|turned)|(?:he|she) (?:is|was)|(?:girl|boy|child|man|woman|son|daughter|baby|lad|teenager) of) ${AGE}(?![\p{L}\d%-]|[.,]\d| (?!and (?:not|has|had|was|is)\b|(?:from|in|on|when|who|was|were|is|has|had)\b)\p{L})`,
     'giu',
+  ),
+  // "Sool is 46", "Ilyas Morun, one of the dead, was nineteen and not 24"
+  new RegExp(
+    String.raw`(?<=\p{Lu}[\p{L}’'-]+(?:, [^,.;]{3,40},)? (?:is|was|turned) )${AGE}(?=[,.;)”"’']|$| (?:and|when|at)\b)(?![.,]\d)`,
+    'gu',
   ),
   // "Taro Benn, 34,", "was Lale Tomur, nine."
   new RegExp(
@@ -54,13 +74,13 @@ function agesIn(sentence: string): Counted[] {
 }
 
 const SPEED =
-  /^(?:-| )?(?:(?<km>km\/h|kph|kmh|kilomet(?:re|er)s (?:an|per) hour)|(?<miles>mph|miles (?:an|per) hour))/i;
+  /^(?:-| )?(?:(?<km>km\/h|kph|kmh|(?:km|kilomet(?:re|er)s) (?:an|per) hour)|(?<miles>mph|miles (?:an|per) hour))/i;
 
 /** In kilometres an hour, whatever it is printed in. */
 function speeds(sentence: string): Counted[] {
   return [
     ...sentence.matchAll(
-      /(?<![\p{L}\d.,:])\d{2,3}(?=(?:-| )?(?:km\/h|kph|kmh|mph|kilomet(?:re|er)s? (?:an|per) hour|miles (?:an|per) hour))/giu,
+      /(?<![\p{L}\d.,:])\d{2,3}(?=(?:-| )?(?:km\/h|kph|kmh|mph|(?:km|kilomet(?:re|er)s?) (?:an|per) hour|miles (?:an|per) hour))/giu,
     ),
   ].flatMap(({ index, 0: digits }): Counted[] => {
     const unit = SPEED.exec(sentence.slice(index + digits.length));
@@ -82,7 +102,15 @@ const METRES = {
   centimetre: 0.01,
   inch: 0.0254,
 } as const;
-const HOURS = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 730.5, year: 8766 } as const;
+const HOURS = {
+  second: 1 / 3600,
+  minute: 1 / 60,
+  hour: 1,
+  day: 24,
+  week: 168,
+  month: 730.5,
+  year: 8766,
+} as const;
 
 const HECTARES = {
   kilomet: 100,
@@ -94,13 +122,13 @@ const HECTARES = {
 } as const;
 const KILOGRAMS = { tonne: 1000, ton: 1000, kilo: 1, pound: 0.4536 } as const;
 
-const MUCH = String.raw`(?<![\p{L}\d.,:$€£¥-])(?<much>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|half an?|an(?= hour)|a(?= (?:mile|kilo))|${NUMBER_WORD})(?<half> and a half)?`;
+const MUCH = String.raw`(?<![\p{L}\d.,:$€£¥-])(?<much>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|half an?|an(?= hour)|a(?= (?:mile|kilo|second|minute|week|day|month|year))|${NUMBER_WORD})(?<half> and a half)?`;
 const LENGTH = new RegExp(
   String.raw`${MUCH}[ -](?<unit>nautical miles?|kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|feet|foot|yards?|centimet(?:re|er)s?|inch(?:es)?)\b(?! (?:an|per) hour|\/h)`,
   'giu',
 );
 const STRETCH = new RegExp(
-  String.raw`${MUCH}[ -](?<unit>minutes?|hours?|days?|weeks?|months?|years?)\b(?! (?:ago|earlier|before|old|(?:in |of |behind )?(?:prison|jail|bars))|-old)`,
+  String.raw`${MUCH}[ -](?<unit>seconds?(?!-)|minutes?|hours?|(?:days?|weeks?|months?|years?)(?! before))\b(?! (?:ago|earlier|old|(?:in |of |behind )?(?:prison|jail|bars))|-old)`,
   'giu',
 );
 const AREA = new RegExp(
@@ -112,7 +140,11 @@ const WEIGHT = new RegExp(
   'giu',
 );
 /** Where a stretch of time tells when and not how long: "the second time in six years", "for the next two weeks". */
-const NO_STRETCH = /\b(?:in|next|last|past|first|every|each|nearly a|jailed for|sentenced to|prison for) $/i;
+const NO_STRETCH = /\b(?:next|last|past|first|every|each|jailed for|sentenced to|prison for) $/i;
+/** "a week" is a stretch after these; else it says how often. */
+const ONE =
+  /\b(?:than|for|within|nearly|almost|about|over|under|lasted|took|given|barely|just|only|some|inside|after) (?:an?)?$/i;
+const SHORT = /(?:second|minute|hour)s?$/i;
 
 /** In metres: "four nautical miles", "half a kilometre". */
 function lengths(sentence: string): Counted[] {
@@ -121,9 +153,11 @@ function lengths(sentence: string): Counted[] {
 
 /** In hours: "forty minutes", "three weeks". */
 function stretches(sentence: string): Counted[] {
-  return measured(sentence, STRETCH, HOURS, 'stretch').filter(
-    ({ start }) => !NO_STRETCH.test(sentence.slice(Math.max(0, start - 20), start)),
-  );
+  return measured(sentence, STRETCH, HOURS, 'stretch').filter(({ start, printed }) => {
+    const before = sentence.slice(Math.max(0, start - 20), start);
+    if (NO_STRETCH.test(before) || (/\bin $/i.test(before) && !SHORT.test(printed))) return false;
+    return !/^a /i.test(printed) || ONE.test(before);
+  });
 }
 
 /** In hectares: "3,600 square miles". */

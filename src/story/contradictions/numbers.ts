@@ -1,11 +1,11 @@
-import { amountOf, NUMBER_WORD } from './amounts.ts';
+import { amountOf, NUMBER_WORD, UNDER_HUNDRED } from './amounts.ts';
 import { boundOf, type Counted } from './counted.ts';
 import { LIMIT, measuresIn } from './measures.ts';
 import { stateOf } from './people-counted.ts';
 import { bareUnit, isTerm, type Unit, unitOf } from './units.ts';
 
-const WORD = String.raw`${NUMBER_WORD}|(?<=\ba )(?:hundred|dozen)`;
-const NUMBER = String.raw`(?<![\p{L}\d.,:$€£¥-])(?<money>[$€£¥])?(?<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|${WORD})(?!(?!(?:m|bn)(?: \p{Ll}+s\b|[,.;]))[\p{L}\d]|[.,:]\d|-(?:year|month|day|week|hour|old)|th\b|st\b|nd\b|rd\b)(?:[ -](?<scale>thousand|million|billion|trillion)\b|(?<short>m|bn)(?= \p{Ll}+s\b|[,.;]))?(?<percent>\s?(?:%|percent\b|per cent\b))?`;
+const WORD = String.raw`${NUMBER_WORD}|(?<=\ba )(?:hundred(?: and ${UNDER_HUNDRED})?(?: thousand)?|dozen)|(?:half )?a(?= (?:million|billion) )`;
+const NUMBER = String.raw`(?<![\p{L}\d.,:$€£¥-])(?<money>[$€£¥]|\p{Lu}\p{L}{0,2}(?=\d))?(?<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|${WORD})(?!(?!m(?: \p{Ll}+s\b|[,.;])|bn\b|pc\b)[\p{L}\d]|[.,:]\d|-(?:year|month|day|week|hour|old)|th\b|st\b|nd\b|rd\b)(?<half> and a half)?(?:[ -](?<scale>thousand|million|billion|trillion)\b(?<more> and a half)?|(?<short>m(?= \p{Ll}+s\b|[,.;])|bn\b))?(?<percent>[\s-]?(?:%|percent\b|per cent\b|pc\b))?`;
 const COUNTED = new RegExp(NUMBER, 'giu');
 /** "of the 2,400": out of how many. */
 const OUT_OF = /^(?: votes)? of (?:the |its |their )?(?<base>\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?=\s\p{Ll})/u;
@@ -18,6 +18,7 @@ const SCALE: Readonly<Record<string, number>> = {
   bn: 1e9,
   trillion: 1e12,
 };
+const RANGE = /^[^.,;]{0,40}? (?:to|until|up) /u;
 /** What stands before a number that is said not to be the right one. */
 const NOT_SO = /\b(?:not|instead of|rather than)(?: the)? $/i;
 /** "; the correct figure is 2.4m": the number before was wrong. */
@@ -41,9 +42,14 @@ export function countedIn(sentence: string): Counted[] {
     const { money, digits = '', percent } = match.groups ?? {};
     const scale = match.groups?.scale ?? match.groups?.short;
     const before = sentence.slice(Math.max(0, match.index - 80), match.index);
-    if (LIMIT.test(before)) continue;
-    let value = amountOf(digits) * (SCALE[scale?.toLowerCase() ?? ''] ?? 1);
     let end = match.index + match[0].length;
+    if (LIMIT.test(before) || (/\bfrom $/i.test(before) && RANGE.test(sentence.slice(end, end + 60))))
+      continue;
+    // "Mk1.4bn" is a sum, "A320" is not.
+    if (money !== undefined && /^\p{L}/u.test(money) && scale === undefined) continue;
+    const half = match.groups?.half ?? match.groups?.more;
+    const plain = /^half a$/i.test(digits) ? 0.5 : /^a$/i.test(digits) ? 1 : amountOf(digits);
+    let value = (plain + (half === undefined ? 0 : 0.5)) * (SCALE[scale?.toLowerCase() ?? ''] ?? 1);
     const base = OUT_OF.exec(sentence.slice(end, end + 40));
     let of = '';
     if (base !== null && percent === undefined) {
@@ -102,7 +108,7 @@ function bareNumber(before: string, digits: string, after: string): Unit | null 
 
 /** "Gate 9", "Flight 418", "June 6", "page 5" */
 const NUMBERED =
-  /(?:\p{Lu}[\p{L}’'.-]*|\b(?:no\.?|number|flight|article|page|chapter|section|route|gate|room|platform|channel|grade|level|phase|type|category|paragraph|and|or|to|the)) $/u;
+  /(?:(?!(?:Some|About|Only|Nearly|Almost|Over|Around|At|In|Just|By|With|These|All|Another|And|But|\p{L}+day) )\b\p{Lu}[\p{L}’'.-]*|\b(?:no\.?|number|flight|article|page|chapter|section|route|gate|room|platform|channel|grade|level|phase|type|category|paragraph|and|or|to|the)) $/u;
 /** "6 June", "5:30", "1-0", "nine to five" */
 const NO_NUMBER =
   /^(?:[:/–-]| ?[ap]\.?m\b| (?:and|or|to) \d| (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|o['’´]clock|minutes?|hours?|days?|weeks?|months?|years?|seconds?|times?|nautical|miles?|kilomet|met(?:re|er)s?|feet|yards?|past|to)\b)/;
@@ -114,7 +120,7 @@ const VOTES_TO = /^ (?:votes )?(?:to|against) (?:\d{1,9}|\p{Ll}{3,9})(?![\p{L}\d
 function votesUnit(before: string, after: string, plain: string): string {
   if (VOTES_TO.test(after)) return TALLY;
   const ahead =
-    /\b(?:by|margin of|majority of|lead of)(?: just| only| about)? $/.test(before) ||
+    /\b(?:by|(?:margin|majority|lead|difference) of)(?: just| only| about)? $/.test(before) ||
     /^ votes (?:ahead|more)\b/.test(after);
   return ahead ? 'votes ahead' : plain;
 }

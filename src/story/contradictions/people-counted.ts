@@ -30,6 +30,15 @@ export function stateOf(before: string, from: string, length: number): string | 
   );
 }
 
+/** All that a text tells of people that are counted: "killed", "trapped". */
+export function statesIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(STATE)].flatMap(({ groups }) => told(groups) ?? []));
+}
+
+function told(groups: Readonly<Record<string, string | undefined>> | undefined): string | undefined {
+  return Object.entries(groups ?? {}).find(([, found]) => found !== undefined)?.[0];
+}
+
 const CLOSE = 18;
 
 function endOf(text: string): number {
@@ -47,7 +56,7 @@ function nearest(text: string, to: number): string | null {
   let best: { far: number; state: string } | null = null;
   for (const { index, 0: word, groups } of text.matchAll(STATE)) {
     const far = to === 0 ? index : to - index - word.length;
-    const state = Object.entries(groups ?? {}).find(([, found]) => found !== undefined)?.[0];
+    const state = told(groups);
     if (state !== undefined && (best === null || far < best.far)) best = { far, state };
   }
   return best?.state ?? null;

@@ -21,6 +21,9 @@ const CAUSE =
 const SAYING =
   /\b(?:said|says|told|according|claimed|insisted|announced|reported|added|maintained|wrote|stated|testified|admitted|acknowledged|denied|repeated|confirmed|showed)\b/i;
 const PLANS = /\b(?:will|would|plans?|planned|is to|are to|due|expected|intends?|hopes?)\b/i;
+/** "It was the trawler that …", "the first to …": who or what it was is what it tells. */
+const FOCUS =
+  /\bit (?:was|is) (?!not\b)[^.;]{3,80}? (?:who|that|which|whose)\b|\b(?:credit|the work of|in the person of)\b|\bnone other\b|\bhimself\b|\bherself\b|\bown\b|\bthe (?:man|woman|one|person) who\b|\bthe first (?:man|woman|person|patient|to)\b/i;
 const PLACE =
   /\b(?:in|at|near|from|to|on|into|off|outside|inside) (?:the )?(?<place>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/gu;
 
@@ -55,6 +58,7 @@ export interface ReadSentence {
   readonly said: boolean;
   readonly quoted: boolean;
   readonly plans: boolean;
+  readonly focus: boolean;
   /** What it tells to be done and to be so. */
   readonly does: ToldActs;
 }
@@ -81,6 +85,7 @@ export function readSentence(told: ToldSentence, weightOf: Weigh): ReadSentence 
     said: SAYING.test(text),
     quoted: /[“"‘]/.test(text),
     plans: PLANS.test(text),
+    focus: FOCUS.test(text),
     does: actsOf(told, weightOf),
   };
 }

@@ -1,7 +1,7 @@
 import { senseOfWords } from '../likeness.ts';
 import { actsOf, type ToldAct } from './acts.ts';
 import { clauseAt, familyOf } from './statements.ts';
-import type { Term, ToldSentence, ToldStory } from './told-sentences.ts';
+import { isDay, type Term, type ToldSentence, type ToldStory, type Weigh } from './told-sentences.ts';
 import type { Value } from './values.ts';
 import { type MatchWord, matchWord, matchWords } from './word-matches.ts';
 
@@ -51,9 +51,19 @@ export interface ReadValue {
   readonly acts: readonly number[];
   readonly clauseActs: ReadonlySet<number>;
   readonly states: ReadonlySet<string>;
+  /** The last word before it and the first one after it that tell something, where no comma stands between; null where none does. */
+  readonly before: MatchWord | null;
+  readonly after: MatchWord | null;
+  /** Of a name: what it is said to be, "the caretaker, Tobin Marl"; and whether it stands as a place does, "in Quill". */
+  readonly role: readonly MatchWord[];
+  readonly place: boolean;
   /** Of the words nearest to it, of its clause and of its sentence together. */
   readonly senses: Readonly<Record<'local' | 'clause' | 'sentence', Float32Array>>;
 }
+
+const ROLE_BEFORE = /(?:^|[,;:.(“"] ?)(?<role>[^,;:.(“"]{3,60}?),? (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?$/u;
+const ROLE_AFTER = /^,? (?<role>(?:an?|the|its|his|her|their|now|who|is|was) [^,;:.”"]{3,60})/u;
+const AS_PLACE = /\b(?:in|at|near|from|to|into|outside|off|around|of|for) (?:the )?$/i;
 
 /** Words that are nearest to a value, and bits that what it counts adds to their sense. */
 const LOCAL = 4;
@@ -78,6 +88,7 @@ export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValu
     const sense = (list: readonly MatchWord[]) =>
       senseOfWords(list.map(({ printed, bits }) => [printed, bits] as const));
     const clauseWords = matchWords(own, weightOf);
+    const beside = value.sort === 'name' ? besideOf(value) : null;
     return {
       value,
       local,
@@ -91,6 +102,20 @@ export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValu
       states: new Set(
         does.states.flatMap((act) => (act.clause === clause ? [`${act.group} ${act.side}`] : [])),
       ),
+      role: matchWords(
+        beside === null
+          ? []
+          : told.terms.filter(
+              (term) =>
+                term.start >= beside[0] &&
+                term.start < beside[1] &&
+                (term.start < start || term.start >= value.end),
+            ),
+        weightOf,
+      ),
+      before: besideWord(value, weightOf, 'before'),
+      after: besideWord(value, weightOf, 'after'),
+      place: AS_PLACE.test(told.text.slice(Math.max(0, start - 14), start)),
       senses: {
         local: sense([...local, matchWord('', value.head, HEAD_BITS)]),
         clause: sense(clauseWords),
@@ -117,6 +142,38 @@ export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValu
       sourced: SOURCE.test(told.text),
     };
   };
+}
+
+/** Characters from a value to the word beside it, at most. */
+const BESIDE = 30;
+
+function besideWord(
+  { told, start, end }: Value,
+  weightOf: Weigh,
+  side: 'before' | 'after',
+): MatchWord | null {
+  const plain = told.terms.filter((term) => !isDay(term));
+  const term =
+    side === 'before'
+      ? plain.findLast((each) => each.start < start)
+      : plain.find((each) => each.start >= end);
+  if (term === undefined) return null;
+  const between =
+    side === 'before'
+      ? told.text.slice(term.start + term.printed.length, start)
+      : told.text.slice(end, term.start);
+  return between.length > BESIDE || /[,;:.()]/.test(between)
+    ? null
+    : (matchWords([term], weightOf)[0] ?? null);
+}
+
+/** From where to where it is said what a name is. */
+function besideOf({ told, start, end }: Value): readonly [number, number] {
+  const from = Math.max(0, start - 70);
+  const before = ROLE_BEFORE.exec(told.text.slice(from, start))?.groups?.role?.length ?? 0;
+  const after = ROLE_AFTER.exec(told.text.slice(end, end + 70));
+  const lead = before === 0 ? start : start - before - 8;
+  return [lead, end + (after?.[0].length ?? 0)];
 }
 
 function nearest(acts: readonly ToldAct[], at: number): ToldAct[] {

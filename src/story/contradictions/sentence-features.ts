@@ -66,6 +66,7 @@ export function sentenceFeatures(
     oneDenies: +(a.denies !== b.denies),
     newerDenies: +newer.denies,
     newerContrasts: +newer.contrasts,
+    focus: (+a.focus + +b.focus) / 2,
     own: +(a.own !== b.own),
     ownOrdered: +((a.own && b.ordered) || (b.own && a.ordered)),
     began: +(a.began && b.began),

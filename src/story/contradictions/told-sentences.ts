@@ -32,6 +32,8 @@ export interface ToldSentence {
   readonly times: readonly { readonly from: string; readonly to: string }[];
   /** Days that it names, each a single one. */
   readonly days: readonly ToldDay[];
+  /** Months that it names. */
+  readonly months: readonly ToldMonth[];
   /** The terms of the sentences just before and after. */
   readonly around: ReadonlySet<string>;
   /** Who says it, or part of it, by name; null where nobody does or none is named. */
@@ -74,6 +76,12 @@ export interface ToldDay {
   readonly from: string;
   /** Offset into the sentence. */
   readonly start: number;
+}
+
+/** A month that a sentence names, from its first day on. */
+export interface ToldMonth extends ToldDay {
+  /** ISO day, the last one. */
+  readonly to: string;
 }
 
 /** The sentences of a story, and how much a word says in it. */
@@ -150,6 +158,11 @@ function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
         ],
         days: dates.flatMap(({ days: { from, to }, start: at }) =>
           from === to ? [{ from, start: at - start }] : [],
+        ),
+        months: dates.flatMap(({ days: { from, to }, start: at }) =>
+          /-01$/.test(from) && from.slice(0, 7) === to.slice(0, 7) && from < to
+            ? [{ from, to, start: at - start }]
+            : [],
         ),
         around: new Set(near.map(({ term }) => term)),
         speaker:

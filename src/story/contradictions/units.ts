@@ -6,7 +6,7 @@ const FOLLOWING =
   /^ (?<one>\p{L}[\p{L}’'-]{1,24})(?: (?<two>\p{L}[\p{L}-]{1,24}))?(?: (?<three>\p{L}[\p{L}-]{1,24}))?/u;
 /** What follows and is no thing that can be counted. */
 const NOTHING =
-  /^(?:and|or|but|for|in|on|at|to|from|by|with|after|before|as|that|which|who|when|while|the|a|an|of|were|was|are|is|had|have|has|been|being|per|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|more|points?|o'clock|old|km|kilomet\w+|miles?|met(?:re|er)s?|degrees?|against|so|not|he|she|they|it|said|this|last|next|ago|later|earlier|\p{L}{3,}ly)$/iu;
+  /^(?:and|or|but|for|in|on|at|to|from|by|with|after|before|as|that|which|who|when|while|the|a|an|of|were|was|are|is|had|have|has|been|being|per|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|more|points?|o'clock|old|km|kilomet\w+|miles?|met(?:re|er)s?|degrees?|against|so|not|he|she|they|it|we|you|him|her|his|its|their|said|did|does|do|would|will|could|can|may|might|must|should|shall|went|came|took|got|stood|lay|sat|left|made|gave|held|saw|this|those|these|last|next|ago|later|earlier|\p{L}{3,}ly)$/iu;
 
 /** A term of years: "six years in prison", "prison for seven years". */
 export function isTerm(before: string, after: string): boolean {
@@ -64,7 +64,10 @@ const TOGETHER =
   /^ (?:passengers|guests|players|patients) and (?:crew|staff|coaches|nurses|members of (?:the )?crew)\b/;
 const JOBS =
   /^ (?:jobs|posts) (?:[\p{L}’'-]+ ){0,4}?(?:will be lost|will go|are to go|are lost|were lost|would be lost|to be cut|will be cut|were cut)\b/u;
-const OF_OUR = /^ of our(?= \p{Ll})/u;
+const OF_OUR = /^ of (?:our|the|its|their|those|his|her)(?= \p{Ll})/u;
+/** "seven missing", "nine died": people, though no word for them follows. */
+const PEOPLE_WERE =
+  /^(?:dead|killed|died|missing|injured|wounded|hurt|arrested|detained|drowned|perished|survived|homeless|trapped|rescued|escaped|fled|aboard)$/i;
 
 /** What follows a number and is counted by it; null where nothing is. */
 export function unitOf(after: string, money: string | undefined): Unit | null {
@@ -75,12 +78,13 @@ export function unitOf(after: string, money: string | undefined): Unit | null {
     return NOTHING.test(joined.groups.noun)
       ? null
       : { key: unitWord(joined.groups.noun), length: joined[0].length };
-  // "twenty-one of our seamen"
+  // "twenty-one of our seamen", "eleven of the victims"
   const of = OF_OUR.exec(after)?.[0].length ?? 0;
   const { one = '', two = '', three = '' } = FOLLOWING.exec(after.slice(of))?.groups ?? {};
   if (JOBS.test(after)) return { key: 'people jobless', length: one.length + 1 };
   if (/^years?$/i.test(one)) return { key: 'year', length: one.length + 1 };
   if (one === '' || NOTHING.test(one)) return null;
+  if (PEOPLE_WERE.test(one) && !/s$/.test(two)) return { key: 'people', person: true, length: 0 };
   if (TOGETHER.test(after))
     return { key: 'people', person: true, length: TOGETHER.exec(after)?.[0].length ?? 0 };
   // The thing is the first plural; what stands before it describes it.
@@ -91,7 +95,9 @@ export function unitOf(after: string, money: string | undefined): Unit | null {
     text += ` ${word}`;
     if (
       /s$/.test(word) ||
-      /^(?:people|men|women|children|police|dead|seamen|cattle|sheep|fish)$/i.test(word)
+      /^(?:people|children|police|dead|cattle|sheep|fish|aircraft|\p{L}*(?:men|women|crew|staff))$/iu.test(
+        word,
+      )
     ) {
       return {
         key: PEOPLE.test(word) ? 'people' : unitWord(word),

@@ -5,7 +5,7 @@ import type { ReadValue } from './read-value.ts';
 import { ofOtherWhole, sameTime } from './told-sentences.ts';
 import type { ValueCounts } from './value-counts.ts';
 import { type Sort, type Value, wordsIn } from './values.ts';
-import { alikeWords, type Match, matchOf } from './word-matches.ts';
+import { alikeWords, type Match, type MatchWord, matchOf } from './word-matches.ts';
 
 /** Two values of different articles with what is the same around them. */
 export interface ValueMatch {
@@ -28,12 +28,6 @@ export function valueFeatures(
   const gap = daysBetween(older.told, newer.told) ?? 0;
   const grows = older.grows || newer.grows;
   const [one, other] = [a.value, b.value];
-  const apart =
-    one.sort === 'name'
-      ? 0
-      : one.sort === 'day'
-        ? Math.log(1 + Math.abs(one.value - other.value))
-        : Math.log(Math.max(one.value, other.value, 0.01) / Math.max(Math.min(one.value, other.value), 0.01));
   const sharedNames = [...one.told.names].filter((name) => other.told.names.has(name)).length;
   const isOther = (x: ReadValue, y: ReadValue) =>
     x.names[0] !== undefined && !y.value.told.set.has(x.names[0]);
@@ -41,6 +35,7 @@ export function valueFeatures(
   const knows = (x: ReadValue, y: ReadValue) =>
     /\d/.test(y.value.printed) &&
     x.value.told.text.includes(y.value.printed.replace(/[^\d.,].*$/, '') || '\0');
+  const ofActs = [counted.ofAct(a), counted.ofAct(b)];
   const agreed = (x: ReadValue, y: ReadValue) => counted.has(x, y.value);
   const closeness = (x: ReadValue, y: ReadValue) =>
     x.value.near.slice(0, 2).filter((term) => y.value.context.has(term)).length;
@@ -50,10 +45,11 @@ export function valueFeatures(
   const clause = matchOf(a.clause, b.clause);
   const subject = matchOf(a.subject, b.subject);
   const local = matchOf(a.local, b.local);
+  const role = matchOf(a.role, b.role);
   const sort = (...sorts: readonly Sort[]) => +(sorts.includes(one.sort) || sorts.includes(other.sort));
   return {
     unit,
-    apart: cut(apart, 4),
+    apart: cut(apartOf(one, other), 4),
     near: cut(near.bits, 40),
     nearShare: near.share,
     nearLeft: cut(near.left[0], 40),
@@ -140,16 +136,70 @@ export function valueFeatures(
     actShared: cut(a.clauseActs.intersection(b.clauseActs).size, 3),
     actsOther: +(a.clauseActs.size > 0 && b.clauseActs.size > 0 && a.clauseActs.isDisjointFrom(b.clauseActs)),
     actClose: +a.acts.slice(0, 2).some((act) => b.acts.slice(0, 2).includes(act)),
+    actSame: cut(Math.max(...ofActs.map(({ same }) => same)), 4),
+    actSameLess: cut(Math.min(...ofActs.map(({ same }) => same)), 4),
+    actAny: cut(Math.max(...ofActs.map(({ any }) => any)), 4),
     states: cut(a.states.intersection(b.states).size, 3),
     stateOther: +[...a.states].some((state) => {
       const [group, side] = state.split(' ');
       return b.states.has(`${group} ${1 - Number(side)}`);
     }),
     name: sort('name'),
+    year: sort('year'),
+    month: +(one.sort === 'day' && (one.value !== one.second || other.value !== other.second)),
+    sameVote: +isSameVote(one, other),
+    person: +(one.person && other.person),
+    countedSame: +(one.state !== null && one.state === other.state),
+    countedOther: +(one.state !== null && other.state !== null && one.state !== other.state),
+    countedShared: cut(one.states.intersection(other.states).size, 3),
+    countedNone: +(one.states.size === 0 || other.states.size === 0),
     knownThere: one.sort === 'name' ? (+counted.knows(b, one) + +counted.knows(a, other)) / 2 : 0,
     spelling: one.sort === 'name' ? spelling(one.printed, other.printed) : 0,
+    before: likenessOf(a.before, b.before),
+    after: likenessOf(a.after, b.after),
+    across: Math.max(likenessOf(a.before, b.after), likenessOf(a.after, b.before)),
+    besides: (+(a.before !== null) + +(a.after !== null) + +(b.before !== null) + +(b.after !== null)) / 4,
+    role: cut(role.bits, 20),
+    roleShare: role.share,
+    roleDeed: Math.max(0, ...a.role.map((x) => Math.max(0, ...b.role.map((y) => alikeWords(x, y))))),
+    variant: one.sort === 'name' ? +isVariant(a, b, counted) : 0,
+    asPlaces: (+a.place + +b.place) / 2,
+    nameLengths: one.sort === 'name' ? Math.min(wordsIn(one).size, wordsIn(other).size) / 3 : 0,
+    otherSupport: one.sort === 'name' ? cut(counted.support(a), 5) * cut(counted.support(b), 5) : 0,
     nameWord: +(one.sort === 'name' && !wordsIn(one).isDisjointFrom(wordsIn(other))),
   };
+}
+
+function likenessOf(a: MatchWord | null, b: MatchWord | null): number {
+  return a === null || b === null ? 0 : alikeWords(a, b);
+}
+
+/** How unlike two values are, in a measure of each sort's own; names 0. */
+function apartOf(a: Value, b: Value): number {
+  switch (a.sort) {
+    case 'name':
+      return 0;
+    case 'year':
+      return Math.log(1 + Math.abs(a.value - b.value));
+    case 'day': {
+      const [earlier, later] = a.value < b.value ? [a, b] : [b, a];
+      return Math.log(1 + Math.max(0, later.value - (earlier.second ?? earlier.value)));
+    }
+    default: {
+      const [less, more] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
+      return Math.log(Math.max(more, 0.01) / Math.max(less, 0.01));
+    }
+  }
+}
+
+/** Of two votes: as many were counted in all, or either side has a number of the other's. */
+function isSameVote(a: Value, b: Value): boolean {
+  if (a.second === null || b.second === null || a.sort !== 'tally') return false;
+  const [one, other] = [
+    [a.value, a.second],
+    [b.value, b.second],
+  ];
+  return a.value + a.second === b.value + b.second || one.some((votes) => other.includes(votes));
 }
 
 /** "2.4" and "4.2", "186,000" and "168,000": of the same digits, as slips of the pen are. */
@@ -158,6 +208,20 @@ function isSameDigits(a: Value, b: Value): boolean {
   const digits = ({ value }: Value) => [...String(value).replace(/\D/g, '')].sort().join('');
   return digits(a).length > 1 && digits(a) === digits(b);
 }
+
+/** "Aldous Venn" and "Edmund Venn", each where the other's own word is not known: one name that is told in two ways. */
+function isVariant(a: ReadValue, b: ReadValue, counted: ValueCounts): boolean {
+  const [one, other] = [wordsIn(a.value), wordsIn(b.value)];
+  const shared = one.intersection(other);
+  const like = shared.size > 0 || spelling(a.value.printed, b.value.printed) >= ALIKE;
+  if (!like) return false;
+  const knows = (read: ReadValue, words: ReadonlySet<string>) =>
+    [...words].some((word) => !shared.has(word) && counted.knowsWord(read, word));
+  return !knows(a, other) && !knows(b, one);
+}
+
+/** Letters that two spellings of one name share, about. */
+const ALIKE = 0.5;
 
 /** How many letters two names have in common at their beginning and end, 0 to 1: "Wrenlow", "Wrenholm". */
 function spelling(a: string, b: string): number {

@@ -20,8 +20,8 @@ const MOST = 160;
 const MOST_PAIRS = { values: 500, names: 250 } as const;
 /** Values so many times each other are of different things. */
 const FAR_APART = 33;
-/** Days further apart are of different events. */
-const DAYS_APART = 70;
+/** Days, and months and years, further apart are of different events. */
+const DAYS_APART = { days: 70, months: 500, years: 80 } as const;
 
 /** The pairs of values of a story that differ and may be of one thing, with their features. */
 export function valuePairsOf(story: ToldStory, values: readonly Value[]): ValuePair[] {
@@ -29,7 +29,7 @@ export function valuePairsOf(story: ToldStory, values: readonly Value[]): ValueP
   const bySort = new Map<string, ReadValue[]>();
   const asTold = values.toSorted((a, b) => a.told.ref.sentence - b.told.ref.sentence);
   for (const value of asTold) {
-    const key = value.sort === 'people' ? 'things' : value.sort;
+    const key = ['people', 'money'].includes(value.sort) ? 'things' : value.sort;
     const known = bySort.get(key);
     if (known === undefined) bySort.set(key, [read(value)]);
     else if (known.length < MOST) known.push(read(value));
@@ -88,16 +88,23 @@ function draftOf(
   if (unit < LEAST_UNIT || isFar(one, other)) return null;
   const near = matchOf(a.near, b.near);
   const sentence = sentenceOf(a, b);
-  if (near.bits + sentence.bits < LEAST_BITS) return null;
+  const alike = unit >= SAME_UNIT || (one.person && other.person);
+  if (near.bits + sentence.bits < (alike ? 0 : LEAST_BITS)) return null;
   return { a, b, unit, near, sentence, fit: near.bits + sentence.bits + 6 * unit };
 }
 
 const LEAST_UNIT = 0.25;
 const LEAST_BITS = 3;
+/** What counts the same need not share words: "86 people were aboard", "there had been 92 people on it". */
+const SAME_UNIT = 0.8;
 
 function isFar(a: Value, b: Value): boolean {
-  if (a.sort === 'name') return false;
-  if (a.sort === 'day') return Math.abs(a.value - b.value) > DAYS_APART;
+  if (a.sort === 'name' || a.sort === 'tally') return false;
+  if (a.sort === 'year') return Math.abs(a.value - b.value) > DAYS_APART.years;
+  if (a.sort === 'day') {
+    const months = a.second !== a.value || b.second !== b.value;
+    return Math.abs(a.value - b.value) > (months ? DAYS_APART.months : DAYS_APART.days);
+  }
   return Math.max(a.value, b.value) > FAR_APART * Math.min(a.value, b.value);
 }
 
@@ -106,13 +113,11 @@ function unitLikeness(a: ReadValue, b: ReadValue): number {
   const [one, other] = [a.value.unit, b.value.unit];
   if (one === other) return 1;
   if (withoutRate(one) === withoutRate(other)) return PART;
-  if (a.value.sort === 'money' || b.value.sort === 'money') return 0;
-  if (one === '' || other === '') return BARE;
-  const people = [one, other].filter((unit) => unit.startsWith('people '));
-  // Dead and missing are two things; "people" alone may be either.
-  if (people.length === 2) return 0;
-  if (people.length === 1 || one === 'people' || other === 'people')
-    return Math.max(one === 'people' || other === 'people' ? BARE : 0, alikeWords(a.head, b.head));
+  const money = [a, b].filter(({ value }) => value.sort === 'money').length;
+  if (one === '' || other === '' || money === 2) return BARE;
+  if (money === 1) return 0;
+  // "miners", "people", "dead": perhaps of the same ones.
+  if (a.value.person && b.value.person) return Math.max(BARE, alikeWords(a.head, b.head));
   return alikeWords(a.head, b.head);
 }
 

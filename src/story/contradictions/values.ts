@@ -1,12 +1,17 @@
+import persons from '../../../data/lexicon/persons.json' with { type: 'json' };
+import type { Counted } from './counted.ts';
 import { countedIn } from './numbers.ts';
+import { stateOf, statesIn } from './people-counted.ts';
 import { type Placed, placedIn } from './placed-number.ts';
 import type { ToldSentence, ToldStory } from './told-sentences.ts';
 import { MONEY } from './units.ts';
+import { voteTalliesIn } from './vote-tallies.ts';
 
 /** What sort of value it is; only values of one sort can contradict each other, and things and people that are counted. */
 export type Sort =
   | 'name'
   | 'day'
+  | 'year'
   | 'clock'
   | 'age'
   | 'length'
@@ -28,25 +33,69 @@ export interface Value extends Placed {
   readonly sort: Sort;
   /** What is counted, as printed, lower case; "" where nothing is. */
   readonly head: string;
+  /** It counts persons; what of them, "missing", as the words nearest to it tell, and all that its sentence tells. */
+  readonly person: boolean;
+  readonly state: string | null;
+  readonly states: ReadonlySet<string>;
+  /** Of a month its last day; of a vote the votes against; null of all others. */
+  readonly second: number | null;
 }
 
 /** A sentence of more numbers is a table. */
 const MOST_OF_SENTENCE = 12;
 const NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundred|dozen|noon|midday|midnight|half)\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundred|thousand|million|billion|dozen|noon|midday|midnight|half|thirds?|quarters?|fifths?|an? (?:second|minute|hour|day|week|month|year))\b/i;
 const DAY_MS = 86_400_000;
 
 /** The values of a story's sentences, in their order. */
 export function valuesOf({ sentences, weightOf }: ToldStory): Value[] {
   return sentences.flatMap((told) => {
-    const counted = NUMBER.test(told.text) ? countedIn(told.text).slice(0, MOST_OF_SENTENCE) : [];
-    const numbers = counted.map((each): Value => {
-      const head = / (?<noun>\p{L}[\p{L}’'-]*)$/u.exec(each.printed.toLowerCase().replace(/-/g, ' '))?.groups
-        ?.noun;
-      return { ...placedIn(each, told, weightOf), sort: sortOf(each.unit), head: head ?? '' };
-    });
-    return [...numbers, ...daysIn(told, weightOf)];
+    const named = [...votesIn(told, weightOf), ...yearsIn(told, weightOf)];
+    const numbers = numbersIn(told, weightOf).filter(
+      ({ start }) => !named.some((each) => start >= each.start && start < each.end),
+    );
+    return [...named, ...numbers, ...daysIn(told, weightOf)];
   });
+}
+
+function votesIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
+  return voteTalliesIn(told.text).map(({ votes: [value, second], words, start }) => {
+    const counted = plainly(words, value, 'votes to votes', start, start + words.length);
+    return { ...countedValue(counted, told, weightOf), second };
+  });
+}
+
+function numbersIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
+  if (!NUMBER.test(told.text)) return [];
+  return countedIn(told.text)
+    .slice(0, MOST_OF_SENTENCE)
+    .map((each) => countedValue(each, told, weightOf));
+}
+
+function countedValue(counted: Counted, told: ToldSentence, weightOf: ToldStory['weightOf']): Value {
+  const { printed, unit, start, end } = counted;
+  const head =
+    / (?<noun>\p{L}[\p{L}’'-]*)$/u.exec(printed.toLowerCase().replace(/-/g, ' '))?.groups?.noun ?? '';
+  const person = unit.startsWith('people') || PERSONS.has(head);
+  const before = told.text.slice(Math.max(0, start - 80), start);
+  return {
+    ...placedIn(counted, told, weightOf),
+    sort: sortOf(unit),
+    head,
+    person,
+    state: person ? stateOf(before, told.text.slice(start, end + 90), end - start) : null,
+    states: person ? statesIn(told.text) : NONE,
+    second: null,
+  };
+}
+
+const PERSONS = new Set(persons.persons.split(' '));
+const NONE: ReadonlySet<string> = new Set();
+/** What only numbers of persons have. */
+const NO_PERSON = { head: '', person: false, state: null, states: NONE, second: null } as const;
+
+function plainly(printed: string, value: number, unit: string, start: number, end: number): Counted {
+  return { printed, value, unit, start, end, bound: 'exact', negated: false };
 }
 
 /** The names of a story's sentences, in their order: of who or where it was there may be two accounts. */
@@ -55,22 +104,30 @@ export function namedIn({ sentences, weightOf }: ToldStory): Value[] {
 }
 
 function daysIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
-  return told.days.map(({ from, start }) => ({
-    ...placedIn(
-      {
-        printed: from,
-        value: Date.parse(from) / DAY_MS,
-        unit: 'day',
-        start,
-        end: start + DAY_LENGTH,
-        bound: 'exact',
-        negated: false,
-      },
-      told,
-      weightOf,
-    ),
+  const day = (from: string, to: string, start: number): Value => ({
+    ...placedIn(plainly(from, Date.parse(from) / DAY_MS, 'day', start, start + DAY_LENGTH), told, weightOf),
+    ...NO_PERSON,
     sort: 'day',
-    head: '',
+    second: Date.parse(to) / DAY_MS,
+  });
+  return [
+    ...told.days.map(({ from, start }) => day(from, from, start)),
+    ...told.months.map(({ from, to, start }) => ({
+      ...day(from, to, start),
+      printed: from.slice(0, 7),
+    })),
+  ];
+}
+
+/** "opened in 1931", "Not since 2013": no year of a full date. */
+const YEAR =
+  /(?<=\b(?:in|since|of|from|by|until|before|after|year|early|late|spring|summer|autumn|fall|winter) )(?:1[5-9]|20)\d\d(?![\d-]|[.,]\d|\p{L})/giu;
+
+function yearsIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
+  return [...told.text.matchAll(YEAR)].map(({ 0: printed, index }) => ({
+    ...placedIn(plainly(printed, Number(printed), 'year', index, index + printed.length), told, weightOf),
+    ...NO_PERSON,
+    sort: 'year',
   }));
 }
 
@@ -85,21 +142,9 @@ function namesIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
     else found.push({ start, end });
   }
   return found.slice(0, MOST_OF_SENTENCE).map(({ start, end }) => ({
-    ...placedIn(
-      {
-        printed: told.text.slice(start, end),
-        value: 0,
-        unit: 'name',
-        start,
-        end,
-        bound: 'exact',
-        negated: false,
-      },
-      told,
-      weightOf,
-    ),
+    ...placedIn(plainly(told.text.slice(start, end), 0, 'name', start, end), told, weightOf),
+    ...NO_PERSON,
     sort: 'name',
-    head: '',
   }));
 }
 
