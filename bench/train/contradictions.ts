@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { amongOthers, type JudgedCandidate } from '../../src/story/contradictions/among-others.ts';
+import { amountOf } from '../../src/story/contradictions/amounts.ts';
 import { type Candidate, candidatesOf, type Learnt } from '../../src/story/contradictions/candidates.ts';
 import { type LearntScore, scoreOf } from '../../src/story/contradictions/learnt-score.ts';
 import { type ToldSentence, toldStory } from '../../src/story/contradictions/told-sentences.ts';
@@ -16,6 +17,8 @@ import { type Case, learnScore } from './boosting.ts';
 
 /** Parts of the stories, each left out in turn. */
 const FOLDS = 8;
+/** Of names and sentences that contradict nothing, so many are one. */
+const EVERY = 3;
 
 interface Labelled {
   readonly story: DisputedStory;
@@ -30,29 +33,53 @@ const stories = disputedStories().map((story, at): Labelled => {
   return { story, fold: at % FOLDS, values: cases(valuesOf(told)), names: cases(namedIn(told)) };
 });
 
-/** Every pair of values, right where a planted contradiction has them; left out where only its values come again. */
+/** Every pair of values, right where a planted contradiction is about them; left out where that isn't clear. */
 function valueCases(story: DisputedStory, pairs: readonly ValuePair[]): Case[] {
   const claims = (value: Value) => claimedIn(story, value.told, value.start);
-  const isRight = ({ a, b }: ValuePair) => {
-    const theirs = claims(b);
-    return claims(a).some(({ contradiction, side }) =>
-      theirs.some((other) => other.contradiction === contradiction && other.side !== side),
-    );
-  };
+  const planted = new Map<number, ValuePair[]>();
+  for (const pair of pairs) {
+    const theirs = claims(pair.b);
+    for (const { contradiction, side } of claims(pair.a))
+      if (theirs.some((other) => other.contradiction === contradiction && other.side !== side))
+        planted.set(contradiction, [...(planted.get(contradiction) ?? []), pair]);
+  }
+  const right = new Set(
+    [...planted].flatMap(([contradiction, all]) => {
+      const about = story.contradictions[contradiction]?.about ?? '';
+      const named = all.filter((pair) => isAbout(about, pair));
+      return named.length > 0 ? named : all.filter(({ a }) => a.sort !== 'name');
+    }),
+  );
   const same = ({ sort, value, printed }: Value) => (sort === 'name' ? printed : String(value));
   const key = ({ a, b }: ValuePair) => `${a.sort} ${[same(a), same(b)].sort().join(' ')}`;
-  const right = new Set(pairs.filter(isRight));
-  const again = new Set([...right].map(key));
-  return pairs.flatMap((pair): Case[] =>
-    right.has(pair) || !again.has(key(pair)) ? [{ features: pair.features, right: right.has(pair) }] : [],
-  );
+  // Values that come again, and others of the same claims, may be of another matter or of the same.
+  const unclear = new Set([...planted.values()].flat().map(key));
+  return pairs.flatMap((pair): Case[] => {
+    if (!right.has(pair) && unclear.has(key(pair))) return [];
+    return [{ features: pair.features, right: right.has(pair) }];
+  });
+}
+
+/** Whether what a contradiction is said to be about has a word, or a number, of either value that the other hasn't. */
+function isAbout(about: string, { a, b }: ValuePair): boolean {
+  const said = wordsAndNumbers(about);
+  const [one, other] = [a, b].map(({ printed }) => wordsAndNumbers(printed)) as [Set<string>, Set<string>];
+  return [one.difference(other), other.difference(one)].every((words) => !words.isDisjointFrom(said));
+}
+
+function wordsAndNumbers(text: string): Set<string> {
+  const words = text.toLowerCase().match(/\d[\d.,]*\d|\d|[\p{L}’'-]{2,}/gu) ?? [];
+  return new Set(words.map((word) => (amountOf(word) > 0 ? String(amountOf(word)) : word)));
 }
 
 function learnWithout(left: number | null): Learnt {
   const others = stories.filter(({ fold }) => fold !== left);
   return {
     values: learnScore(others.flatMap(({ values }) => values)),
-    names: learnScore(others.flatMap(({ names }) => names)),
+    names: learnScore(
+      others.flatMap(({ names }) => names),
+      EVERY,
+    ),
   };
 }
 
@@ -110,10 +137,10 @@ const candidates = folds.map((fold) => {
 const sentenceCases = candidates.map((stories) =>
   casesOf(stories.flat().map((candidate) => ({ candidate, features: candidate.features }))),
 );
-const without = (cases: readonly (readonly Case[])[], fold: number) =>
-  learnScore(cases.filter((_, at) => at !== fold).flat());
+const without = (cases: readonly (readonly Case[])[], fold: number, every: number) =>
+  learnScore(cases.filter((_, at) => at !== fold).flat(), every);
 const judged = folds.map((fold) => {
-  const learnt = without(sentenceCases, fold);
+  const learnt = without(sentenceCases, fold, EVERY);
   return (candidates[fold] ?? []).map((found) =>
     found.map((each): Judged => ({ ...each, certainty: scoreOf(learnt, each.features) })),
   );
@@ -129,7 +156,7 @@ const write = (name: string, score: LearntScore) =>
 const { values, names } = learnWithout(null);
 write('contradicting-values', values);
 write('contradicting-names', names);
-write('contradicting-sentences', learnScore(sentenceCases.flat()));
+write('contradicting-sentences', learnScore(sentenceCases.flat(), EVERY));
 write('contradicting-among', learnScore(amongCases.flat()));
 
 /** One sentence is shown in one contradiction only, the surest. */
@@ -147,7 +174,7 @@ function shownOf(cases: readonly Judged[], least: number): Judged[] {
 }
 
 const finallyJudged = folds.flatMap((fold) => {
-  const learnt = without(amongCases, fold);
+  const learnt = without(amongCases, fold, 1);
   return (among[fold] ?? []).map((story) =>
     story.map(({ candidate, features }) => ({ ...candidate, certainty: scoreOf(learnt, features) })),
   );

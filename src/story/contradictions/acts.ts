@@ -36,7 +36,7 @@ const findStates = phraseFinder(opposites.pairs.flatMap(({ one, other }) => [one
 const NEGATION =
   /\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|den(?:y|ies|ied|ying))\b|n['’´]t\b/i;
 /** Characters before a phrase in which a negation is its own, and words around it that say of what it is told. */
-const BEFORE = 30;
+const BEFORE = 45;
 const NEAR = 4;
 
 /** The acts and states that a sentence tells. */

@@ -1,5 +1,6 @@
 import nameModel from '../../../data/models/contradicting-names.json' with { type: 'json' };
 import valueModel from '../../../data/models/contradicting-values.json' with { type: 'json' };
+import { agreeing } from './agreeing.ts';
 import type { Conflict } from './conflict.ts';
 import { ageConflicts } from './kinds/ages.ts';
 import { causeConflicts } from './kinds/causes.ts';
@@ -15,11 +16,11 @@ import { placeConflicts } from './kinds/places.ts';
 import { tallyConflicts } from './kinds/tallies.ts';
 import { unpaidConflicts } from './kinds/unpaid.ts';
 import { whoBeganConflicts } from './kinds/who-began.ts';
-import { type LearntScore, oddsOf, scoreOf } from './learnt-score.ts';
+import { cut, type LearntScore, oddsOf, scoreOf } from './learnt-score.ts';
 import { sentencePairsOf } from './sentence-pairs.ts';
 import type { ToldSentence, ToldStory } from './told-sentences.ts';
 import { type ValuePair, valuePairsOf } from './value-pairs.ts';
-import { namedIn, valuesOf } from './values.ts';
+import { namedIn, type Value, valuesOf } from './values.ts';
 
 /** Two sentences of different articles that may contradict each other. */
 export interface Candidate {
@@ -81,7 +82,12 @@ const LEAST_VALUE = 0.05;
 
 /** The pairs of sentences of a story that may contradict each other, with what speaks for it. */
 export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candidate[] {
-  const values = surest(valuePairsOf(story, valuesOf(story)), learnt.values);
+  const read = valuesOf(story);
+  const numbers = Map.groupBy(
+    read.filter(({ sort }) => sort !== 'day' && sort !== 'year'),
+    ({ told }) => told,
+  );
+  const values = surest(valuePairsOf(story, read), learnt.values);
   const names = surest(valuePairsOf(story, namedIn(story)), learnt.names);
   const rules = new Pairs<{ conflict: Conflict; sure: Record<Sort, number> }>();
   for (const [sort, find] of KINDS)
@@ -112,6 +118,7 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
         name: valueOdds(names.get(a, b)),
         grown: value?.grown === true ? 1 : 0,
         ...valueSort(value),
+        ...agreement(numbers.get(a) ?? [], numbers.get(b) ?? []),
         ...(rule?.sure ?? NO_RULE),
       },
       value,
@@ -120,12 +127,25 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
   });
 }
 
+/** How many numbers both sentences give alike, and whether that is all they have. */
+function agreement(a: readonly Value[], b: readonly Value[]) {
+  const alike = a.filter((one) =>
+    b.some((other) => other.unit === one.unit && other.head === one.head && agreeing(one, other)),
+  );
+  return {
+    equal: cut(alike.length, 3),
+    onlyEqual: +(alike.length > 0 && alike.length === Math.min(a.length, b.length)),
+  };
+}
+
 /** Of what sort the values are, and whether they count the same. */
 function valueSort(value: Judged | null) {
   const sort = value?.pair.a.sort ?? null;
   return {
     valueUnit: value?.pair.features.unit ?? 0,
     valueRank: value?.pair.features.rank ?? 0,
+    valueDenied: value?.pair.features.denied ?? 0,
+    valueAgreed: value?.pair.features.agreed ?? 0,
     valueDay: +(sort === 'day' || sort === 'clock' || sort === 'year'),
     valuePeople: +(value?.pair.a.person === true),
     valueThings: +(sort === 'things' && value?.pair.a.person === false),

@@ -131,10 +131,20 @@ export function pairsSharing(
       found.bits.push(bits);
     }
   }
-  const enough = Float64Array.from(found.bits).sort().at(-most) ?? least;
-  return found.bits.flatMap((bits, at) => {
+  return highest(found.bits, most).flatMap((at) => {
     const [a, b] = [sentences[found.ones[at] ?? -1], sentences[found.others[at] ?? -1]];
-    return bits >= enough && a !== undefined && b !== undefined ? [{ a, b, bits }] : [];
+    return a !== undefined && b !== undefined ? [{ a, b, bits: found.bits[at] ?? least }] : [];
+  });
+}
+
+/** Places of the highest of some numbers, so many at most, in their order; of equal ones those that come first. */
+export function highest(numbers: readonly number[], most: number): number[] {
+  const enough = Float64Array.from(numbers).sort().at(-most) ?? Number.NEGATIVE_INFINITY;
+  let equal = most - numbers.filter((each) => each > enough).length;
+  return numbers.flatMap((each, at) => {
+    if (each < enough || (each === enough && equal <= 0)) return [];
+    if (each === enough) equal -= 1;
+    return [at];
   });
 }
 

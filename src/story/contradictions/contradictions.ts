@@ -51,9 +51,9 @@ export function contradictionsOf(articles: readonly AnalysedArticle[]): readonly
 const known = new WeakMap<readonly AnalysedArticle[], readonly Contradiction[]>();
 
 /** How sure a contradiction must be to be listed; the surest come first. */
-const LEAST_SURE = 0.35;
+const LEAST_SURE = 0.4;
 /** How sure it must be to be shown to somebody who didn't ask for contradictions. */
-const LIKELY = 0.5;
+const LIKELY = 0.6;
 /** How sure it must be of two values for them to be shown by themselves instead of their sentences. */
 const LEAST_SURE_VALUE = 0.25;
 

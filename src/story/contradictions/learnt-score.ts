@@ -1,35 +1,31 @@
-/** What was learnt to tell yes from no: a logistic regression and boosted trees of depth three (bench/train/boosting.ts). */
+/** What was learnt to tell yes from no: boosted trees (bench/train/boosting.ts). */
 export interface LearntScore {
-  /** Names of the features in the order in which the rest speaks of them. */
+  /** Names of the features in the order in which the trees speak of them. */
   readonly features: readonly string[];
-  readonly bias: number;
-  /** One for each feature. */
-  readonly weights: readonly number[];
-  readonly trees: {
-    readonly base: number;
-    /** Nodes in rows from the root: those at `n` have theirs at `2n + 1` (at most the edge) and `2n + 2`. */
-    readonly each: readonly {
-      readonly features: readonly number[];
-      readonly edges: readonly number[];
-      readonly leaves: readonly number[];
-    }[];
-  };
+  /** Log-odds before any tree is asked. */
+  readonly base: number;
+  /** Nodes in rows from the root: those at `n` have theirs at `2n + 1` (at most the edge) and `2n + 2`. */
+  readonly trees: readonly {
+    readonly features: readonly number[];
+    readonly edges: readonly number[];
+    readonly leaves: readonly number[];
+  }[];
 }
 
-/** How sure it is, 0 to 1: the mean of both in log-odds. A feature that isn't given counts as 0. */
-export function scoreOf(learnt: LearntScore, features: Readonly<Record<string, number>>): number {
-  const { bias, weights, trees } = learnt;
-  const values = Float64Array.from(learnt.features, (name) => features[name] ?? 0);
-  let linear = bias;
-  for (const [at, weight] of weights.entries()) linear += weight * (values[at] ?? 0);
-  let sum = trees.base;
-  for (const { features: asked, edges, leaves } of trees.each) {
+/** How sure it is, 0 to 1. A feature that isn't given counts as 0. */
+export function scoreOf(
+  { features, base, trees }: LearntScore,
+  given: Readonly<Record<string, number>>,
+): number {
+  const values = Float64Array.from(features, (name) => given[name] ?? 0);
+  let sum = base;
+  for (const { features: asked, edges, leaves } of trees) {
     let node = 0;
     while (node < asked.length)
       node = 2 * node + ((values[asked[node] ?? 0] ?? 0) <= (edges[node] ?? 0) ? 1 : 2);
     sum += leaves[node - asked.length] ?? 0;
   }
-  return 1 / (1 + Math.exp(-(linear + sum) / 2));
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** A number as a feature: 0 to 1, and 1 from `most` on. */

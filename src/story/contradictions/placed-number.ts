@@ -22,6 +22,10 @@ export interface Placed extends Counted {
   readonly by: boolean;
   /** "all 14 hospitals" */
   readonly all: boolean;
+  /** "two of the customers" */
+  readonly part: boolean;
+  /** Of all there are, "across the country". */
+  readonly scope: boolean;
   /** Made so from another figure. */
   readonly changed: boolean;
 }
@@ -41,9 +45,12 @@ const PARTIAL =
 /** Another event of the same kind, or a part of the whole. */
 const OTHER =
   /\b(?:aftershocks?|foreshocks?|another (?!\p{L}+ (?:years?|months?|weeks?|days?)\b)|second (?!floor|half|largest|biggest|hand|day|of)|previous(?:ly)?|other|in the (?:first|third|latter|former))\b/iu;
+const PART = /^ (?:\p{Ll}+ )?of (?:the|its|their|our|his|her|those|these|them)\b/u;
+const SCOPE =
+  /\b(?:across|nationwide|countrywide|throughout|in all|altogether|in total|overall|the whole|so far|to date|all over|up to now|until now|combined|district|province|region|nationally|country)\b/i;
 /** What grows while a thing goes on: a later, greater count is news. */
 const GROWING =
-  /\b(?:killed|dead|died|deaths?|toll|bodies|injured|wounded|arrest\w*|detained|evacuat\w*|displaced|infect\w*|cases|survivors|rescued|homeless|so far|now|already|rose|risen|rising|climbed|reached|counts?|stands? at)\b/i;
+  /\b(?:killed|dead|died|deaths?|toll|bodies|injured|wounded|arrest\w*|detained|evacuat\w*|displaced|infect\w*|cases|burn(?:ed|t|ing)|destroyed|spread|hectares|acres|firefighters|firemen|rescuers|missing|unaccounted|cancell?ed|postponed|survivors|rescued|homeless|so far|now|already|rose|risen|rising|climbed|reached|counts?|stands? at)\b/i;
 const BY =
   /\b(?:gain(?:ed|s)?|rose|risen|rises?|fell|fallen|falls?|drop(?:ped|s)?|grew|grown|increase[ds]?|declined?|lost|climbed|shrank)(?: by)?(?: about| some| nearly| almost| more than| no more than| less than| at least| only)? $/i;
 const WHOLE = /^ of (?<of>its|their|our|his|her|(?:the |an? )?\p{L}+[’']s)\b/u;
@@ -72,6 +79,8 @@ export function placedIn(counted: Counted, told: ToldSentence, weightOf: Weigh):
     of: WHOLE.exec(told.text.slice(end, end + 40))?.groups?.of?.toLowerCase() ?? null,
     by: BY.test(told.text.slice(Math.max(0, start - 30), start)),
     all: /\ball (?:the |of the )?$/i.test(told.text.slice(Math.max(0, start - 12), start)),
+    part: / of /.test(counted.printed) || PART.test(told.text.slice(end, end + 20)),
+    scope: SCOPE.test(told.text.slice(Math.max(0, start - 100), end + 100)),
     changed: CHANGED.test(told.text.slice(Math.max(0, start - 80), start)),
     grows: GROWING.test(told.text.slice(Math.max(0, start - 36), end + 16)),
   };

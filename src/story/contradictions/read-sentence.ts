@@ -24,6 +24,9 @@ const PLANS = /\b(?:will|would|plans?|planned|is to|are to|due|expected|intends?
 /** "It was the trawler that …", "the first to …": who or what it was is what it tells. */
 const FOCUS =
   /\bit (?:was|is) (?!not\b)[^.;]{3,80}? (?:who|that|which|whose)\b|\b(?:credit|the work of|in the person of)\b|\bnone other\b|\bhimself\b|\bherself\b|\bown\b|\bthe (?:man|woman|one|person) who\b|\bthe first (?:man|woman|person|patient|to)\b/i;
+/** What was said before is said anew. */
+const AGAIN =
+  /\b(?:again|once more|repeat(?:s|ed|ing)|reiterat\w+|stood by|stands by|stick(?:s|ing)? (?:to|by)|stuck (?:to|by)|still|as before|confirm(?:s|ed))\b/i;
 const PLACE =
   /\b(?:in|at|near|from|to|on|into|off|outside|inside) (?:the )?(?<place>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/gu;
 
@@ -59,6 +62,7 @@ export interface ReadSentence {
   readonly quoted: boolean;
   readonly plans: boolean;
   readonly focus: boolean;
+  readonly again: boolean;
   /** What it tells to be done and to be so. */
   readonly does: ToldActs;
 }
@@ -86,6 +90,7 @@ export function readSentence(told: ToldSentence, weightOf: Weigh): ReadSentence 
     quoted: /[“"‘]/.test(text),
     plans: PLANS.test(text),
     focus: FOCUS.test(text),
+    again: AGAIN.test(text),
     does: actsOf(told, weightOf),
   };
 }

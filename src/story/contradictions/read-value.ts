@@ -8,6 +8,8 @@ import { type MatchWord, matchWord, matchWords } from './word-matches.ts';
 /** Words that set a value against another one. */
 const AGAINST =
   /\b(?:higher|lower|contrary|contradict\w*|disput\w*|instead of|rather than|official(?:ly)?|had (?:said|put|given|reported|spoken|announced)|correct\w*|revis\w+|apologi\w+|mistake\w*|error|wrong\w*|(?:and|,|but) not|not as|only|in fact|den(?:y|ied|ies))\b/i;
+const CORRECTS =
+  /\b(?:correct(?:s|ed|ing|ion)|withdr[ae]w|wrong(?:ly)?|mistake\w*|in error|instead of|rather than|(?:and|,) not|not \p{Ll}+ as|first (?:reported|given|announced|said)|earlier (?:figure|number|report)|previous(?:ly)?|had (?:said|given|put|spoken of|reported|announced))\b/iu;
 const SAID_ON = /\b(?:said|told|announced|reported|put|wrote|according to)\b[^.;]{0,30}$/i;
 const SOURCE =
   /\b(?:said|says|told|according to|announced|reported|put|puts|claimed|claims|insist\w*|showed|shows|found)\b/i;
@@ -30,6 +32,7 @@ export interface ReadValue {
   /** Of its sentence: it is set against another one, given on that day, quoted, of a poll, of those who voted, has a source. */
   readonly against: boolean;
   readonly said: boolean;
+  readonly corrects: boolean;
   readonly quoted: boolean;
   readonly poll: boolean;
   readonly turnout: boolean;
@@ -135,6 +138,7 @@ export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValu
       head: matchWord(familyOf(unit.replace(/^people /, '')), value.head, 1),
       names: near.filter((term) => told.names.has(term)),
       against: AGAINST.test(told.text),
+      corrects: CORRECTS.test(told.text),
       said: SAID_ON.test(told.text.slice(Math.max(0, start - 40), start)),
       quoted: /[“"‘]/.test(told.text),
       poll: POLL.test(told.text),

@@ -67,6 +67,7 @@ export function sentenceFeatures(
     newerDenies: +newer.denies,
     newerContrasts: +newer.contrasts,
     focus: (+a.focus + +b.focus) / 2,
+    again: +newer.again,
     own: +(a.own !== b.own),
     ownOrdered: +((a.own && b.ordered) || (b.own && a.ordered)),
     began: +(a.began && b.began),

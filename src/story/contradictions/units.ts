@@ -65,6 +65,7 @@ const TOGETHER =
 const JOBS =
   /^ (?:jobs|posts) (?:[\p{L}’'-]+ ){0,4}?(?:will be lost|will go|are to go|are lost|were lost|would be lost|to be cut|will be cut|were cut)\b/u;
 const OF_OUR = /^ of (?:our|the|its|their|those|his|her)(?= \p{Ll})/u;
+const ARE = /^(?:are|were|was|remain|remained)$/i;
 /** "seven missing", "nine died": people, though no word for them follows. */
 const PEOPLE_WERE =
   /^(?:dead|killed|died|missing|injured|wounded|hurt|arrested|detained|drowned|perished|survived|homeless|trapped|rescued|escaped|fled|aboard)$/i;
@@ -83,6 +84,9 @@ export function unitOf(after: string, money: string | undefined): Unit | null {
   const { one = '', two = '', three = '' } = FOLLOWING.exec(after.slice(of))?.groups ?? {};
   if (JOBS.test(after)) return { key: 'people jobless', length: one.length + 1 };
   if (/^years?$/i.test(one)) return { key: 'year', length: one.length + 1 };
+  // "seven are still missing"
+  if (ARE.test(one) && (PEOPLE_WERE.test(two) || (two === 'still' && PEOPLE_WERE.test(three))))
+    return { key: 'people', person: true, length: 0 };
   if (one === '' || NOTHING.test(one)) return null;
   if (PEOPLE_WERE.test(one) && !/s$/.test(two)) return { key: 'people', person: true, length: 0 };
   if (TOGETHER.test(after))

@@ -1,5 +1,6 @@
 import { agreeing } from './agreeing.ts';
 import type { ReadValue } from './read-value.ts';
+import type { ToldSentence } from './told-sentences.ts';
 import { type Value, wordsIn } from './values.ts';
 
 interface ActCounts {
@@ -16,6 +17,7 @@ export class ValueCounts {
   readonly #heads = new Map<string, number>();
   readonly #articles = new Map<string, Set<number>>();
 
+  readonly #bySentence = new Map<ToldSentence, ReadValue[]>();
   readonly #byAct = new Map<number, ReadValue[]>();
   readonly #ofAct = new Map<ReadValue, ActCounts>();
 
@@ -27,6 +29,9 @@ export class ValueCounts {
         else ofAct.push(read);
       }
       const { told, unit, head, value } = read.value;
+      const beside = this.#bySentence.get(told);
+      if (beside === undefined) this.#bySentence.set(told, [read]);
+      else beside.push(read);
       const key = `${told.article} ${unit}`;
       const known = this.#byUnit.get(key);
       if (known === undefined) this.#byUnit.set(key, [read]);
@@ -80,6 +85,19 @@ export class ValueCounts {
     return (this.#byUnit.get(`${told.article} name`) ?? []).some(
       ({ value }) => !wordsIn(value).isDisjointFrom(wordsIn(name)),
     );
+  }
+
+  /** The other's value as the sentence of the one gives it beside its own: "92 people, and not 86". */
+  besides({ value }: ReadValue, other: Value): Value | undefined {
+    return this.#bySentence
+      .get(value.told)
+      ?.map((read) => read.value)
+      .find(
+        (each) =>
+          each.value !== value.value &&
+          (each.unit === other.unit || each.unit === '' || other.unit === '') &&
+          agreeing(each, other),
+      );
   }
 
   /** Whether a name in the article of the one has the word. */

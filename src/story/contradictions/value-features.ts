@@ -1,3 +1,4 @@
+import { TITLES } from '../../analysis/names/lexicon.ts';
 import { nearness } from '../likeness.ts';
 import { daysBetween, olderFirst } from './conflict.ts';
 import { cut } from './learnt-score.ts';
@@ -37,6 +38,10 @@ export function valueFeatures(
     x.value.told.text.includes(y.value.printed.replace(/[^\d.,].*$/, '') || '\0');
   const ofActs = [counted.ofAct(a), counted.ofAct(b)];
   const agreed = (x: ReadValue, y: ReadValue) => counted.has(x, y.value);
+  const denied = (x: ReadValue, y: Value) => {
+    const known = counted.besides(x, y);
+    return known !== undefined && (known.negated || x.corrects);
+  };
   const closeness = (x: ReadValue, y: ReadValue) =>
     x.value.near.slice(0, 2).filter((term) => y.value.context.has(term)).length;
   const around =
@@ -73,8 +78,12 @@ export function valueFeatures(
     by: +(one.by !== other.by),
     of: +(one.of !== null && other.of !== null && one.of !== other.of),
     all: +(one.all !== other.all),
+    part: +(one.part !== other.part),
+    scope: +(one.scope !== other.scope),
     changed: +newer.changed,
     knows: +(knows(a, b) || knows(b, a)),
+    denied: +(denied(a, other) || denied(b, one)),
+    besides: +(counted.besides(a, other) !== undefined || counted.besides(b, one) !== undefined),
     agreed: (+agreed(a, b) + +agreed(b, a)) / 2,
     times: +sameTime(one.told, other.told),
     whole: +ofOtherWhole(one.told, other.told),
@@ -158,7 +167,8 @@ export function valueFeatures(
     before: likenessOf(a.before, b.before),
     after: likenessOf(a.after, b.after),
     across: Math.max(likenessOf(a.before, b.after), likenessOf(a.after, b.before)),
-    besides: (+(a.before !== null) + +(a.after !== null) + +(b.before !== null) + +(b.after !== null)) / 4,
+    wordsBeside:
+      (+(a.before !== null) + +(a.after !== null) + +(b.before !== null) + +(b.after !== null)) / 4,
     role: cut(role.bits, 20),
     roleShare: role.share,
     roleDeed: Math.max(0, ...a.role.map((x) => Math.max(0, ...b.role.map((y) => alikeWords(x, y))))),
@@ -211,7 +221,7 @@ function isSameDigits(a: Value, b: Value): boolean {
 
 /** "Aldous Venn" and "Edmund Venn", each where the other's own word is not known: one name that is told in two ways. */
 function isVariant(a: ReadValue, b: ReadValue, counted: ValueCounts): boolean {
-  const [one, other] = [wordsIn(a.value), wordsIn(b.value)];
+  const [one, other] = [a, b].map(({ value }) => withoutTitles(wordsIn(value))) as [Set<string>, Set<string>];
   const shared = one.intersection(other);
   const like = shared.size > 0 || spelling(a.value.printed, b.value.printed) >= ALIKE;
   if (!like) return false;
@@ -219,6 +229,12 @@ function isVariant(a: ReadValue, b: ReadValue, counted: ValueCounts): boolean {
     [...words].some((word) => !shared.has(word) && counted.knowsWord(read, word));
   return !knows(a, other) && !knows(b, one);
 }
+
+function withoutTitles(words: ReadonlySet<string>): Set<string> {
+  return words.difference(TITLE_WORDS);
+}
+
+const TITLE_WORDS = new Set([...TITLES].map((title) => title.toLowerCase()));
 
 /** Letters that two spellings of one name share, about. */
 const ALIKE = 0.5;

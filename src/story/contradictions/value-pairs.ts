@@ -1,4 +1,5 @@
 import { agreeing } from './agreeing.ts';
+import { highest } from './conflict.ts';
 import { type ReadValue, valueReader } from './read-value.ts';
 import type { ToldSentence, ToldStory } from './told-sentences.ts';
 import { ValueCounts } from './value-counts.ts';
@@ -44,18 +45,14 @@ export function valuePairsOf(story: ToldStory, values: readonly Value[]): ValueP
       }
     const best = bestOf(drafts);
     const most = all[0]?.value.sort === 'name' ? MOST_PAIRS.names : MOST_PAIRS.values;
-    const enough =
-      Float64Array.from(drafts, ({ fit }) => fit)
-        .sort()
-        .at(-most) ?? 0;
     const counted = new ValueCounts(all);
-    return drafts
-      .filter(({ fit }) => fit >= enough)
-      .map((draft) => ({
-        a: draft.a.value,
-        b: draft.b.value,
-        features: valueFeatures({ ...draft, lost: lostBy(draft, best) }, counted),
-      }));
+    const fits = drafts.map(({ fit }) => fit);
+    return highest(fits, most).flatMap((at) => {
+      const draft = drafts[at];
+      if (draft === undefined) return [];
+      const features = valueFeatures({ ...draft, lost: lostBy(draft, best) }, counted);
+      return [{ a: draft.a.value, b: draft.b.value, features }];
+    });
   });
 }
 

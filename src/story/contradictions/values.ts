@@ -107,6 +107,7 @@ function daysIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
   const day = (from: string, to: string, start: number): Value => ({
     ...placedIn(plainly(from, Date.parse(from) / DAY_MS, 'day', start, start + DAY_LENGTH), told, weightOf),
     ...NO_PERSON,
+    negated: NOT_SO.test(told.text.slice(Math.max(0, start - 20), start)),
     sort: 'day',
     second: Date.parse(to) / DAY_MS,
   });
@@ -118,6 +119,9 @@ function daysIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
     })),
   ];
 }
+
+/** "on June 4 and not on June 11" */
+const NOT_SO = /\b(?:not|instead of|rather than)(?: on| in)?(?: the)? $/i;
 
 /** "opened in 1931", "Not since 2013": no year of a full date. */
 const YEAR =
@@ -170,8 +174,11 @@ function sortOf(unit: string): Sort {
   const sort = SORTS[unit];
   if (sort !== undefined) return sort;
   if (unit.startsWith('people')) return 'people';
-  return MONEY.test(unit) ? 'money' : 'things';
+  return MONEY.test(unit) || SHORT_MONEY.test(unit) ? 'money' : 'things';
 }
+
+/** "Mk", "Kr" */
+const SHORT_MONEY = /^\p{Lu}\p{L}{0,2}$/u;
 
 /** The words of a value as printed, lower case. */
 export function wordsIn({ printed }: Value): Set<string> {

@@ -44,3 +44,32 @@ it('knows digits that changed places', () => {
   const [pair] = valuePairsOf(told, valuesOf(told));
   expect(pair?.features).toMatchObject({ sameDigits: 1, sameHead: 1, unit: 1, things: 1 });
 });
+
+it('reads months, years and votes as counted', () => {
+  const told = story('The mill opened in 1931 and passed by 61 votes to 54 in parliament.');
+  expect(valuesOf(told).map(({ sort, value, second }) => [sort, value, second])).toEqual([
+    ['tally', 61, 54],
+    ['year', 1931, null],
+  ]);
+});
+
+it('knows what is said of people that are counted', () => {
+  const [dead, missing] = valuesOf(story('Nine miners were killed. Seven are missing.'));
+  expect(dead).toMatchObject({ person: true, state: 'dead' });
+  expect(missing).toMatchObject({ person: true, state: 'missing' });
+});
+
+it('knows a value that the other article puts right', () => {
+  const told = story('In all, 86 people were aboard.', 'There were 92 people aboard, and not 86.');
+  const [pair] = valuePairsOf(told, valuesOf(told));
+  expect(pair?.features).toMatchObject({ denied: 1, besides: 1 });
+});
+
+it('knows one name told in two ways, and not by a title', () => {
+  const variant = (one: string, other: string) => {
+    const told = story(`The clerk, ${one}, found it.`, `The clerk, ${other}, found it.`);
+    return valuePairsOf(told, namedIn(told))[0]?.features.variant;
+  };
+  expect(variant('Aldous Venn', 'Edmund Venn')).toBe(1);
+  expect(variant('Colonel Aldous Venn', 'Colonel Joseph Marund')).toBe(0);
+});
