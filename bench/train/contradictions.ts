@@ -45,9 +45,9 @@ function valueCases(story: DisputedStory, pairs: readonly ValuePair[]): Case[] {
   }
   const right = new Set(
     [...planted].flatMap(([contradiction, all]) => {
-      const about = story.contradictions[contradiction]?.about ?? '';
+      const { about = '', kind } = story.contradictions[contradiction] ?? {};
       const named = all.filter((pair) => isAbout(about, pair));
-      return named.length > 0 ? named : all.filter(({ a }) => a.sort !== 'name');
+      return named.length > 0 ? named : all.filter(({ a }) => isOfKind(a.sort, kind));
     }),
   );
   const same = ({ sort, value, printed }: Value) => (sort === 'name' ? printed : String(value));
@@ -58,6 +58,13 @@ function valueCases(story: DisputedStory, pairs: readonly ValuePair[]): Case[] {
     if (!right.has(pair) && unclear.has(key(pair))) return [];
     return [{ features: pair.features, right: right.has(pair) }];
   });
+}
+
+/** Whether values of a sort may be what a contradiction of a kind is about, where its words don't tell. */
+function isOfKind(sort: Value['sort'], kind: string | undefined): boolean {
+  if (sort === 'name') return false;
+  const ofTime = ['day', 'year', 'clock', 'stretch'].includes(sort);
+  return kind === 'day' ? ofTime : (kind === 'number' && sort !== 'day') || kind === undefined;
 }
 
 /** Whether what a contradiction is said to be about has a word, or a number, of either value that the other hasn't. */

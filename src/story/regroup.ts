@@ -14,7 +14,7 @@ const NEIGHBOURS_OF_HEADLINE = 60;
 /** Texts that name nobody and nothing in common are so much less alike, however alike their words. */
 const NO_NAME_IN_COMMON = 0.36;
 /** Texts of the same days need not be as alike; that fades over so many days. */
-const SAME_DAYS = 0.08;
+const SAME_DAYS = 0.26;
 const FADING_DAYS = 14;
 /** A whole batch tells by itself which words are common in it. */
 const IMAGINED = 200;

@@ -16,9 +16,9 @@ export interface ValuePair {
 }
 
 /** Values of one sort of a story that are compared, at most: those that articles begin with. */
-const MOST = 160;
+const MOST = { values: 120, names: 110 } as const;
 /** Pairs of one sort, at most: those that fit best. */
-const MOST_PAIRS = { values: 500, names: 250 } as const;
+const MOST_PAIRS = { values: 500, names: 180 } as const;
 /** Values so many times each other are of different things. */
 const FAR_APART = 33;
 /** Days, and months and years, further apart are of different events. */
@@ -33,7 +33,7 @@ export function valuePairsOf(story: ToldStory, values: readonly Value[]): ValueP
     const key = ['people', 'money'].includes(value.sort) ? 'things' : value.sort;
     const known = bySort.get(key);
     if (known === undefined) bySort.set(key, [read(value)]);
-    else if (known.length < MOST) known.push(read(value));
+    else if (known.length < (value.sort === 'name' ? MOST.names : MOST.values)) known.push(read(value));
   }
   const sentenceOf = sentenceMatches();
   return [...bySort.values()].flatMap((all) => {
@@ -81,6 +81,8 @@ function draftOf(
 ): Draft | null {
   const [one, other] = [a.value, b.value];
   if (one.told.article === other.told.article || agreeing(one, other)) return null;
+  // Of names there are many: sentences that have no word in common hardly differ in one.
+  if (one.sort === 'name' && one.told.set.isDisjointFrom(other.told.set)) return null;
   const unit = unitLikeness(a, b);
   if (unit < LEAST_UNIT || isFar(one, other)) return null;
   const near = matchOf(a.near, b.near);
