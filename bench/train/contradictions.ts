@@ -1,8 +1,8 @@
 /**
  * Learns which values and which sentences of two articles contradict each other. Usage: node
  * bench/train/contradictions.ts. Reads bench/labelled/contradictions and stories; writes
- * data/models/contradicting-values.json, -names.json, -sentences.json and -among.json, and prints how many contradictions are found
- * in stories that were left out while learning.
+ * data/models/contradicting-values.json, -names.json, -sentences.json and -among.json, and prints how many
+ * contradictions are found in stories that were left out while learning.
  */
 import { writeFileSync } from 'node:fs';
 import { amongOthers, type JudgedCandidate } from '../../src/story/contradictions/among-others.ts';

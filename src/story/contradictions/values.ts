@@ -1,5 +1,5 @@
 import persons from '../../../data/lexicon/persons.json' with { type: 'json' };
-import type { Counted } from './counted.ts';
+import { type Counted, exactly } from './counted.ts';
 import { countedIn } from './numbers.ts';
 import { stateOf, statesIn } from './people-counted.ts';
 import { type Placed, placedIn } from './placed-number.ts';
@@ -60,7 +60,7 @@ export function valuesOf({ sentences, weightOf }: ToldStory): Value[] {
 
 function votesIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
   return voteTalliesIn(told.text).map(({ votes: [value, second], words, start }) => {
-    const counted = plainly(words, value, 'votes to votes', start, start + words.length);
+    const counted = exactly(words, start, value, 'votes to votes');
     return { ...countedValue(counted, told, weightOf), second };
   });
 }
@@ -94,10 +94,6 @@ const NONE: ReadonlySet<string> = new Set();
 /** What only numbers of persons have. */
 const NO_PERSON = { head: '', person: false, state: null, states: NONE, second: null } as const;
 
-function plainly(printed: string, value: number, unit: string, start: number, end: number): Counted {
-  return { printed, value, unit, start, end, bound: 'exact', negated: false };
-}
-
 /** The names of a story's sentences, in their order: of who or where it was there may be two accounts. */
 export function namedIn({ sentences, weightOf }: ToldStory): Value[] {
   return sentences.flatMap((told) => namesIn(told, weightOf));
@@ -105,7 +101,11 @@ export function namedIn({ sentences, weightOf }: ToldStory): Value[] {
 
 function daysIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
   const day = (from: string, to: string, start: number): Value => ({
-    ...placedIn(plainly(from, Date.parse(from) / DAY_MS, 'day', start, start + DAY_LENGTH), told, weightOf),
+    ...placedIn(
+      { ...exactly(from, start, Date.parse(from) / DAY_MS, 'day'), end: start + DAY_LENGTH },
+      told,
+      weightOf,
+    ),
     ...NO_PERSON,
     negated: NOT_SO.test(told.text.slice(Math.max(0, start - 20), start)),
     sort: 'day',
@@ -129,7 +129,7 @@ const YEAR =
 
 function yearsIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
   return [...told.text.matchAll(YEAR)].map(({ 0: printed, index }) => ({
-    ...placedIn(plainly(printed, Number(printed), 'year', index, index + printed.length), told, weightOf),
+    ...placedIn(exactly(printed, index, Number(printed), 'year'), told, weightOf),
     ...NO_PERSON,
     sort: 'year',
   }));
@@ -146,7 +146,7 @@ function namesIn(told: ToldSentence, weightOf: ToldStory['weightOf']): Value[] {
     else found.push({ start, end });
   }
   return found.slice(0, MOST_OF_SENTENCE).map(({ start, end }) => ({
-    ...placedIn(plainly(told.text.slice(start, end), 0, 'name', start, end), told, weightOf),
+    ...placedIn(exactly(told.text.slice(start, end), start, 0, 'name'), told, weightOf),
     ...NO_PERSON,
     sort: 'name',
   }));
