@@ -109,13 +109,15 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
   ).map(({ a, b, features }) => {
     const value = values.get(a, b) ?? null;
     const rule = rules.get(a, b);
+    const [ofValues, ofNames] = [valueOdds(value), valueOdds(names.get(a, b))];
     return {
       a,
       b,
       features: {
         ...features,
-        value: valueOdds(value),
-        name: valueOdds(names.get(a, b)),
+        value: ofValues,
+        name: ofNames,
+        ways: waysToDiffer(features, Math.max(ofValues, ofNames)),
         grown: value?.grown === true ? 1 : 0,
         ...valueSort(value),
         ...agreement(numbers.get(a) ?? [], numbers.get(b) ?? []),
@@ -125,6 +127,15 @@ export function candidatesOf(story: ToldStory, learnt: Learnt = LEARNT): Candida
       rule: rule?.conflict ?? null,
     };
   });
+}
+
+/** Odds from which on two values, or two names, are a way to differ. */
+const LIKELY_ODDS = -2.5;
+/** What of two sentences is a way to differ; where there is none they rather say the same. */
+const WAYS = ['negated', 'oneNegates', 'oneDenies', 'absent', 'antonyms', 'states', 'actNegated', 'swapped'];
+
+function waysToDiffer(features: Readonly<Record<string, number>>, odds: number): number {
+  return cut(+(odds > LIKELY_ODDS) + WAYS.filter((name) => (features[name] ?? 0) > 0).length, 5);
 }
 
 /** How many numbers both sentences give alike, and whether that is all they have. */
@@ -146,6 +157,11 @@ function valueSort(value: Judged | null) {
     valueRank: value?.pair.features.rank ?? 0,
     valueDenied: value?.pair.features.denied ?? 0,
     valueAgreed: value?.pair.features.agreed ?? 0,
+    valueQuantity: value?.pair.features.quantity ?? 0,
+    valueQuantityOther: value?.pair.features.quantityOther ?? 0,
+    valueCites: value?.pair.features.cites ?? 0,
+    valueDayTold: value?.pair.features.dayTold ?? 0,
+    valueKnows: value?.pair.features.knows ?? 0,
     valueDay: +(sort === 'day' || sort === 'clock' || sort === 'year'),
     valuePeople: +(value?.pair.a.person === true),
     valueThings: +(sort === 'things' && value?.pair.a.person === false),

@@ -104,19 +104,25 @@ const NEAR_HOUR = new RegExp(
 /** Minutes that "shortly" may be. */
 const SHORTLY = 5;
 
+/** What is at a number that is no time: "the toll stood at 12". */
+const OF_NUMBER =
+  /\b(?:stands?|stood|standing|put|remain(?:s|ed|ing)?|estimated|counted|unchanged|capped|toll|number|total|rate|prices?) $/i;
+
 /** "shortly before seven on Monday morning", "at six" */
 function nearHours(sentence: string): Counted[] {
-  return [...sentence.matchAll(NEAR_HOUR)].map(({ index, 0: time, groups }) => {
+  return [...sentence.matchAll(NEAR_HOUR)].flatMap(({ index, 0: time, groups }) => {
     const { way, hour } = groups ?? {};
+    if (way === undefined && OF_NUMBER.test(sentence.slice(Math.max(0, index - 20), index))) return [];
     const minutes = way === undefined ? 0 : /before/i.test(way) ? -SHORTLY : SHORTLY;
     const found = exactly(time.trimStart(), index, clock(hourOf(hour), minutes), 'clock');
-    return { ...found, bound: way === undefined ? 'exact' : 'about' };
+    return [{ ...found, bound: way === undefined ? 'exact' : 'about' }];
   });
 }
 
-/** "noon", "midnight" */
+/** "noon", "shortly before midnight" */
 function named(sentence: string): Counted[] {
-  return [...sentence.matchAll(/\b(?:noon|midday|midnight)\b/gi)].map(({ index, 0: time }) =>
-    exactly(time, index, clock(0, 0), 'clock'),
-  );
+  return [...sentence.matchAll(/\b(?:noon|midday|midnight)\b/gi)].map(({ index, 0: time }) => ({
+    ...exactly(time, index, clock(0, 0), 'clock'),
+    bound: vague(sentence, index),
+  }));
 }

@@ -168,11 +168,18 @@ function contradictionOf(same: readonly Conflict[]): Contradiction {
   const all = same.flatMap(({ sides }) => sides).sort((a, b) => order(a.told, b.told));
   const both = (side: ConflictSide) =>
     side.value !== null && all.some((other) => other.value !== side.value && other.told === side.told);
+  const main = new Set(surest?.sides.map(({ value }) => value));
   const chosen = new Map<number | string, ConflictSide>();
   for (const side of same.length === 1 ? all : [...all.filter((each) => !both(each)), ...all]) {
     const key = side.value ?? side.words;
     const known = chosen.get(key);
-    if (known === undefined && [...chosen.values()].some((other) => isRounded(other, side))) continue;
+    // "1961" and "1971" are near each other and not the same: what the surest one is about is always told.
+    if (
+      known === undefined &&
+      !main.has(side.value) &&
+      [...chosen.values()].some((other) => isRounded(other, side))
+    )
+      continue;
     // The article that puts it right is the better witness of its value.
     if (known === undefined || (!isCorrecting(known) && isCorrecting(side))) chosen.set(key, side);
   }

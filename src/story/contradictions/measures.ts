@@ -1,6 +1,7 @@
 import { amountOf, NUMBER_WORD } from './amounts.ts';
 import { clockTimesIn } from './clock-times.ts';
 import { boundOf, type Counted, exactly } from './counted.ts';
+import { isPerson } from './people-counted.ts';
 
 /** Numbers that say themselves what they measure: times of day, ages, speeds, lengths, stretches of time, "seven in ten". */
 export function measuresIn(sentence: string): Counted[] {
@@ -62,13 +63,20 @@ const AGED = [
     String.raw`(?<=\p{Lu}[\p{L}’'-]+, )${AGE}(?=[,.;)”"’']|$| (?:and|who|was|is|has|had|said)\b)(?![.,]\d)`,
     'gu',
   ),
+  // "Jano Pellet, a firefighter of 29,"
+  new RegExp(
+    String.raw`\b(?:an?|the) (?:\p{Ll}+[ -]){0,2}(?<who>\p{Ll}+(?<!s|men|people|staff)) of ${AGE}(?=[,.;)”"’']|$| (?:who|from|and|was|is|has|had)\b)(?![.,]\d)`,
+    'giu',
+  ),
 ];
 
 function agesIn(sentence: string): Counted[] {
   return AGED.flatMap((pattern) =>
     [...sentence.matchAll(pattern)].flatMap(({ index, 0: words, groups }) => {
-      const age = amountOf(groups?.age ?? '');
-      return age > 0 && age < 120 ? [exactly(words, index, age, 'age')] : [];
+      const { age: printed = '', who } = groups ?? {};
+      const age = amountOf(printed);
+      const isAge = age > 0 && age < 120 && (who === undefined || isPerson(who.toLowerCase()));
+      return isAge ? [exactly(words, index, age, 'age')] : [];
     }),
   );
 }

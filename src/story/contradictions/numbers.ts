@@ -102,10 +102,13 @@ export function countedIn(sentence: string): Counted[] {
 /** "put the number at 300,000", "it has six": what it counts stands elsewhere. Not a name's, a day's, a year's or "one". */
 function bareNumber(before: string, digits: string, after: string): Unit | null {
   if (/^(?:one|1|(?:1[89]|20)\d\d)$/i.test(digits)) return null;
-  if (NUMBERED.test(before) || NO_NUMBER.test(after)) return null;
+  if ((NUMBERED.test(before) && !HAS_GROWN.test(before)) || NO_NUMBER.test(after)) return null;
   return { key: '', length: 0 };
 }
 
+/** "brings the dead to seven", "the price went up to 310" */
+const HAS_GROWN =
+  /\b(?:dead|deaths|toll|number|count|total|figure|sum|price|share|turnout|rose|risen|raised|fell|fallen|up|down|increased|cut|brings?|brought)(?: \p{L}+){0,3} to $/u;
 /** "Gate 9", "Flight 418", "June 6", "page 5" */
 const NUMBERED =
   /(?:(?!(?:Some|About|Only|Nearly|Almost|Over|Around|At|In|Just|By|With|These|All|Another|And|But|\p{L}+day) )\b\p{Lu}[\p{L}’'.-]*|\b(?:no\.?|number|flight|article|page|chapter|section|route|gate|room|platform|channel|grade|level|phase|type|category|paragraph|and|or|to|the)) $/u;
@@ -126,7 +129,7 @@ function votesUnit(before: string, after: string, plain: string): string {
 }
 
 /** Times of day that are not told to the minute; "shortly before six" may well be 5.40. */
-const MINUTES = { told: 6, about: 22 } as const;
+const MINUTES = { told: 6, about: 25 } as const;
 const HALF_DAY = 720;
 
 /** Whether two numbers can both be true: one rounds the other, or leaves room for it. */

@@ -1,6 +1,8 @@
 import lexicon from '../../../data/lexicon/counted-people.json' with { type: 'json' };
+import persons from '../../../data/lexicon/persons.json' with { type: 'json' };
 
 const people = new Set(lexicon.people.split(' '));
+const allPersons = new Set(persons.persons.split(' '));
 const states = Object.entries(lexicon.states);
 const STATE = new RegExp(
   String.raw`\b(?:${states.map(([state, words]) => `(?<${state}>${words.join('|')})`).join('|')})\b`,
@@ -12,6 +14,11 @@ const STOP = /[;:]|, (?:and|but|while|who|which|when|where|with)\b| — | – |\
 /** "miners", "spectators": people in general of one place; parts of a whole ("children", "soldiers") are counted apart. */
 export function isPeople(noun: string): boolean {
   return people.has(noun.toLowerCase());
+}
+
+/** Any word for a person or persons, lower case: "firefighter", "hostages". */
+export function isPerson(noun: string): boolean {
+  return allPersons.has(noun);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { senseOfWords } from '../likeness.ts';
 import { actsOf, type ToldAct } from './acts.ts';
+import { type Quantity, quantitiesOf } from './quantities.ts';
 import { clauseAt, familyOf } from './statements.ts';
 import { isDay, type Term, type ToldSentence, type ToldStory, type Weigh } from './told-sentences.ts';
 import type { Value } from './values.ts';
@@ -10,6 +11,11 @@ const AGAINST =
   /\b(?:higher|lower|contrary|contradict\w*|disput\w*|instead of|rather than|official(?:ly)?|had (?:said|put|given|reported|spoken|announced)|correct\w*|revis\w+|apologi\w+|mistake\w*|error|wrong\w*|(?:and|,|but) not|not as|only|in fact|den(?:y|ied|ies))\b/i;
 const CORRECTS =
   /\b(?:correct(?:s|ed|ing|ion)|withdr[ae]w|wrong(?:ly)?|mistake\w*|in error|instead of|rather than|(?:and|,) not|not \p{Ll}+ as|first (?:reported|given|announced|said)|earlier (?:figure|number|report)|previous(?:ly)?|had (?:said|given|put|spoken of|reported|announced))\b/iu;
+/** It is somebody else's: "the figure of 17 given by police", "reports that spoke of nine". */
+const CITED_BEFORE =
+  /\b(?:(?:figure|number|count|total|toll|sum|estimate|report|claim)s?|talk|spoken?|speaking|speaks?) of (?:the |an? |some |about |only )?$/i;
+const CITED_AFTER =
+  /^,? (?:(?:as|that|which) )?(?:was |were |had been |has been )?(?:(?:first|originally|initially|previously|earlier|wrongly|mistakenly) )?(?:given|reported|announced|published|printed|named|stated|quoted|broadcast|cited|claimed)\b/i;
 const SAID_ON = /\b(?:said|told|announced|reported|put|wrote|according to)\b[^.;]{0,30}$/i;
 const SOURCE =
   /\b(?:said|says|told|according to|announced|reported|put|puts|claimed|claims|insist\w*|showed|shows|found)\b/i;
@@ -29,10 +35,11 @@ export interface ReadValue {
   readonly head: MatchWord;
   /** The terms near it that are names, the nearest first. */
   readonly names: readonly string[];
-  /** Of its sentence: it is set against another one, given on that day, quoted, of a poll, of those who voted, has a source. */
+  /** Of its sentence: it is set against another one, given on that day, somebody else's, quoted, of a poll, of those who voted, has a source. */
   readonly against: boolean;
   readonly said: boolean;
   readonly corrects: boolean;
+  readonly cited: boolean;
   readonly quoted: boolean;
   readonly poll: boolean;
   readonly turnout: boolean;
@@ -60,6 +67,8 @@ export interface ReadValue {
   /** Of a name: what it is said to be, "the caretaker, Tobin Marl"; and whether it stands as a place does, "in Quill". */
   readonly role: readonly MatchWord[];
   readonly place: boolean;
+  /** What it may be a number of, the surest first. */
+  readonly quantities: readonly Quantity[];
   /** Of the words nearest to it, of its clause and of its sentence together. */
   readonly senses: Readonly<Record<'local' | 'clause' | 'sentence', Float32Array>>;
 }
@@ -71,6 +80,8 @@ const AS_PLACE = /\b(?:in|at|near|from|to|into|outside|off|around|of|for) (?:the
 /** Words that are nearest to a value, and bits that what it counts adds to their sense. */
 const LOCAL = 4;
 const HEAD_BITS = 6;
+/** What a value may be a number of, at most. */
+const QUANTITIES = 4;
 
 /** Reads the values of a story, its sentences once each. */
 export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValue {
@@ -119,6 +130,7 @@ export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValu
       before: besideWord(value, weightOf, 'before'),
       after: besideWord(value, weightOf, 'after'),
       place: AS_PLACE.test(told.text.slice(Math.max(0, start - 14), start)),
+      quantities: quantitiesOf(value).slice(0, QUANTITIES),
       senses: {
         local: sense([...local, matchWord('', value.head, HEAD_BITS)]),
         clause: sense(clauseWords),
@@ -139,6 +151,7 @@ export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValu
       names: near.filter((term) => told.names.has(term)),
       against: AGAINST.test(told.text),
       corrects: CORRECTS.test(told.text),
+      cited: isCited(value),
       said: SAID_ON.test(told.text.slice(Math.max(0, start - 40), start)),
       quoted: /[“"‘]/.test(told.text),
       poll: POLL.test(told.text),
@@ -146,6 +159,15 @@ export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValu
       sourced: SOURCE.test(told.text),
     };
   };
+}
+
+/** Whether a sentence gives a value as somebody else's, or says that it isn't so. */
+export function isCited({ told, start, end, negated }: Value): boolean {
+  return (
+    negated ||
+    CITED_BEFORE.test(told.text.slice(Math.max(0, start - 50), start)) ||
+    CITED_AFTER.test(told.text.slice(end, end + 40))
+  );
 }
 
 /** Characters from a value to the word beside it, at most. */

@@ -34,6 +34,8 @@ export interface ToldSentence {
   readonly days: readonly ToldDay[];
   /** Months that it names. */
   readonly months: readonly ToldMonth[];
+  /** Parts of a day that it names: "morning", "evening". */
+  readonly dayParts: ReadonlySet<string>;
   /** The terms of the sentences just before and after. */
   readonly around: ReadonlySet<string>;
   /** Who says it, or part of it, by name; null where nobody does or none is named. */
@@ -164,6 +166,7 @@ function toldSentences(articles: readonly AnalysedArticle[]): ToldSentence[] {
             ? [{ from, to, start: at - start }]
             : [],
         ),
+        dayParts: dayPartsOf(text),
         around: new Set(near.map(({ term }) => term)),
         speaker:
           facts.quotes.find((quote) => quote.sentence === sentence && quote.speaker !== null)?.speaker
@@ -273,6 +276,28 @@ export function sameTime(a: ToldSentence, b: ToldSentence): boolean {
 
 function dayBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const DAY_PARTS: Readonly<Record<string, string>> = {
+  dawn: 'morning',
+  daybreak: 'morning',
+  sunrise: 'morning',
+  morning: 'morning',
+  noon: 'noon',
+  midday: 'noon',
+  afternoon: 'afternoon',
+  evening: 'evening',
+  dusk: 'evening',
+  sunset: 'evening',
+  nightfall: 'evening',
+  night: 'night',
+  overnight: 'night',
+  midnight: 'night',
+};
+const DAY_PART = new RegExp(String.raw`\b(?:${Object.keys(DAY_PARTS).join('|')})\b`, 'gi');
+
+function dayPartsOf(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(DAY_PART)].map(([word]) => DAY_PARTS[word.toLowerCase()] ?? ''));
 }
 
 const AFTERSHOCK = /\b(?:after|fore)shocks?\b/i;

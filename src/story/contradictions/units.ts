@@ -6,7 +6,7 @@ const FOLLOWING =
   /^ (?<one>\p{L}[\p{L}’'-]{1,24})(?: (?<two>\p{L}[\p{L}-]{1,24}))?(?: (?<three>\p{L}[\p{L}-]{1,24}))?/u;
 /** What follows and is no thing that can be counted. */
 const NOTHING =
-  /^(?:and|or|but|for|in|on|at|to|from|by|with|after|before|as|that|which|who|when|while|the|a|an|of|were|was|are|is|had|have|has|been|being|per|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|more|points?|o'clock|old|km|kilomet\w+|miles?|met(?:re|er)s?|degrees?|against|so|not|he|she|they|it|we|you|him|her|his|its|their|said|did|does|do|would|will|could|can|may|might|must|should|shall|went|came|took|got|stood|lay|sat|left|made|gave|held|saw|this|those|these|last|next|ago|later|earlier|\p{L}{3,}ly)$/iu;
+  /^(?:and|or|but|for|in|on|at|to|from|by|with|after|before|as|that|which|who|when|while|the|a|an|of|were|was|are|is|had|have|has|been|being|per|am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?|days?|hours?|minutes?|seconds?|others?|more|points?|o'clock|old|km|kilomet\w+|miles?|met(?:re|er)s?|degrees?|against|so|not|he|she|they|it|we|you|him|her|his|its|their|said|did|does|do|would|will|could|can|may|might|must|should|shall|went|came|took|got|stood|lay|sat|left|made|gave|held|saw|this|those|these|last|next|ago|later|earlier|given|reported|announced|published|quoted|named|cited|printed|broadcast|\p{L}{3,}ly)$/iu;
 
 /** A term of years: "six years in prison", "prison for seven years". */
 export function isTerm(before: string, after: string): boolean {

@@ -1,5 +1,5 @@
 import { agreeing } from './agreeing.ts';
-import type { ReadValue } from './read-value.ts';
+import { isCited, type ReadValue } from './read-value.ts';
 import type { ToldSentence } from './told-sentences.ts';
 import { type Value, wordsIn } from './values.ts';
 
@@ -109,6 +109,15 @@ export class ValueCounts {
   has({ value }: ReadValue, other: Value): boolean {
     return (this.#byUnit.get(`${value.told.article} ${other.unit}`) ?? []).some(
       (each) => each.value !== value && agreeing(each.value, other),
+    );
+  }
+
+  /** Whether it gives it as somebody else's: "the figure of 17 given by police". */
+  cites({ value }: ReadValue, other: Value): boolean {
+    return [other.unit, ''].some((unit) =>
+      (this.#byUnit.get(`${value.told.article} ${unit}`) ?? []).some(
+        (each) => each.value !== value && agreeing(each.value, other) && isCited(each.value),
+      ),
     );
   }
 }

@@ -85,6 +85,11 @@ export function valueFeatures(
     denied: +(denied(a, other) || denied(b, one)),
     besides: +(counted.besides(a, other) !== undefined || counted.besides(b, one) !== undefined),
     agreed: (+agreed(a, b) + +agreed(b, a)) / 2,
+    cited: (+a.cited + +b.cited) / 2,
+    cites: +(counted.cites(a, other) || counted.cites(b, one)),
+    corrects: (+a.corrects + +b.corrects) / 2,
+    ...timeFeatures(one, other),
+    ...quantityFeatures(a, b),
     times: +sameTime(one.told, other.told),
     whole: +ofOtherWhole(one.told, other.told),
     fewest: cut(Math.min(...counts), 6),
@@ -179,6 +184,42 @@ export function valueFeatures(
     nameWord: +(one.sort === 'name' && !wordsIn(one).isDisjointFrom(wordsIn(other))),
   };
 }
+
+/** Whether two sentences name one day, or others, besides what is compared; and one part of a day or another one. */
+function timeFeatures(a: Value, b: Value) {
+  const [one, other] = a.sort === 'day' ? [NO_DAYS, NO_DAYS] : [daysOf(a), daysOf(b)];
+  const [part, otherPart] = [a.told.dayParts, b.told.dayParts];
+  return {
+    dayTold: +!one.isDisjointFrom(other),
+    dayToldOther: +(one.size > 0 && other.size > 0 && one.isDisjointFrom(other)),
+    partTold: +!part.isDisjointFrom(otherPart),
+    partToldOther: +(part.size > 0 && otherPart.size > 0 && part.isDisjointFrom(otherPart)),
+  };
+}
+
+const NO_DAYS: ReadonlySet<string> = new Set();
+
+function daysOf({ told }: Value): ReadonlySet<string> {
+  return new Set(told.days.map(({ from }) => from));
+}
+
+/** Whether the phrases around two values tell that they are of one quantity, or of two. */
+function quantityFeatures({ quantities: a }: ReadValue, { quantities: b }: ReadValue) {
+  const shared = a.filter(({ name }) => b.some((other) => other.name === name));
+  const surest = (own: ReadValue['quantities'], others: ReadValue['quantities']) =>
+    own[0] !== undefined && others.some(({ name }) => name === own[0]?.name);
+  return {
+    quantity: +(a[0] !== undefined && a[0].name === b[0]?.name),
+    quantityEither: (+surest(a, b) + +surest(b, a)) / 2,
+    quantityShared: cut(shared.length, 3),
+    quantityOther: +(a.length > 0 && b.length > 0 && shared.length === 0),
+    quantityKnown: (+(a.length > 0) + +(b.length > 0)) / 2,
+    quantityFar: cut(Math.max(0, a[0]?.far ?? UNKNOWN) + Math.max(0, b[0]?.far ?? UNKNOWN), 2 * UNKNOWN),
+  };
+}
+
+/** As far as no phrase is. */
+const UNKNOWN = 110;
 
 function likenessOf(a: MatchWord | null, b: MatchWord | null): number {
   return a === null || b === null ? 0 : alikeWords(a, b);

@@ -1,7 +1,6 @@
-import persons from '../../../data/lexicon/persons.json' with { type: 'json' };
 import { type Counted, exactly } from './counted.ts';
 import { countedIn } from './numbers.ts';
-import { stateOf, statesIn } from './people-counted.ts';
+import { isPerson, stateOf, statesIn } from './people-counted.ts';
 import { type Placed, placedIn } from './placed-number.ts';
 import type { ToldSentence, ToldStory } from './told-sentences.ts';
 import { MONEY } from './units.ts';
@@ -76,7 +75,7 @@ function countedValue(counted: Counted, told: ToldSentence, weightOf: ToldStory[
   const { printed, unit, start, end } = counted;
   const head =
     / (?<noun>\p{L}[\p{L}’'-]*)$/u.exec(printed.toLowerCase().replace(/-/g, ' '))?.groups?.noun ?? '';
-  const person = unit.startsWith('people') || PERSONS.has(head);
+  const person = unit.startsWith('people') || isPerson(head);
   const before = told.text.slice(Math.max(0, start - 80), start);
   return {
     ...placedIn(counted, told, weightOf),
@@ -89,7 +88,6 @@ function countedValue(counted: Counted, told: ToldSentence, weightOf: ToldStory[
   };
 }
 
-const PERSONS = new Set(persons.persons.split(' '));
 const NONE: ReadonlySet<string> = new Set();
 /** What only numbers of persons have. */
 const NO_PERSON = { head: '', person: false, state: null, states: NONE, second: null } as const;

@@ -73,3 +73,49 @@ it('knows one name told in two ways, and not by a title', () => {
   expect(variant('Aldous Venn', 'Edmund Venn')).toBe(1);
   expect(variant('Colonel Aldous Venn', 'Colonel Joseph Marund')).toBe(0);
 });
+
+it('takes a number that a thing stands at for no time, and one that people are of for an age', () => {
+  const values = valuesOf(
+    story(
+      'The toll now stands at 12. He stopped at six. Lenn Orsk, a firefighter of 29, was hurt. It has a staff of 31, he said.',
+    ),
+  ).map(({ sort, value }) => [sort, value]);
+  expect(values).toEqual([
+    ['people', 12],
+    ['clock', 1080],
+    ['age', 29],
+    ['things', 31],
+  ]);
+});
+
+it("knows a number that is given as somebody else's", () => {
+  const told = story(
+    'Thieves took 17 gold cups from the museum.',
+    'A total of 27 gold cups were taken from the museum. The figure of 17 given by police left out a tray.',
+  );
+  const features = valuePairsOf(told, valuesOf(told)).map(({ a, b, features }) => [
+    a.printed,
+    b.printed,
+    features.cites,
+  ]);
+  expect(features).toEqual([['17 gold cups', '27 gold cups', 1]]);
+});
+
+it('compares the days and the parts of a day that sentences name', () => {
+  const burnt = (body: string, days: string, day: string) =>
+    told({ published: '2021-03-05', body, dates: [[days, day]] });
+  const fire = toldStory([
+    burnt('The fire had burnt 4,200 hectares by Sunday evening.', 'Sunday evening', '2021-02-28TEV'),
+    burnt('By Sunday evening the fire had burnt 6,200 hectares.', 'Sunday evening', '2021-02-28TEV'),
+    burnt('The fire burnt 5,300 hectares on Monday morning.', 'Monday morning', '2021-03-01TMO'),
+  ]);
+  const features = valuePairsOf(fire, valuesOf(fire)).flatMap(({ a, b, features }) =>
+    a.sort === 'things' ? [[a.value, b.value, features.dayTold, features.partToldOther]] : [],
+  );
+  expect(features).toEqual(
+    expect.arrayContaining([
+      [4200, 6200, 1, 0],
+      [4200, 5300, 0, 1],
+    ]),
+  );
+});
