@@ -51,7 +51,7 @@ export function contradictionsOf(articles: readonly AnalysedArticle[]): readonly
 const known = new WeakMap<readonly AnalysedArticle[], readonly Contradiction[]>();
 
 /** How sure a contradiction must be to be listed; the surest come first. */
-const LEAST_SURE = 0.4;
+const LEAST_SURE = 0.35;
 /** How sure it must be to be shown to somebody who didn't ask for contradictions. */
 const LIKELY = 0.6;
 /** How sure it must be of two values for them to be shown by themselves instead of their sentences. */
@@ -181,7 +181,8 @@ function contradictionOf(same: readonly Conflict[]): Contradiction {
     )
       continue;
     // The article that puts it right is the better witness of its value.
-    if (known === undefined || (!isCorrecting(known) && isCorrecting(side))) chosen.set(key, side);
+    if (known === undefined || (!isCorrecting(known) && isCorrecting(side) && !both(side)))
+      chosen.set(key, side);
   }
   const claims = [...chosen.values()]
     .sort((a, b) => order(a.told, b.told))

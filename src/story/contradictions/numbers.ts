@@ -18,6 +18,8 @@ const SCALE: Readonly<Record<string, number>> = {
   bn: 1e9,
   trillion: 1e12,
 };
+/** "two million three hundred thousand" */
+const AND_THOUSANDS = new RegExp(String.raw`^ (?:and )?(?<digits>\d{1,3}|${NUMBER_WORD}) thousand\b`, 'iu');
 const RANGE = /^[^.,;]{0,40}? (?:to|until|up) /u;
 /** What stands before a number that is said not to be the right one. */
 const NOT_SO = /\b(?:not|instead of|rather than)(?: the)? $/i;
@@ -36,7 +38,9 @@ const CORRECT =
 export function countedIn(sentence: string): Counted[] {
   const measures = measuresIn(sentence);
   const counted: Counted[] = [...measures];
+  let read = 0;
   for (const match of sentence.matchAll(COUNTED)) {
+    if (match.index < read) continue;
     if (measures.some(({ start, end }) => match.index < end && start < match.index + match[0].length))
       continue;
     const { money, digits = '', percent } = match.groups ?? {};
@@ -50,6 +54,12 @@ export function countedIn(sentence: string): Counted[] {
     const half = match.groups?.half ?? match.groups?.more;
     const plain = /^half a$/i.test(digits) ? 0.5 : /^a$/i.test(digits) ? 1 : amountOf(digits);
     let value = (plain + (half === undefined ? 0 : 0.5)) * (SCALE[scale?.toLowerCase() ?? ''] ?? 1);
+    const thousands = /^[mb]illion$/i.test(scale ?? '') ? AND_THOUSANDS.exec(sentence.slice(end)) : null;
+    if (thousands !== null) {
+      value += amountOf(thousands.groups?.digits ?? '') * 1000;
+      end += thousands[0].length;
+      read = end;
+    }
     const base = OUT_OF.exec(sentence.slice(end, end + 40));
     let of = '';
     if (base !== null && percent === undefined) {
@@ -123,7 +133,7 @@ const VOTES_TO = /^ (?:votes )?(?:to|against) (?:\d{1,9}|\p{Ll}{3,9})(?![\p{L}\d
 function votesUnit(before: string, after: string, plain: string): string {
   if (VOTES_TO.test(after)) return TALLY;
   const ahead =
-    /\b(?:by|(?:margin|majority|lead|difference) of)(?: just| only| about)? $/.test(before) ||
+    /\b(?:by|(?:margin|majority|lead|difference) of)(?: just| only| about)? $/i.test(before) ||
     /^ votes (?:ahead|more)\b/.test(after);
   return ahead ? 'votes ahead' : plain;
 }

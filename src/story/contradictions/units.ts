@@ -25,7 +25,7 @@ export function bareUnit(before: string, after: string): string | null {
   )
     return 'people dead';
   if (
-    /\bput the (?:crowd|march|rally|number of (?:marchers|demonstrators|protesters))\b[^.;:]{0,50}? at(?: about| some| more than| nearly)? $/.test(
+    /\bput the (?:crowd|march|rally|number of (?:marchers|demonstrators|protesters))\b[^.;:]{0,50}? at(?: (?:about|some|nearly|(?:not |no )?(?:more|less|fewer) than|at least))? $/.test(
       before,
     )
   )

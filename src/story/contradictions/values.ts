@@ -75,7 +75,7 @@ function countedValue(counted: Counted, told: ToldSentence, weightOf: ToldStory[
   const { printed, unit, start, end } = counted;
   const head =
     / (?<noun>\p{L}[\p{L}’'-]*)$/u.exec(printed.toLowerCase().replace(/-/g, ' '))?.groups?.noun ?? '';
-  const person = unit.startsWith('people') || isPerson(head);
+  const person = unit.startsWith('people') || isPerson(head) || PEOPLE_OF.test(printed);
   const before = told.text.slice(Math.max(0, start - 80), start);
   return {
     ...placedIn(counted, told, weightOf),
@@ -88,6 +88,8 @@ function countedValue(counted: Counted, told: ToldSentence, weightOf: ToldStory[
   };
 }
 
+/** "Thirty-one Vessalians", "46 Korrundis": those of a country. */
+const PEOPLE_OF = / \p{Lu}\p{Ll}{2,}(?:[aeiu]ns|[^s]is|ers|ese)$/u;
 const NONE: ReadonlySet<string> = new Set();
 /** What only numbers of persons have. */
 const NO_PERSON = { head: '', person: false, state: null, states: NONE, second: null } as const;
