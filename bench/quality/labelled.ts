@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AnalysedArticle } from '../../src/story/story.ts';
 import { analysedOf, type LabelledText } from './labelled/analysed.ts';
+import { scoreLeftOut } from './labelled/contradictions.ts';
 import { type ScoredDates, scoreDates } from './labelled/dates.ts';
 import { type ScoredQuotes, scoreQuotes } from './labelled/quotes.ts';
 import { scoreStories } from './labelled/stories.ts';
@@ -12,6 +13,7 @@ export async function run(): Promise<void> {
   scoreQuotes(read('quotes'), complain);
   scoreDates(read('dates'), complain);
   await scoreStories(new URL('../labelled/stories/', import.meta.url), complain);
+  scoreLeftOut(complain);
 }
 
 function read(folder: string): (AnalysedArticle & { labelled: Labelled })[] {

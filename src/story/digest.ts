@@ -11,7 +11,7 @@ import { type StoryEvent, storyEvents } from './timeline/story-events.ts';
  * Raise its last figure when digests of the same facts change (other events, other lines of a brief): stored ones are
  * then worked out anew. `test/story/digest.test.ts` notices.
  */
-export const DIGEST_VERSION = `${ANALYSIS_VERSION}.3`;
+export const DIGEST_VERSION = `${ANALYSIS_VERSION}.4`;
 
 /**
  * What brief and timeline of a story are made of. It depends on all articles and takes a tenth of a second for

@@ -11,7 +11,7 @@ const STORIES = [
   ...Map.groupBy(labelledArticles(/./), ({ article }) => article.source.replace(/-\d+$/, '')).values(),
 ];
 /** The version that made the digests of these stories what they are, and a hash of them. */
-const MADE_BY = { version: '6.3', digests: '99769eb16048c3f1' };
+const MADE_BY = { version: '6.4', digests: 'f8542b492acece6b' };
 
 describe('a digest', () => {
   it('has another version when it has become another', () => {

@@ -46,14 +46,22 @@ const readJson = (file: URL) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** The stories of bench/labelled/contradictions, one a file, and those of bench/labelled/stories. */
 export function disputedStories(): DisputedStory[] {
-  const folder = new URL('contradictions/', LABELLED);
-  const own = readdirSync(folder)
+  return [...storiesIn('contradictions/'), ...labelledStories()];
+}
+
+/** Those of bench/labelled/contradictions-left-out, which nothing may be learnt from. */
+export function leftOutStories(): DisputedStory[] {
+  return storiesIn('contradictions-left-out/');
+}
+
+function storiesIn(name: string): DisputedStory[] {
+  const folder = new URL(name, LABELLED);
+  return readdirSync(folder)
     .sort()
     .map((file) => {
       const { story, short, articles, contradictions, traps } = readJson(new URL(file, folder));
       return disputedStory(story, short === true ? 'short' : 'unseen', articles, contradictions, traps);
     });
-  return [...own, ...labelledStories()];
 }
 
 function labelledStories(): DisputedStory[] {

@@ -8,6 +8,8 @@ import { contradictionsOf } from '../../../src/story/contradictions/contradictio
 import type { AnalysedArticle, Story } from '../../../src/story/story.ts';
 import { resolveTopic } from '../../../src/story/topics.ts';
 import { analysedOf, type LabelledText } from './analysed.ts';
+import { type PlantedContradictions, scoreContradictions } from './contradictions.ts';
+import { plain } from './plain.ts';
 
 interface LabelledArticle extends LabelledText {
   readonly id: string;
@@ -15,14 +17,8 @@ interface LabelledArticle extends LabelledText {
   readonly keySentences: readonly string[];
   readonly nearCopyOf?: string | null;
 }
-interface Claims {
-  readonly story: string;
-  readonly about?: string;
-  readonly why?: string;
-  readonly claims: readonly { readonly id: string; readonly text: string; readonly side?: string }[];
-}
 interface Lists {
-  readonly contradictions: { readonly contradictions: readonly Claims[]; readonly traps: readonly Claims[] };
+  readonly contradictions: PlantedContradictions;
   readonly topics: readonly { readonly query: string; readonly story: string }[];
 }
 
@@ -73,9 +69,10 @@ export async function scoreStories(folder: URL, complain: (line: string) => void
     const found = [];
     for (const story of settled) {
       const dossier = await store.dossier(story.id);
-      for (const each of contradictionsOf(dossier?.articles ?? [])) found.push({ story, ...each });
+      for (const each of contradictionsOf(dossier?.articles ?? []))
+        found.push({ story: story.title, ...each });
     }
-    scoreContradictions(found, contradictions, byArticle, articles, complain);
+    scoreContradictions(found, contradictions, articlesById(labelled, articles), complain);
 
     let reached = 0;
     for (const { query, story } of topics) {
@@ -91,6 +88,10 @@ export async function scoreStories(folder: URL, complain: (line: string) => void
     await store.close();
     await rm(place, { recursive: true, force: true });
   }
+}
+
+function articlesById(labelled: readonly LabelledArticle[], articles: readonly AnalysedArticle[]) {
+  return new Map(labelled.flatMap(({ id }, at) => (articles[at] === undefined ? [] : [[id, articles[at]]])));
 }
 
 function scoreKeySentences(
@@ -110,10 +111,6 @@ function scoreKeySentences(
     }
   }
   console.log(`key sentences, of first three ${(hits / articles.length).toFixed(2)} are an editor's`);
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 async function storyOfEach(
@@ -151,53 +148,4 @@ function majority(
   for (const { id, story } of labelled)
     if (found.get(id) === storyId) counts.set(story, (counts.get(story) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
-}
-
-type Found = ReturnType<typeof contradictionsOf>[number];
-
-/**
- * A planted contradiction is found where one has a claim of each side, from the sentence that makes it or one near. One
- * that is shown counts as wrong unless it has the very sentences of a planted one: near them something else may stand.
- */
-function scoreContradictions(
-  found: readonly (Found & { readonly story: Story })[],
-  { contradictions, traps }: Lists['contradictions'],
-  byArticle: ReadonlyMap<string, LabelledArticle | undefined>,
-  articles: readonly AnalysedArticle[],
-  complain: (line: string) => void,
-): void {
-  const sentenceOf = ({ source }: Found['claims'][number]) => {
-    const each = articles.find(({ article }) => article.id === source.articleId);
-    const span = each?.facts.sentences[source.sentence];
-    return plain(each?.article.body.slice(span?.start, span?.end) ?? '');
-  };
-  const makes = (claim: Found['claims'][number], gold: Claims['claims'][number], reach: number) => {
-    if (byArticle.get(claim.source.articleId)?.id !== gold.id) return false;
-    const each = articles.find(({ article }) => article.id === claim.source.articleId);
-    const near = each?.facts.sentences.slice(
-      Math.max(0, claim.source.sentence - reach),
-      claim.source.sentence + reach + 1,
-    );
-    return (near ?? []).some(({ start, end }) => {
-      const [said, wanted] = [plain(each?.article.body.slice(start, end) ?? ''), plain(gold.text)];
-      return said.includes(wanted) || wanted.includes(said);
-    });
-  };
-  const fits = (each: Found, gold: Claims, reach = 2) => {
-    const held = gold.claims.filter((claim) => each.claims.some((one) => makes(one, claim, reach)));
-    return new Set(held.map(({ side, id }) => side ?? id)).size >= 2;
-  };
-  const right = contradictions.filter((gold) => found.some((each) => fits(each, gold)));
-  const wrong = found.filter((each) => !contradictions.some((gold) => fits(each, gold, 0)));
-  const trapped = traps.filter((trap) => found.some((each) => fits(each, trap, 0)));
-  console.log(
-    `contradictions found       ${right.length} of ${contradictions.length}, ${wrong.length} wrong (${trapped.length} of ${traps.length} traps)`,
-  );
-  for (const gold of contradictions)
-    if (!right.includes(gold)) complain(`not found, ${gold.story}: ${gold.about}`);
-  for (const trap of trapped) complain(`trapped, ${trap.story}: ${trap.why}`);
-  for (const { story, about, claims } of wrong) {
-    complain(`wrong, ${story.title}: ${about}`);
-    for (const claim of claims) complain(`   ${claim.text} | ${sentenceOf(claim)}`);
-  }
 }
