@@ -92,6 +92,7 @@ const lists = {
 
 const disputed = z.strictObject({
   story: z.string().regex(/^[a-z0-9-]+$/),
+  short: z.literal(true).optional(),
   articles: z
     .array(z.strictObject({ ...article, published: z.iso.date(), publisher: z.string().min(2) }))
     .min(2),
@@ -282,11 +283,19 @@ describe('labelled stories', () => {
 });
 
 describe('labelled contradictions', () => {
-  const stories = read('contradictions', disputed);
+  const learnt = read('contradictions', disputed);
+  const leftOut = read('contradictions-left-out', disputed);
+  const stories = [...learnt, ...leftOut];
 
   test('there are enough of them, and of pairs that only look like one', () => {
     expect(count(stories, ({ labelled }) => labelled.contradictions.length)).toBeGreaterThanOrEqual(1000);
     expect(count(stories, ({ labelled }) => labelled.traps.length)).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('what is left out is not among what is learnt from', () => {
+    const bodies = new Set(learnt.flatMap(({ labelled }) => labelled.articles.map(({ body }) => body)));
+    for (const { file, labelled } of leftOut)
+      for (const { body } of labelled.articles) expect(bodies.has(body), file).toBe(false);
   });
 
   test('every claim stands in its article, and a contradiction has two sides', () => {
