@@ -1,7 +1,6 @@
 import { type Contradiction, contradictionsOf } from '../../../src/story/contradictions/contradictions.ts';
 import type { AnalysedArticle } from '../../../src/story/story.ts';
-import { leftOutStories } from './disputed-stories.ts';
-import { plain } from './plain.ts';
+import { holds, leftOutStories } from './disputed-stories.ts';
 
 /** What articles differ in, or what only looks like it, by the words of each claim. */
 interface Planted {
@@ -96,12 +95,8 @@ function fits(
         source.articleId === article?.article.id &&
         article.facts.sentences
           .slice(Math.max(0, source.sentence - reach), source.sentence + reach + 1)
-          .some(({ start, end }) => holdsOther(plain(article.article.body.slice(start, end)), plain(text))),
+          .some(({ start, end }) => holds(article.article.body.slice(start, end), text)),
     );
   });
   return new Set(held.map(({ side, id }) => side ?? id)).size >= 2;
-}
-
-function holdsOther(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a);
 }

@@ -9,7 +9,6 @@ import type { AnalysedArticle, Story } from '../../../src/story/story.ts';
 import { resolveTopic } from '../../../src/story/topics.ts';
 import { analysedOf, type LabelledText } from './analysed.ts';
 import { type PlantedContradictions, scoreContradictions } from './contradictions.ts';
-import { plain } from './plain.ts';
 
 interface LabelledArticle extends LabelledText {
   readonly id: string;
@@ -111,6 +110,10 @@ function scoreKeySentences(
     }
   }
   console.log(`key sentences, of first three ${(hits / articles.length).toFixed(2)} are an editor's`);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 async function storyOfEach(

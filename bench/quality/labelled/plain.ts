@@ -1,4 +1,0 @@
-/** A text with single spaces. */
-export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
