@@ -23,6 +23,11 @@ type Complain = (line: string) => void;
 /** Sentences that a claim may stand away from the one that was labelled. */
 const NEAR = 2;
 
+/** The articles of labelled ones, given in the same order. */
+export function articlesById(ids: readonly string[], articles: readonly AnalysedArticle[]): Articles {
+  return new Map(ids.flatMap((id, at) => (articles[at] === undefined ? [] : [[id, articles[at]]])));
+}
+
 /** Prints how many planted contradictions are found, and what is shown besides. */
 export function scoreContradictions(
   shown: readonly Shown[],
@@ -41,7 +46,7 @@ export function scoreContradictions(
   for (const trap of trapped) complain(`trapped, ${trap.story}: ${trap.why}`);
   for (const { story, about, claims } of wrong) {
     complain(`wrong, ${story}: ${about}`);
-    for (const { text } of claims) complain(`   ${text}`);
+    for (const { text, source } of claims) complain(`   ${text} | ${sentenceOf(source, articles)}`);
   }
 }
 
@@ -55,7 +60,7 @@ export function scoreLeftOut(complain: Complain): void {
   const articlesOfAll = new Map<string, AnalysedArticle>();
   let first = 0;
   for (const { story, ids, articles, contradictions, traps } of leftOutStories()) {
-    const own = new Map(ids.flatMap((id, at) => (articles[at] === undefined ? [] : [[id, articles[at]]])));
+    const own = articlesById(ids, articles);
     const shown = contradictionsOf(articles).map((each) => ({ ...each, story }));
     const firstWrong = shown.findIndex((each) => isWrong(each, contradictions, own));
     first += contradictions.filter((one) => {
@@ -99,4 +104,10 @@ function fits(
     );
   });
   return new Set(held.map(({ side, id }) => side ?? id)).size >= 2;
+}
+
+function sentenceOf({ articleId, sentence }: Contradiction['claims'][number]['source'], articles: Articles) {
+  const found = [...articles.values()].find(({ article }) => article.id === articleId);
+  const span = found?.facts.sentences[sentence];
+  return found?.article.body.slice(span?.start, span?.end) ?? '';
 }

@@ -8,7 +8,7 @@ import { contradictionsOf } from '../../../src/story/contradictions/contradictio
 import type { AnalysedArticle, Story } from '../../../src/story/story.ts';
 import { resolveTopic } from '../../../src/story/topics.ts';
 import { analysedOf, type LabelledText } from './analysed.ts';
-import { type PlantedContradictions, scoreContradictions } from './contradictions.ts';
+import { articlesById, type PlantedContradictions, scoreContradictions } from './contradictions.ts';
 
 interface LabelledArticle extends LabelledText {
   readonly id: string;
@@ -71,7 +71,15 @@ export async function scoreStories(folder: URL, complain: (line: string) => void
       for (const each of contradictionsOf(dossier?.articles ?? []))
         found.push({ story: story.title, ...each });
     }
-    scoreContradictions(found, contradictions, articlesById(labelled, articles), complain);
+    scoreContradictions(
+      found,
+      contradictions,
+      articlesById(
+        labelled.map(({ id }) => id),
+        articles,
+      ),
+      complain,
+    );
 
     let reached = 0;
     for (const { query, story } of topics) {
@@ -87,10 +95,6 @@ export async function scoreStories(folder: URL, complain: (line: string) => void
     await store.close();
     await rm(place, { recursive: true, force: true });
   }
-}
-
-function articlesById(labelled: readonly LabelledArticle[], articles: readonly AnalysedArticle[]) {
-  return new Map(labelled.flatMap(({ id }, at) => (articles[at] === undefined ? [] : [[id, articles[at]]])));
 }
 
 function scoreKeySentences(

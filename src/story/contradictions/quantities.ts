@@ -21,7 +21,7 @@ interface Telling {
 /** What each phrase tells, by its words with single spaces. */
 const telling = new Map<string, Telling[]>();
 for (const [name, { sorts, ...phrases }] of Object.entries<Partial<Record<Side | 'sorts', string>>>(
-  lexicon.roles,
+  lexicon.quantities,
 )) {
   const ofSorts = new Set(sorts?.split(' '));
   for (const side of SIDES)
@@ -108,7 +108,7 @@ export function quantitiesOf(value: Value): Quantity[] {
   return [...nearest].map(([name, far]) => ({ name, far })).sort((a, b) => a.far - b.far);
 }
 
-function sortsOf({ sort, person }: Value): readonly (Sort | 'things' | 'people')[] {
+function sortsOf({ sort, person }: Value): readonly Sort[] {
   if (sort === 'term') return ['stretch'];
   if (sort === 'lead') return ['tally'];
   if (sort === 'people' || (sort === 'things' && person)) return ['people'];

@@ -162,7 +162,7 @@ export function valueReader({ weightOf }: ToldStory): (value: Value) => ReadValu
 }
 
 /** Whether a sentence gives a value as somebody else's, or says that it isn't so. */
-export function isCited({ told, start, end, negated }: Value): boolean {
+function isCited({ told, start, end, negated }: Value): boolean {
   return (
     negated ||
     CITED_BEFORE.test(told.text.slice(Math.max(0, start - 50), start)) ||

@@ -1,5 +1,5 @@
 import { agreeing } from './agreeing.ts';
-import { isCited, type ReadValue } from './read-value.ts';
+import type { ReadValue } from './read-value.ts';
 import type { ToldSentence } from './told-sentences.ts';
 import { type Value, wordsIn } from './values.ts';
 
@@ -116,7 +116,7 @@ export class ValueCounts {
   cites({ value }: ReadValue, other: Value): boolean {
     return [other.unit, ''].some((unit) =>
       (this.#byUnit.get(`${value.told.article} ${unit}`) ?? []).some(
-        (each) => each.value !== value && agreeing(each.value, other) && isCited(each.value),
+        (each) => each.value !== value && agreeing(each.value, other) && each.cited,
       ),
     );
   }

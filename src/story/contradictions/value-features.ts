@@ -186,21 +186,16 @@ export function valueFeatures(
 }
 
 /** Whether two sentences name one day, or others, besides what is compared; and one part of a day or another one. */
-function timeFeatures(a: Value, b: Value) {
-  const [one, other] = a.sort === 'day' ? [NO_DAYS, NO_DAYS] : [daysOf(a), daysOf(b)];
-  const [part, otherPart] = [a.told.dayParts, b.told.dayParts];
+function timeFeatures({ sort, told: a }: Value, { told: b }: Value) {
+  const [days, otherDays] = sort === 'day' ? [[], []] : [a.days, b.days];
+  const sameDay = days.some(({ from }) => otherDays.some((day) => day.from === from));
+  const samePart = !a.dayParts.isDisjointFrom(b.dayParts);
   return {
-    dayTold: +!one.isDisjointFrom(other),
-    dayToldOther: +(one.size > 0 && other.size > 0 && one.isDisjointFrom(other)),
-    partTold: +!part.isDisjointFrom(otherPart),
-    partToldOther: +(part.size > 0 && otherPart.size > 0 && part.isDisjointFrom(otherPart)),
+    dayTold: +sameDay,
+    dayToldOther: +(days.length > 0 && otherDays.length > 0 && !sameDay),
+    partTold: +samePart,
+    partToldOther: +(a.dayParts.size > 0 && b.dayParts.size > 0 && !samePart),
   };
-}
-
-const NO_DAYS: ReadonlySet<string> = new Set();
-
-function daysOf({ told }: Value): ReadonlySet<string> {
-  return new Set(told.days.map(({ from }) => from));
 }
 
 /** Whether the phrases around two values tell that they are of one quantity, or of two. */
